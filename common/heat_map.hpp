@@ -1,0 +1,35 @@
+/// \file
+/// A matrix as a picture: the larger the number, the darker the cell. Rows are queries, columns are keys.
+#pragma once
+
+#include "common/tensor.hpp"
+
+#include <string>
+#include <vector>
+
+namespace common
+{
+
+/// A heat map of a matrix whose numbers lie between 0 and 1, in a terminal and as SVG.
+struct HeatMap {
+    std::string title;
+    std::string description;           ///< what there is to see, for those who cannot see it
+    Matrix values;                     ///< shape (rows.size(), columns.size())
+    std::vector<std::string> rows;     ///< names of the rows
+    std::vector<std::string> columns;  ///< names of the columns
+    std::string row_title = "queries";
+    std::string column_title = "keys";
+
+    /// Lines of shaded cells, each with its number in hundredths, as wide as the longest name of a column.
+    /// \throws std::invalid_argument  unless each row and column has a name
+    std::string text() const;
+
+    /// The same as an SVG document.
+    /// \throws std::invalid_argument  unless each row and column has a name
+    std::string svg() const;
+
+    /// How many decimals the cells of the SVG carry; 0 leaves them without numbers.
+    int decimals = 2;
+};
+
+}  // namespace common

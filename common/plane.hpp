@@ -1,0 +1,33 @@
+/// \file
+/// A plane with arrows, points and outlines in it, drawn with characters or as SVG.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace common
+{
+
+/// A place in the plane, and what to call it.
+struct PlanePoint {
+    std::string label;
+    double x = 0;
+    double y = 0;
+};
+
+/// Arrows from the origin, points, and outlines around points, over x and y axes of equal scale.
+struct Plane {
+    std::string title;
+    std::string description;  ///< what there is to see, for those who cannot see it
+    std::vector<PlanePoint> arrows = {};
+    std::vector<PlanePoint> points = {};
+    std::vector<PlanePoint> outline = {};  ///< corners of a polygon, drawn with their labels
+
+    /// A drawing in characters, 63 wide: arrows are dotted lines that end in `o` and a label, points are `+`, corners `*`.
+    std::string text() const;
+
+    /// The same as an SVG document.
+    std::string svg() const;
+};
+
+}  // namespace common

@@ -1,0 +1,36 @@
+/// \file
+/// Curves over two axes, drawn with characters or as SVG.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace common
+{
+
+/// One curve: its name and its points.
+struct Curve {
+    std::string name;
+    std::vector<double> x;
+    std::vector<double> y;     ///< as many; a NaN leaves a gap
+    bool points_only = false;  ///< marks without a line between them
+};
+
+/// Up to six curves over common axes.
+struct Plot {
+    std::string title;
+    std::string description;  ///< what there is to see, for those who cannot see it
+    std::string x_title;
+    std::string y_title;
+    std::vector<Curve> curves = {};
+    bool log_x = false;  ///< logarithmic axes want positive numbers; others are left out
+    bool log_y = false;
+
+    /// A drawing in characters, at most 78 wide; each curve has a letter of its own.
+    std::string text() const;
+
+    /// The same as an SVG document; each curve has a colour, a dash pattern and its name beside it.
+    std::string svg() const;
+};
+
+}  // namespace common

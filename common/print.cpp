@@ -1,0 +1,129 @@
+#include "common/print.hpp"
+
+#include "common/require.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace common
+{
+
+namespace
+{
+
+/// How many columns of a terminal a UTF-8 text takes, as long as no character in it is a wide one.
+std::size_t width_of(std::string_view text)
+{
+    const auto is_start = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_start));
+}
+
+std::string padding(std::string_view text, std::size_t width)
+{
+    const std::size_t taken = width_of(text);
+    return std::string(width > taken ? width - taken : 0, ' ');
+}
+
+std::vector<std::size_t> column_widths(const std::vector<std::vector<std::string>>& rows)
+{
+    std::vector<std::size_t> widths(rows.front().size(), 0);
+    for (const auto& row : rows) {
+        for (std::size_t j = 0; j < row.size(); ++j)
+            widths[j] = std::max(widths[j], width_of(row[j]));
+    }
+    return widths;
+}
+
+std::string line_of(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths)
+{
+    std::string line = " ";
+    for (std::size_t j = 0; j < cells.size(); ++j) {
+        const std::string pad = padding(cells[j], widths[j]);
+        line += " " + (j == 0 ? cells[j] + pad : " " + pad + cells[j]);
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    return line + "\n";
+}
+
+}  // namespace
+
+void heading(std::string_view text)
+{
+    fmt::print("\n{}\n{:-<{}}\n", text, "", width_of(text));
+}
+
+std::string number(double value, int decimals)
+{
+    if (std::isnan(value)) return "nan";
+    std::string text = fmt::format("{:.{}f}", value, decimals);
+    const bool is_zero = text.find_first_of("123456789i") == std::string::npos;
+    if (is_zero && text.front() == '-') text.erase(0, 1);
+    return text;
+}
+
+std::string numbers(const Vector& v, int decimals)
+{
+    std::string text;
+    for (const double value : v)
+        text += (text.empty() ? "" : ", ") + number(value, decimals);
+    return "[" + text + "]";
+}
+
+void print_vector(std::string_view name, const Vector& v, int decimals)
+{
+    fmt::print("  {} = {}  ({})\n", name, numbers(v, decimals), v.size());
+}
+
+void print_matrix(std::string_view name, const Matrix& M, const MatrixLabels& labels)
+{
+    const std::size_t rows = M.shape(0);
+    const std::size_t columns = M.shape(1);
+    require(labels.rows.empty() || labels.rows.size() == rows,
+            "print_matrix: {} has {} rows but {} row names; each row needs one", name, rows, labels.rows.size());
+    require(labels.columns.empty() || labels.columns.size() == columns,
+            "print_matrix: {} has {} columns but {} column names; each column needs one", name, columns,
+            labels.columns.size());
+
+    std::vector<std::vector<std::string>> lines;
+    if (!labels.columns.empty()) {
+        lines.push_back({""});
+        lines.back().insert(lines.back().end(), labels.columns.begin(), labels.columns.end());
+    }
+    for (std::size_t i = 0; i < rows; ++i) {
+        lines.push_back({labels.rows.empty() ? "" : labels.rows[i]});
+        for (std::size_t j = 0; j < columns; ++j)
+            lines.back().push_back(number(M(i, j), labels.decimals));
+    }
+
+    fmt::print("  {}  ({}, {})\n", name, rows, columns);
+    if (lines.empty()) return;
+    const std::vector<std::size_t> widths = column_widths(lines);
+    for (const auto& line : lines)
+        fmt::print("  {}", line_of(line, widths));
+}
+
+Table::Table(std::vector<std::string> header) : rows_{std::move(header)} {}
+
+void Table::add_row(std::vector<std::string> cells)
+{
+    require(cells.size() == rows_.front().size(), "Table::add_row: {} cells given but the table has {} columns",
+            cells.size(), rows_.front().size());
+    rows_.push_back(std::move(cells));
+}
+
+std::string Table::text() const
+{
+    const std::vector<std::size_t> widths = column_widths(rows_);
+    std::string lines;
+    for (const auto& row : rows_)
+        lines += line_of(row, widths);
+    return lines;
+}
+
+void Table::print() const
+{
+    fmt::print("{}", text());
+}
+
+}  // namespace common

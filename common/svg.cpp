@@ -1,0 +1,138 @@
+#include "common/svg.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+
+namespace common
+{
+
+namespace
+{
+
+// The picture brings its own background, so it reads well on any page; the media query swaps both at once.
+constexpr std::string_view style = R"(<style>
+svg { --paper: #ffffff; --ink: #1f2328; --muted: #59636e; --grid: #d1d9e0; --accent: #0550ae;
+  --s1: #0550ae; --s2: #a63c00; --s3: #116329; --s4: #6639ba; --s5: #a40e26; --s6: #6a5300; }
+@media (prefers-color-scheme: dark) { svg { --paper: #151b23; --ink: #f0f6fc; --muted: #9198a1; --grid: #3d444d;
+  --accent: #79c0ff; --s1: #79c0ff; --s2: #ffa657; --s3: #7ee787; --s4: #d2a8ff; --s5: #ff9492; --s6: #e3b341; } }
+text { font-family: system-ui, "Segoe UI", Helvetica, Arial, sans-serif; stroke: none; }
+.ink { fill: var(--ink); stroke: var(--ink); } .muted { fill: var(--muted); stroke: var(--muted); }
+.paper { fill: var(--paper); stroke: var(--paper); }
+.grid { fill: var(--grid); stroke: var(--grid); } .accent { fill: var(--accent); stroke: var(--accent); }
+.panel { fill: var(--paper); stroke: var(--grid); }
+.series-1 { fill: var(--s1); stroke: var(--s1); } .series-2 { fill: var(--s2); stroke: var(--s2); }
+.series-3 { fill: var(--s3); stroke: var(--s3); } .series-4 { fill: var(--s4); stroke: var(--s4); }
+.series-5 { fill: var(--s5); stroke: var(--s5); } .series-6 { fill: var(--s6); stroke: var(--s6); }
+</style>
+)";
+
+std::string escaped(std::string_view text)
+{
+    std::string result;
+    for (const char c : text) {
+        if (c == '&') {
+            result += "&amp;";
+        } else if (c == '<') {
+            result += "&lt;";
+        } else if (c == '>') {
+            result += "&gt;";
+        } else {
+            result += c;
+        }
+    }
+    return result;
+}
+
+std::string_view name_of(Anchor anchor)
+{
+    if (anchor == Anchor::start) return "start";
+    return anchor == Anchor::middle ? "middle" : "end";
+}
+
+}  // namespace
+
+std::string coordinate(double value)
+{
+    std::string text = fmt::format("{:.2f}", value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text == "-0" ? "0" : text;
+}
+
+Svg::Svg(double width, double height, std::string_view title, std::string_view description)
+{
+    const std::string w = coordinate(width);
+    const std::string h = coordinate(height);
+    head_ =
+        fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" "
+                    "role=\"img\" aria-labelledby=\"title description\">\n"
+                    "<title id=\"title\">{2}</title>\n<desc id=\"description\">{3}</desc>\n",
+                    w, h, escaped(title), escaped(description));
+    body_ = fmt::format("<rect class=\"panel\" x=\"0.5\" y=\"0.5\" width=\"{}\" height=\"{}\" rx=\"8\"/>\n",
+                        coordinate(width - 1), coordinate(height - 1));
+}
+
+void Svg::line(double x1, double y1, double x2, double y2, std::string_view kind, double stroke)
+{
+    body_ += fmt::format("<line class=\"{}\" x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\" stroke-width=\"{}\"/>\n", kind,
+                         coordinate(x1), coordinate(y1), coordinate(x2), coordinate(y2), coordinate(stroke));
+}
+
+void Svg::arrow(double x1, double y1, double x2, double y2, std::string_view kind)
+{
+    constexpr double head_length = 11;
+    constexpr double head_width = 4.5;
+    const double length = std::hypot(x2 - x1, y2 - y1);
+    if (length == 0) return circle(x1, y1, 3, kind);
+    const double ux = (x2 - x1) / length;  // along the arrow
+    const double uy = (y2 - y1) / length;
+    const double neck_x = x2 - head_length * ux;
+    const double neck_y = y2 - head_length * uy;
+    line(x1, y1, neck_x, neck_y, kind, 2.2);
+    body_ += fmt::format("<polygon class=\"{}\" points=\"{},{} {},{} {},{}\"/>\n", kind, coordinate(x2), coordinate(y2),
+                         coordinate(neck_x - head_width * uy), coordinate(neck_y + head_width * ux),
+                         coordinate(neck_x + head_width * uy), coordinate(neck_y - head_width * ux));
+}
+
+void Svg::circle(double x, double y, double radius, std::string_view kind)
+{
+    body_ += fmt::format("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>\n", kind, coordinate(x), coordinate(y),
+                         coordinate(radius));
+}
+
+void Svg::rectangle(double x, double y, double width, double height, std::string_view kind, double opacity)
+{
+    body_ +=
+        fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill-opacity=\"{}\" "
+                    "style=\"stroke:none\"/>\n",
+                    kind, coordinate(x), coordinate(y), coordinate(width), coordinate(height), coordinate(opacity));
+}
+
+void Svg::polygon(std::string_view points, std::string_view kind)
+{
+    body_ +=
+        fmt::format("<polygon class=\"{}\" points=\"{}\" fill-opacity=\"0.12\" stroke-width=\"1.2\"/>\n", kind, points);
+}
+
+void Svg::polyline(std::string_view points, std::string_view kind, std::size_t dashes)
+{
+    constexpr std::array<std::string_view, 6> patterns = {"none", "7 4", "2 3", "10 3 2 3", "12 5", "4 2 1 2"};
+    body_ += fmt::format("<polyline class=\"{}\" points=\"{}\" style=\"fill:none\" stroke-width=\"2\" "
+                         "stroke-dasharray=\"{}\"/>\n",
+                         kind, points, patterns[dashes % patterns.size()]);
+}
+
+void Svg::text(double x, double y, std::string_view text, std::string_view kind, Anchor anchor, double size)
+{
+    body_ += fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\" font-size=\"{}\" text-anchor=\"{}\">{}</text>\n", kind,
+                         coordinate(x), coordinate(y), coordinate(size), name_of(anchor), escaped(text));
+}
+
+std::string Svg::document() const
+{
+    return head_ + std::string(style) + body_ + "</svg>\n";
+}
+
+}  // namespace common

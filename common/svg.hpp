@@ -1,0 +1,52 @@
+/// \file
+/// A small SVG document: shapes with class names, colours that follow the reader's light or dark theme, and a title
+/// and a description for those who listen to a picture.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace common
+{
+
+/// Where a text stands relative to its point.
+enum class Anchor { start, middle, end };
+
+/// An SVG picture of a given size in pixels, y pointing down.
+///
+/// Shapes take the name of a class, which says what they are and so which colour they get in either theme: `ink`, `muted`,
+/// `grid`, `panel`, `accent`, and `series-1` to `series-6`.
+class Svg
+{
+public:
+    Svg(double width, double height, std::string_view title, std::string_view description);
+
+    void line(double x1, double y1, double x2, double y2, std::string_view kind, double stroke = 1.5);
+    void arrow(double x1, double y1, double x2, double y2, std::string_view kind);
+    void circle(double x, double y, double radius, std::string_view kind);
+
+    /// A filled rectangle; opacity 1 hides what is below it, 0 shows nothing of the rectangle.
+    void rectangle(double x, double y, double width, double height, std::string_view kind, double opacity = 1.0);
+
+    /// A polygon from "x,y x,y ..." pairs, filled lightly.
+    void polygon(std::string_view points, std::string_view kind);
+
+    /// A line through "x,y x,y ..." pairs, solid or with one of five dash patterns.
+    void polyline(std::string_view points, std::string_view kind, std::size_t dashes = 0);
+
+    void text(double x, double y, std::string_view text, std::string_view kind = "ink", Anchor anchor = Anchor::start,
+              double size = 13);
+
+    /// The whole document.
+    std::string document() const;
+
+private:
+    std::string head_;
+    std::string body_;
+};
+
+/// A coordinate as SVG wants it: two decimals at most, no trailing zeros.
+std::string coordinate(double value);
+
+}  // namespace common

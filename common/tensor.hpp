@@ -1,0 +1,43 @@
+/// \file
+/// The tensors of this tutorial: xtensor's containers under three short names.
+/// This is the only file that includes xtensor's headers.
+#pragma once
+
+#if __has_include(<xtensor/containers/xtensor.hpp>)  // xtensor 0.26 and later
+#include <xtensor/containers/xadapt.hpp>
+#include <xtensor/containers/xtensor.hpp>
+#include <xtensor/core/xmath.hpp>
+#include <xtensor/generators/xbuilder.hpp>
+#include <xtensor/views/xview.hpp>
+#else  // xtensor 0.24 and 0.25
+#include <xtensor/xadapt.hpp>
+#include <xtensor/xbuilder.hpp>
+#include <xtensor/xmath.hpp>
+#include <xtensor/xtensor.hpp>
+#include <xtensor/xview.hpp>
+#endif
+
+/// What chapters share and a reader may skip: nothing in here is about attention.
+namespace common
+{
+
+/// A vector of real numbers, shape (n).
+using Vector = xt::xtensor<double, 1>;
+
+/// A matrix of real numbers, shape (rows, columns), stored row after row.
+using Matrix = xt::xtensor<double, 2>;
+
+/// A matrix of yes and no, shape (rows, columns).
+using BoolMatrix = xt::xtensor<bool, 2>;
+
+}  // namespace common
+
+/// The mechanism, one piece a chapter.
+namespace attention
+{
+
+using common::BoolMatrix;
+using common::Matrix;
+using common::Vector;
+
+}  // namespace attention

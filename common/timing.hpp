@@ -1,0 +1,38 @@
+/// \file
+/// How long something takes, and how that grows.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace common
+{
+
+/// The median of some numbers. \throws std::invalid_argument  where there are none
+double median(std::vector<double> values);
+
+/// Run something several times and take the median of the times.
+/// \param work  what to run
+/// \param runs  how often, at least once, after one run that does not count
+/// \return      seconds of wall clock
+double median_seconds(const std::function<void()>& work, int runs = 5);
+
+/// A line through points in logarithmic axes: y = constant * x^exponent.
+struct PowerLaw {
+    double exponent = 0;
+    double constant = 0;
+    double spread = 0;  ///< standard error of the exponent
+};
+
+/// Fit a power law by least squares of the logarithms.
+/// \param x  positive numbers, at least 3, not all equal
+/// \param y  as many positive numbers
+/// \throws std::invalid_argument  where there are too few, or a different number of each
+PowerLaw fit_power_law(const std::vector<double>& x, const std::vector<double>& y);
+
+/// A progress line on a terminal, redrawn in place; nothing at all where the errors go to a file.
+/// \param text  the line; empty removes it
+void show_progress(const std::string& text);
+
+}  // namespace common

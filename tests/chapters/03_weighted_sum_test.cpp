@@ -1,0 +1,97 @@
+#include "03_weighted_sum/weighted_sum.hpp"
+
+#include "01_similarity/similarity.hpp"
+#include "02_softmax/softmax.hpp"
+#include "tests/catch.hpp"
+#include "tests/near.hpp"
+
+#include <numbers>
+
+using namespace attention;
+using tests::difference;
+
+namespace
+{
+
+const Matrix X = {{1, 0}, {0, 1}, {1, 1}};  // cat, sat, mat
+
+Vector weights_of(std::ptrdiff_t word)
+{
+    return softmax(score_row(xt::row(X, word), X));
+}
+
+}  // namespace
+
+TEST_CASE("cat, sat, mat: weights in closed form")
+{
+    const double e = std::numbers::e;
+    CHECK(difference(weights_of(0), Vector{e / (1 + 2 * e), 1 / (1 + 2 * e), e / (1 + 2 * e)}) < 1e-15);
+    CHECK(difference(weights_of(1), Vector{1 / (1 + 2 * e), e / (1 + 2 * e), e / (1 + 2 * e)}) < 1e-15);
+    CHECK(difference(weights_of(2), Vector{1 / (2 + e), 1 / (2 + e), e / (2 + e)}) < 1e-15);
+}
+
+TEST_CASE("cat, sat, mat: the outputs, and that sat's is cat's with its coordinates swapped")
+{
+    CHECK(difference(weighted_sum(weights_of(0), X), Vector{0.844638, 0.577681}) < 5e-7);
+    CHECK(difference(weighted_sum(weights_of(1), X), Vector{0.577681, 0.844638}) < 5e-7);
+    CHECK(difference(weighted_sum(weights_of(2), X), Vector{0.788058, 0.788058}) < 5e-7);
+}
+
+TEST_CASE("the printed rows add up from their own weights, and are wrong all the same")
+{
+    CHECK(difference(weighted_sum({0.42, 0.16, 0.42}, X), Vector{0.84, 0.58}) < 1e-12);
+    CHECK(difference(weighted_sum({0.18, 0.33, 0.49}, X), Vector{0.67, 0.82}) < 1e-12);
+    CHECK(difference(weighted_sum({0.18, 0.18, 0.64}, X), Vector{0.82, 0.82}) < 1e-12);
+    CHECK(difference(weights_of(0), Vector{0.42, 0.16, 0.42}) < 0.005);
+    CHECK(difference(weights_of(1), Vector{0.18, 0.33, 0.49}) > 0.05);
+    CHECK(difference(weights_of(2), Vector{0.18, 0.18, 0.64}) > 0.05);
+}
+
+TEST_CASE("weights that sum to 1 keep the output within each column of the values")
+{
+    const Matrix V = {{1, 10, -3}, {2, -20, 5}, {4, 40, 0}, {-1, 0, 2}};
+    for (const Vector& scores : {Vector{0, 0, 0, 0}, Vector{3, -2, 1, 0}, Vector{-50, 60, 0, 1}}) {
+        const Vector output = weighted_sum(softmax(scores), V);
+        for (std::size_t c = 0; c < V.shape(1); ++c) {
+            const Vector column = xt::col(V, static_cast<std::ptrdiff_t>(c));
+            CHECK(output(c) >= xt::amin(column)() - 1e-12);
+            CHECK(output(c) <= xt::amax(column)() + 1e-12);
+        }
+    }
+}
+
+TEST_CASE("values that are all equal come out unchanged")
+{
+    const Matrix V = {{7, -1}, {7, -1}, {7, -1}};
+    CHECK(difference(weighted_sum(softmax({3, 1, 2}), V), Vector{7, -1}) < 1e-14);
+}
+
+TEST_CASE("a weighted sum is linear in the values")
+{
+    const Vector w = {0.2, 0.5, 0.3};
+    const Matrix U = {{1, 2}, {3, 4}, {5, 6}};
+    const Matrix sum = 2.0 * U + X;
+    const Vector parts = 2.0 * weighted_sum(w, U) + weighted_sum(w, X);
+    CHECK(difference(weighted_sum(w, sum), parts) < 1e-14);
+}
+
+TEST_CASE("edges: no values, no columns, one value")
+{
+    CHECK(difference(weighted_sum({}, xt::zeros<double>({0, 2})), Vector{0, 0}) == 0.0);
+    CHECK(weighted_sum({0.5, 0.5}, xt::zeros<double>({2, 0})).size() == 0);
+    CHECK(difference(weighted_sum(Vector({1}), {{3, 4}}), Vector{3, 4}) == 0.0);
+}
+
+TEST_CASE("a NaN or an infinity in a value reaches its own column, even at weight 0")
+{
+    const Matrix V = {{1, tests::infinity}, {2, 3}};
+    const Vector output = weighted_sum({0, 1}, V);
+    CHECK(output(0) == 2.0);
+    CHECK(std::isnan(output(1)));
+}
+
+TEST_CASE("weights and values must be as many")
+{
+    CHECK_THROWS_MATCHES(weighted_sum({0.5, 0.5}, X), std::invalid_argument,
+                         Message("weighted_sum: 2 weights were given but V has 3 rows; each value needs one weight"));
+}
