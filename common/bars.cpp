@@ -21,8 +21,7 @@ std::string bar(int eighths)
 {
     static const std::vector<std::string> parts = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
     std::string text;
-    for (int i = 0; i < eighths / 8; ++i)
-        text += "█";
+    for (int i = 0; i < eighths / 8; ++i) text += "█";
     return text + parts[static_cast<std::size_t>(eighths % 8)];
 }
 
@@ -39,8 +38,7 @@ std::string bars(const std::vector<std::string>& labels, const Vector& values, d
     require(labels.size() == values.size(), "bars: {} labels but {} numbers; each number needs a label", labels.size(),
             values.size());
     std::size_t label_width = 0;
-    for (const auto& label : labels)
-        label_width = std::max(label_width, label.size());
+    for (const auto& label : labels) label_width = std::max(label_width, label.size());
 
     std::string lines;
     for (std::size_t j = 0; j < labels.size(); ++j) {

@@ -19,20 +19,11 @@ std::size_t nearest(double place, std::size_t count)
 
 Canvas::Canvas(std::size_t columns, std::size_t rows) : rows_(rows, std::string(columns, ' ')) {}
 
-std::size_t Canvas::column_at(double column) const
-{
-    return nearest(column, rows_.front().size());
-}
+std::size_t Canvas::column_at(double column) const { return nearest(column, rows_.front().size()); }
 
-std::size_t Canvas::row_at(double row) const
-{
-    return nearest(row, rows_.size());
-}
+std::size_t Canvas::row_at(double row) const { return nearest(row, rows_.size()); }
 
-void Canvas::mark(double column, double row, char c)
-{
-    rows_[row_at(row)][column_at(column)] = c;
-}
+void Canvas::mark(double column, double row, char c) { rows_[row_at(row)][column_at(column)] = c; }
 
 void Canvas::line(double column1, double row1, double column2, double row2, char c)
 {

@@ -24,8 +24,7 @@ void require_names(const HeatMap& map)
 std::size_t longest(const std::vector<std::string>& names)
 {
     std::size_t length = 0;
-    for (const auto& name : names)
-        length = std::max(length, name.size());
+    for (const auto& name : names) length = std::max(length, name.size());
     return length;
 }
 
@@ -36,16 +35,12 @@ std::string shade(double value, std::size_t width)
     const double share = std::isnan(value) ? 0.0 : std::clamp(value, 0.0, 1.0);
     const std::string& mark = shades[static_cast<std::size_t>(std::lround(share * 4))];
     std::string cell;
-    for (std::size_t i = 0; i < width; ++i)
-        cell += mark;
+    for (std::size_t i = 0; i < width; ++i) cell += mark;
     return cell;
 }
 
 /// A number between 0 and 1 in two characters' worth of hundredths: ` 7`, `42`, and `100` for all of it.
-std::string hundredths(double value)
-{
-    return std::isnan(value) ? "nan" : fmt::format("{:.0f}", 100 * value);
-}
+std::string hundredths(double value) { return std::isnan(value) ? "nan" : fmt::format("{:.0f}", 100 * value); }
 
 }  // namespace
 
@@ -57,8 +52,7 @@ std::string HeatMap::text() const
 
     std::string lines = fmt::format("  {:<{}}  {}\n", "", row_width, column_title + " (in hundredths)");
     lines += fmt::format("  {:<{}}", row_title, row_width);
-    for (const auto& column : columns)
-        lines += fmt::format("  {:>{}}", column, cell_width);
+    for (const auto& column : columns) lines += fmt::format("  {:>{}}", column, cell_width);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         lines += fmt::format("\n  {:<{}}", rows[i], row_width);
         for (std::size_t j = 0; j < columns.size(); ++j) {

@@ -40,8 +40,7 @@ Window window_of(const Plane& plane)
 void for_each_side(const std::vector<PlanePoint>& corners,
                    const std::function<void(const PlanePoint&, const PlanePoint&)>& draw)
 {
-    for (std::size_t i = 0; i < corners.size(); ++i)
-        draw(corners[i == 0 ? corners.size() - 1 : i - 1], corners[i]);
+    for (std::size_t i = 0; i < corners.size(); ++i) draw(corners[i == 0 ? corners.size() - 1 : i - 1], corners[i]);
 }
 
 }  // namespace
@@ -57,14 +56,11 @@ std::string Plane::text() const
         canvas.line(column(x1), row(y1), column(x2), row(y2), c);
     };
     const auto place = [&](const std::vector<PlanePoint>& group, char c) {
-        for (const auto& point : group)
-            canvas.mark(column(point.x), row(point.y), c);
-        for (const auto& point : group)
-            canvas.label(column(point.x), row(point.y), point.label);
+        for (const auto& point : group) canvas.mark(column(point.x), row(point.y), c);
+        for (const auto& point : group) canvas.label(column(point.x), row(point.y), point.label);
     };
 
-    for (const auto& arrow : arrows)
-        draw(0, 0, arrow.x, arrow.y, '.');
+    for (const auto& arrow : arrows) draw(0, 0, arrow.x, arrow.y, '.');
     for_each_side(outline, [&](const auto& a, const auto& b) { draw(a.x, a.y, b.x, b.y, '.'); });
     draw(w.left, 0, w.right, 0, '-');
     draw(0, w.bottom, 0, w.top, '|');
@@ -95,8 +91,7 @@ std::string Plane::svg() const
     picture.line(px(0), py(w.bottom), px(0), py(w.top), "muted", 1.2);
 
     std::string corners;
-    for (const auto& corner : outline)
-        corners += coordinate(px(corner.x)) + "," + coordinate(py(corner.y)) + " ";
+    for (const auto& corner : outline) corners += coordinate(px(corner.x)) + "," + coordinate(py(corner.y)) + " ";
     if (!corners.empty()) picture.polygon(corners, "accent");
 
     const auto label = [&](const PlanePoint& point, std::string_view kind) {

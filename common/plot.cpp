@@ -23,8 +23,7 @@ public:
     Axis(const std::vector<Curve>& curves, std::vector<double> Curve::*numbers, bool logarithmic) : log_(logarithmic)
     {
         for (const Curve& curve : curves) {
-            for (const double value : curve.*numbers)
-                include(value);
+            for (const double value : curve.*numbers) include(value);
         }
         if (low_ > high_) low_ = high_ = 0;
         if (low_ == high_) {
@@ -60,8 +59,7 @@ private:
         const double power = std::pow(10.0, std::floor(std::log10(rough)));
         const double step = power * (rough / power < 1.5 ? 1 : rough / power < 3.5 ? 2 : rough / power < 7.5 ? 5 : 10);
         std::vector<double> marks;
-        for (double k = std::ceil(low_ / step - 1e-9); k * step <= high_ + 1e-9 * step; ++k)
-            marks.push_back(k * step);
+        for (double k = std::ceil(low_ / step - 1e-9); k * step <= high_ + 1e-9 * step; ++k) marks.push_back(k * step);
         return marks;
     }
 
@@ -82,10 +80,7 @@ private:
 };
 
 /// A mark's number, as short as it can be.
-std::string short_number(double value)
-{
-    return fmt::format("{:.4g}", std::abs(value) < 1e-12 ? 0.0 : value);
-}
+std::string short_number(double value) { return fmt::format("{:.4g}", std::abs(value) < 1e-12 ? 0.0 : value); }
 
 constexpr std::string_view letters = "ABCDEF";
 
@@ -110,8 +105,7 @@ std::string Plot::text() const
             canvas.mark(column(curve.x[i]), row(curve.y[i]), letters[c % letters.size()]);
         }
     }
-    for (const double mark : y_axis.marks())
-        canvas.label(0, row(mark), fmt::format("{:>7}", short_number(mark)));
+    for (const double mark : y_axis.marks()) canvas.label(0, row(mark), fmt::format("{:>7}", short_number(mark)));
     for (const double mark : x_axis.marks()) {
         const std::string number = short_number(mark);
         canvas.mark(column(mark), height, '+');
@@ -137,8 +131,7 @@ std::string Plot::svg() const
     const auto py = [&](double y) { return top + (1 - y_axis.place(y)) * height; };
 
     std::size_t longest = 0;
-    for (const Curve& curve : curves)
-        longest = std::max(longest, curve.name.size());
+    for (const Curve& curve : curves) longest = std::max(longest, curve.name.size());
     Svg picture(
         std::max(left + width + 56 + 7.2 * static_cast<double>(longest), 40 + 8 * static_cast<double>(title.size())),
         top + height + 60, title, description);

@@ -29,8 +29,7 @@ std::vector<std::size_t> column_widths(const std::vector<std::vector<std::string
 {
     std::vector<std::size_t> widths(rows.front().size(), 0);
     for (const auto& row : rows) {
-        for (std::size_t j = 0; j < row.size(); ++j)
-            widths[j] = std::max(widths[j], width_of(row[j]));
+        for (std::size_t j = 0; j < row.size(); ++j) widths[j] = std::max(widths[j], width_of(row[j]));
     }
     return widths;
 }
@@ -48,10 +47,7 @@ std::string line_of(const std::vector<std::string>& cells, const std::vector<std
 
 }  // namespace
 
-void heading(std::string_view text)
-{
-    fmt::print("\n{}\n{:-<{}}\n", text, "", width_of(text));
-}
+void heading(std::string_view text) { fmt::print("\n{}\n{:-<{}}\n", text, "", width_of(text)); }
 
 std::string number(double value, int decimals)
 {
@@ -65,8 +61,7 @@ std::string number(double value, int decimals)
 std::string numbers(const Vector& v, int decimals)
 {
     std::string text;
-    for (const double value : v)
-        text += (text.empty() ? "" : ", ") + number(value, decimals);
+    for (const double value : v) text += (text.empty() ? "" : ", ") + number(value, decimals);
     return "[" + text + "]";
 }
 
@@ -92,15 +87,13 @@ void print_matrix(std::string_view name, const Matrix& M, const MatrixLabels& la
     }
     for (std::size_t i = 0; i < rows; ++i) {
         lines.push_back({labels.rows.empty() ? "" : labels.rows[i]});
-        for (std::size_t j = 0; j < columns; ++j)
-            lines.back().push_back(number(M(i, j), labels.decimals));
+        for (std::size_t j = 0; j < columns; ++j) lines.back().push_back(number(M(i, j), labels.decimals));
     }
 
     fmt::print("  {}  ({}, {})\n", name, rows, columns);
     if (lines.empty()) return;
     const std::vector<std::size_t> widths = column_widths(lines);
-    for (const auto& line : lines)
-        fmt::print("  {}", line_of(line, widths));
+    for (const auto& line : lines) fmt::print("  {}", line_of(line, widths));
 }
 
 Table::Table(std::vector<std::string> header) : rows_{std::move(header)} {}
@@ -116,14 +109,10 @@ std::string Table::text() const
 {
     const std::vector<std::size_t> widths = column_widths(rows_);
     std::string lines;
-    for (const auto& row : rows_)
-        lines += line_of(row, widths);
+    for (const auto& row : rows_) lines += line_of(row, widths);
     return lines;
 }
 
-void Table::print() const
-{
-    fmt::print("{}", text());
-}
+void Table::print() const { fmt::print("{}", text()); }
 
 }  // namespace common

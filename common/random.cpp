@@ -24,8 +24,7 @@ std::size_t Random::below(std::size_t count)
     // The last few values of 64 bits would favour small results; draw again instead.
     const std::uint64_t unfair = std::numeric_limits<std::uint64_t>::max() / count * count;
     std::uint64_t drawn = bits();
-    while (drawn >= unfair)
-        drawn = bits();
+    while (drawn >= unfair) drawn = bits();
     return static_cast<std::size_t>(drawn % count);
 }
 
@@ -44,16 +43,14 @@ double Random::normal()
 Vector Random::normal_vector(std::size_t size)
 {
     Vector v = xt::zeros<double>({size});
-    for (double& value : v)
-        value = normal();
+    for (double& value : v) value = normal();
     return v;
 }
 
 Matrix Random::normal_matrix(std::size_t rows, std::size_t columns)
 {
     Matrix M = xt::zeros<double>({rows, columns});
-    for (double& value : M)
-        value = normal();
+    for (double& value : M) value = normal();
     return M;
 }
 

@@ -130,9 +130,6 @@ void Svg::text(double x, double y, std::string_view text, std::string_view kind,
                          coordinate(x), coordinate(y), coordinate(size), name_of(anchor), escaped(text));
 }
 
-std::string Svg::document() const
-{
-    return head_ + std::string(style) + body_ + "</svg>\n";
-}
+std::string Svg::document() const { return head_ + std::string(style) + body_ + "</svg>\n"; }
 
 }  // namespace common

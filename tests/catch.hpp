@@ -13,7 +13,12 @@
 #include <catch2/matchers/catch_matchers_string.hpp>
 #else  // Catch2 2.13
 #include <catch2/catch.hpp>
+namespace Catch::Matchers
+{
+inline auto ContainsSubstring(const std::string& part) { return Contains(part); }  // its name in Catch2 3
+}  // namespace Catch::Matchers
 #endif
 
+using Catch::Matchers::ContainsSubstring;
 using Catch::Matchers::Message;
 using Catch::Matchers::WithinAbs;

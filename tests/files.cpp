@@ -17,10 +17,7 @@
 namespace tests
 {
 
-std::filesystem::path project()
-{
-    return PROJECT_FOLDER;
-}
+std::filesystem::path project() { return PROJECT_FOLDER; }
 
 std::vector<std::filesystem::path> chapter_folders(const std::filesystem::path& chapters)
 {
@@ -52,8 +49,7 @@ std::vector<std::string> lines_of(const std::string& text)
 {
     std::vector<std::string> lines;
     std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);)
-        lines.push_back(line);
+    for (std::string line; std::getline(stream, line);) lines.push_back(line);
     return lines;
 }
 

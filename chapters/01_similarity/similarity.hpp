@@ -28,8 +28,7 @@ inline double dot(const Vector& a, const Vector& b)
     common::require(a.size() == b.size(), "dot: a has {} coordinates but b has {}; both vectors need the same number",
                     a.size(), b.size());
     double sum = 0.0;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        sum += a(i) * b(i);
+    for (std::size_t i = 0; i < a.size(); ++i) sum += a(i) * b(i);
     return sum;
 }
 
@@ -40,8 +39,7 @@ inline double dot(const Vector& a, const Vector& b)
 inline double norm(const Vector& a)
 {
     double length = 0.0;
-    for (const double coordinate : a)
-        length = std::hypot(length, coordinate);
+    for (const double coordinate : a) length = std::hypot(length, coordinate);
     return length;
 }
 
@@ -62,10 +60,7 @@ inline Vector direction(const Vector& a)
 /// \param b  shape (d)
 /// \return   between -1 and 1; 0 where either vector is zero
 /// \throws std::invalid_argument  unless both have the same length
-inline double cosine(const Vector& a, const Vector& b)
-{
-    return dot(direction(a), direction(b));
-}
+inline double cosine(const Vector& a, const Vector& b) { return dot(direction(a), direction(b)); }
 
 /// The angle between two vectors.
 ///

@@ -23,14 +23,12 @@ inline Vector softmax(const Vector& scores)
 {
     constexpr double nothing = -std::numeric_limits<double>::infinity();
     double largest = nothing;
-    for (const double score : scores)
-        largest = std::fmax(largest, score);
+    for (const double score : scores) largest = std::fmax(largest, score);
     if (largest == nothing) largest = 0.0;  // -infinity minus -infinity would be NaN
 
     const Vector exps = xt::exp(scores - largest);  // (m), none above 1
     double sum = 0.0;
-    for (const double e : exps)
-        sum += e;
+    for (const double e : exps) sum += e;
     if (sum == 0.0) return exps;  // every score was -infinity
     return exps / sum;
 }
@@ -43,8 +41,7 @@ inline Vector naive_softmax(const Vector& scores)
 {
     const Vector exps = xt::exp(scores);  // (m)
     double sum = 0.0;
-    for (const double e : exps)
-        sum += e;
+    for (const double e : exps) sum += e;
     return exps / sum;
 }
 
@@ -72,8 +69,7 @@ inline Matrix softmax_jacobian(const Vector& weights)
     const std::size_t m = weights.size();
     Matrix J = xt::zeros<double>({m, m});
     for (std::size_t i = 0; i < m; ++i) {
-        for (std::size_t j = 0; j < m; ++j)
-            J(i, j) = weights(i) * ((i == j ? 1.0 : 0.0) - weights(j));
+        for (std::size_t j = 0; j < m; ++j) J(i, j) = weights(i) * ((i == j ? 1.0 : 0.0) - weights(j));
     }
     return J;
 }

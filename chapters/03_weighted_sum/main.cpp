@@ -18,10 +18,7 @@ namespace
 const std::vector<std::string> words = {"cat", "sat", "mat"};
 const Matrix X = {{1, 0}, {0, 1}, {1, 1}};  // one word a row; they are queries, keys and values at once
 
-Vector row_of(const Matrix& M, std::size_t i)
-{
-    return xt::row(M, static_cast<std::ptrdiff_t>(i));
-}
+Vector row_of(const Matrix& M, std::size_t i) { return xt::row(M, static_cast<std::ptrdiff_t>(i)); }
 
 void show_cat()
 {
@@ -39,8 +36,7 @@ void show_seed(const Matrix& seed)
     common::heading("Three rows as printed in a textbook");
     common::print_matrix("its weights", seed, {.rows = words, .columns = words, .decimals = 2});
     common::Table table({"word", "output from its weights"});
-    for (std::size_t i = 0; i < 3; ++i)
-        table.add_row({words[i], numbers(weighted_sum(row_of(seed, i), X), 2)});
+    for (std::size_t i = 0; i < 3; ++i) table.add_row({words[i], numbers(weighted_sum(row_of(seed, i), X), 2)});
     table.print();
 
     common::heading("Two symmetries, no calculator");

@@ -27,8 +27,7 @@ inline Vector weighted_sum(const Vector& weights, const Matrix& V)
                     weights.size(), V.shape(0));
     Vector output = xt::zeros<double>({V.shape(1)});
     for (std::size_t j = 0; j < V.shape(0); ++j) {
-        for (std::size_t c = 0; c < V.shape(1); ++c)
-            output(c) += weights(j) * V(j, c);
+        for (std::size_t c = 0; c < V.shape(1); ++c) output(c) += weights(j) * V(j, c);
     }
     return output;
 }

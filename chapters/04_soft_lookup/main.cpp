@@ -73,7 +73,8 @@ void show_equal_keys()
     const Matrix two_cats = {{1, 0, 0}, {0, 1, 0}, {0, 1, 0}, {0, 0, 1}};
     const Matrix values = {{30, 4}, {4, 4}, {6, 3}, {1, 0}};
     const Lookup found = soft_lookup({0, 1, 0}, two_cats, values, 8);
-    fmt::print("  dog, cat, cat, fish: weights {}, output {}\n", numbers(found.weights, 4), numbers(found.output, 4));
+    fmt::print("  dog, cat, cat, fish: weights {}\n                       output  {}\n", numbers(found.weights, 4),
+               numbers(found.output, 4));
     fmt::print("  the hard dictionary takes the first: {}\n", numbers(hard_lookup({0, 1, 0}, two_cats, values), 1));
 }
 

@@ -24,8 +24,7 @@ std::string last_lines(const std::filesystem::path& file, std::size_t count)
         if (lines.size() > count) lines.pop_front();
     }
     std::string text;
-    for (const auto& line : lines)
-        text += line;
+    for (const auto& line : lines) text += line;
     return text;
 }
 

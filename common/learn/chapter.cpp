@@ -41,10 +41,7 @@ Chapter read_chapter(const std::filesystem::path& folder)
     return chapter;
 }
 
-std::string_view without_number(const Chapter& chapter)
-{
-    return std::string_view(chapter.name).substr(3);
-}
+std::string_view without_number(const Chapter& chapter) { return std::string_view(chapter.name).substr(3); }
 
 bool is_meant_by(const Chapter& chapter, std::string_view text)
 {

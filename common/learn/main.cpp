@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <thread>
 
@@ -27,6 +28,13 @@ constexpr int something_broken = 3;
 
 const std::filesystem::path project_folder = PROJECT_FOLDER;
 const std::filesystem::path build_folder = BUILD_FOLDER;
+
+/// Where progress is kept: in the project, unless LEARN_STATE names another folder.
+std::filesystem::path state_folder()
+{
+    const char* elsewhere = std::getenv("LEARN_STATE");
+    return elsewhere != nullptr ? std::filesystem::path(elsewhere) : project_folder / ".learn";
+}
 
 /// Build a chapter's program, run it, and remember that it was run.
 int show(const Chapter& chapter, Progress& progress, const std::vector<std::string>& arguments = {})
@@ -133,7 +141,7 @@ int command_line(int argc, char** argv)
 
     if (test_command->parsed()) return test();
     const std::vector<Chapter> chapters = read_chapters(project_folder / "chapters");
-    Progress progress(project_folder / ".learn" / "progress.json");
+    Progress progress(state_folder() / "progress.json");
     if (tour_command->parsed()) return tour(chapters, progress);
     if (run_command->parsed()) return run_chapter(chapters, progress, name, arguments);
     if (list_command->parsed()) return list(chapters, progress);

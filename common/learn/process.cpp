@@ -23,8 +23,7 @@ std::vector<char*> pointers(const std::vector<std::string>& command)
 {
     std::vector<char*> result;
     // exec and spawn take char* for historical reasons and change nothing.
-    for (const auto& part : command)
-        result.push_back(const_cast<char*>(part.c_str()));
+    for (const auto& part : command) result.push_back(const_cast<char*>(part.c_str()));
     result.push_back(nullptr);
     return result;
 }
@@ -51,8 +50,7 @@ int run(const std::vector<std::string>& command, const std::filesystem::path& ou
     if (error != 0) fail_to_start(command.front(), error);
 
     int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
-    }
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 

@@ -22,10 +22,7 @@ Progress::Progress(std::filesystem::path file) : file_(std::move(file))
     }
 }
 
-bool Progress::has_run(const std::string& chapter) const
-{
-    return chapters_run_.contains(chapter);
-}
+bool Progress::has_run(const std::string& chapter) const { return chapters_run_.contains(chapter); }
 
 void Progress::remember_run(const std::string& chapter)
 {

@@ -15,10 +15,7 @@ namespace
 
 const Matrix X = {{1, 0}, {0, 1}, {1, 1}};  // cat, sat, mat
 
-Vector weights_of(std::ptrdiff_t word)
-{
-    return softmax(score_row(xt::row(X, word), X));
-}
+Vector weights_of(std::ptrdiff_t word) { return softmax(score_row(xt::row(X, word), X)); }
 
 }  // namespace
 

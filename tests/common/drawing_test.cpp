@@ -1,0 +1,123 @@
+// Drawings in characters and as SVG: bars, heat maps, arrows, curves, and where a program puts its pictures.
+
+#include "common/bars.hpp"
+#include "common/heat_map.hpp"
+#include "common/pictures.hpp"
+#include "common/plane.hpp"
+#include "common/plot.hpp"
+#include "common/svg.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/files.hpp"
+#include "tests/near.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace
+{
+
+std::size_t count(const std::string& text, const std::string& part)
+{
+    std::size_t found = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("bars are in proportion: twice the number, twice the length")
+{
+    const std::vector<std::string> lines =
+        tests::lines_of(common::bars({"a", "b", "c", "d"}, {1, 0.5, 0, tests::not_a_number}, 1.0, 2));
+    CHECK(count(lines[0], "█") == 40);
+    CHECK(count(lines[1], "█") == 20);
+    CHECK(count(lines[2], "█") == 0);
+    CHECK(lines[1].ends_with("0.50"));
+    CHECK(lines[3].ends_with("nan"));
+    CHECK_THROWS_AS(common::bars({"a"}, {1, 2}), std::invalid_argument);
+}
+
+TEST_CASE("a heat map shades each cell and says which way it is to be read")
+{
+    const common::HeatMap map{.title = "A map",
+                              .description = "Dark on the left.",
+                              .values = {{1, 0}, {0.5, 0.25}},
+                              .rows = {"first", "second"},
+                              .columns = {"x", "y"}};
+    const std::vector<std::string> lines = tests::lines_of(map.text());
+    CHECK(lines[0].find("keys") != std::string::npos);
+    CHECK(lines[1].find("queries") != std::string::npos);
+    CHECK(lines[2] == "  first    ███100       0");
+    CHECK(lines[3] == "  second   ▒▒▒ 50  ░░░ 25");
+    CHECK(count(map.svg(), "fill-opacity=\"1\"") == 1);
+    CHECK(count(map.svg(), ">0.25<") == 1);
+
+    common::HeatMap unnamed = map;
+    unnamed.rows.pop_back();
+    CHECK_THROWS_AS(unnamed.text(), std::invalid_argument);
+    CHECK_THROWS_AS(unnamed.svg(), std::invalid_argument);
+}
+
+TEST_CASE("a plane shows its arrows, points and corners where they are")
+{
+    const common::Plane plane{
+        .title = "A plane", .description = "Two arrows.", .arrows = {{"east", 1, 0}, {"north", 0, 1}}};
+    const std::vector<std::string> lines = tests::lines_of(plane.text());
+    const auto line_with = [&](const std::string& part) {
+        return std::find_if(lines.begin(), lines.end(),
+                            [&](const auto& line) { return line.find(part) != std::string::npos; });
+    };
+    CHECK(line_with("north") < line_with("east"));
+    CHECK(count(plane.svg(), "<polygon") == 2);
+    CHECK(count(plane.svg(), ">north<") == 1);
+}
+
+TEST_CASE("a plot puts each point where its axes say")
+{
+    common::Plot plot{.title = "A plot", .description = "It rises.", .x_title = "n", .y_title = "time"};
+    plot.curves = {{"up", {1, 10, 100}, {1, 100, 10000}}, {"gap", {1, 10, 100}, {2, tests::not_a_number, 2}}};
+    plot.log_x = true;
+    plot.log_y = true;
+    const std::string text = plot.text();
+    CHECK(count(text, "A") >= 3);
+    CHECK(count(text, "B gap") == 1);
+    for (const auto& line : tests::lines_of(text)) CHECK(line.size() <= 80);
+    // In logarithmic axes a power law is a straight line: the middle point lies half-way between the others.
+    CHECK(count(plot.svg(), "70,344 290,204 510,64") == 1);
+}
+
+TEST_CASE("words with signs of XML in them stay words")
+{
+    common::Svg svg(10, 10, "a < b", "a & b");
+    svg.text(1, 1, "<q>");
+    CHECK(svg.document().find("<title id=\"title\">a &lt; b</title>") != std::string::npos);
+    CHECK(svg.document().find("a &amp; b</desc>") != std::string::npos);
+    CHECK(svg.document().find(">&lt;q&gt;<") != std::string::npos);
+}
+
+TEST_CASE("coordinates are as short as two decimals allow")
+{
+    CHECK(common::coordinate(1.0) == "1");
+    CHECK(common::coordinate(0.255) == "0.26");
+    CHECK(common::coordinate(-0.001) == "0");
+    CHECK(common::coordinate(100) == "100");
+}
+
+TEST_CASE("pictures go where they are told to, or nowhere")
+{
+    const tests::TemporaryFolder folder;
+    const std::string into = (folder.path() / "new").string();
+    const std::array<const char*, 3> with = {"program", "--pictures", into.c_str()};
+    const std::array<const char*, 1> without = {"program"};
+    common::Pictures(1, without.data()).save("a.svg", "<svg/>");
+    CHECK(!std::filesystem::exists(folder.path() / "new"));
+    common::Pictures(3, with.data()).save("a.svg", "<svg/>");
+    CHECK(tests::read(folder.path() / "new" / "a.svg") == "<svg/>");
+}
+
+TEST_CASE("a picture that cannot be written is an error")
+{
+    const std::array<const char*, 3> arguments = {"program", "--pictures", "/proc/nowhere"};
+    CHECK_THROWS(common::Pictures(3, arguments.data()).save("a.svg", "<svg/>"));
+}

@@ -1,0 +1,148 @@
+// ./learn as a learner types it, in a copy of the project that was never built.
+
+#include "tests/lessons/transcript.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/files.hpp"
+
+#include <algorithm>
+
+namespace
+{
+
+/// A copy of what a clone would have: everything but what is built, remembered, or git's own.
+class Copy
+{
+public:
+    Copy()
+    {
+        for (const auto& entry : std::filesystem::directory_iterator(tests::project())) {
+            const std::string name = entry.path().filename().string();
+            if (name == "build" || name == ".git" || name == ".learn") continue;
+            std::filesystem::copy(entry.path(), folder_.path() / name, std::filesystem::copy_options::recursive);
+        }
+    }
+
+    tests::Ran learn(const std::string& arguments) const
+    {
+        return tests::run("cd '" + folder_.path().string() + "' && ./learn " + arguments);
+    }
+
+    const std::filesystem::path& path() const { return folder_.path(); }
+
+private:
+    tests::TemporaryFolder folder_;
+};
+
+/// What `./learn tour` should print: every output.txt under its heading.
+std::string expected_tour()
+{
+    std::string tour;
+    for (const auto& folder : tests::chapter_folders()) {
+        const std::string lesson = tests::read(folder / "README.md");
+        const std::string heading = lesson.substr(2, lesson.find('\n') - 2);  // without "# "
+        tour += (tour.empty() ? "" : "\n") + ("==== " + heading + " ====\n") + tests::read(folder / "output.txt");
+    }
+    return tour;
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a learner's first hour")
+{
+    const Copy copy;
+
+    // The very first command shows chapter 1, and where to go from there.
+    const tests::Ran first = copy.learn("");
+    CHECK(first.exit_code == 0);
+    CHECK(has(first.output, tests::read(copy.path() / "chapters/01_similarity/output.txt")));
+    CHECK(has(first.output, "chapters/01_similarity/README.md"));
+    CHECK(!std::filesystem::exists(copy.path() / "build/dev/chapters/02_softmax"));  // nothing needless was built
+
+    // From then on it says where one is.
+    const tests::Ran second = copy.learn("");
+    CHECK(has(second.output, "You have run 1 of"));
+    CHECK(has(second.output, "chapter 2, Softmax"));
+    CHECK(has(second.output, "./learn run 2"));
+
+    // A chapter by any of its names prints the same, and takes arguments.
+    const std::string softmax = tests::read(copy.path() / "chapters/02_softmax/output.txt");
+    for (const char* name : {"2", "02", "softmax", "02_softmax"}) {
+        const tests::Ran ran = copy.learn(std::string("run ") + name + " 2>/dev/null");
+        CHECK(ran.exit_code == 0);
+        CHECK(tests::first_difference(softmax, ran.output) == "");
+    }
+    CHECK(copy.learn("run 2 -- --pictures drawn 2>/dev/null").exit_code == 0);
+    CHECK(std::filesystem::exists(copy.path() / "drawn/temperature.svg"));
+
+    // Mistakes are answered with what would have been right.
+    const tests::Ran misspelt = copy.learn("run sofmax 2>&1");
+    CHECK(misspelt.exit_code == 2);
+    CHECK(has(misspelt.output, "did you mean 2, 02_softmax?"));
+    CHECK(copy.learn("run 99 2>&1").exit_code == 2);
+    CHECK(copy.learn("run 2>&1").exit_code == 2);
+    CHECK(copy.learn("rum 2 2>&1").exit_code == 2);
+    CHECK(copy.learn("run 2 -- --no-such-option 2>&1").exit_code == 2);
+
+    // The list knows what was run.
+    const tests::Ran list = copy.learn("list");
+    CHECK(list.exit_code == 0);
+    const std::vector<std::string> lines = tests::lines_of(list.output);
+    REQUIRE(lines.size() == tests::chapter_folders().size());
+    CHECK(has(lines[0], "similarity"));
+    CHECK(has(lines[0], " run "));
+    CHECK(!has(lines[2], " run "));
+    CHECK(std::all_of(lines.begin(), lines.end(), [](const auto& line) { return tests::columns_of(line) <= 100; }));
+
+    // Help names every command.
+    const tests::Ran help = copy.learn("--help");
+    CHECK(help.exit_code == 0);
+    for (const char* command : {"tour", "run", "list", "test"}) CHECK(has(help.output, command));
+
+    // A mistake in the code is shown, not hidden in a log.
+    const std::filesystem::path main_file = copy.path() / "chapters/01_similarity/main.cpp";
+    const std::string good = tests::read(main_file);
+    tests::write(main_file, good + "\nint broken( {\n");
+    const tests::Ran broken = copy.learn("run 1 2>&1");
+    CHECK(broken.exit_code == 3);
+    CHECK(has(broken.output, "main.cpp"));
+    CHECK(has(broken.output, "error:"));
+    tests::write(main_file, good);
+    CHECK(copy.learn("run 1 2>/dev/null").exit_code == 0);
+
+    // A project that was moved sets itself up again.
+    const std::filesystem::path moved = copy.path() / "moved";
+    std::filesystem::create_directories(moved);
+    CHECK(tests::run("cd '" + copy.path().string() + "' && mv $(ls -A | grep -vx moved) moved/ && moved/learn list")
+              .exit_code == 0);
+}
+
+TEST_CASE("the tour prints every chapter under its heading, and nothing else when it goes to a file")
+{
+    const tests::TemporaryFolder state;  // the progress of whoever runs the tests is none of ours
+    const tests::Ran tour = tests::run("LEARN_STATE='" + state.path().string() + "' '" + tests::project().string() +
+                                       "/learn' tour 2>/dev/null | cat");
+    CHECK(tests::first_difference(expected_tour(), tour.output) == "");
+    CHECK(tour.output.find('\033') == std::string::npos);
+}
+
+TEST_CASE("--no-install installs nothing, and goes on where nothing is missing")
+{
+    const std::string learn = "'" + tests::project().string() + "/learn' ";
+    CHECK(tests::run(learn + "--no-install list").exit_code == 0);
+    // A dpkg-query that knows no package stands for a bare machine; an apt-get that is called leaves a trace.
+    const tests::TemporaryFolder tools;
+    tests::write(tools.path() / "dpkg-query", "#!/bin/sh\nexit 1\n");
+    tests::write(tools.path() / "apt-get", "#!/bin/sh\ntouch '" + tools.path().string() + "/called'\n");
+    for (const char* tool : {"dpkg-query", "apt-get"}) {
+        std::filesystem::permissions(tools.path() / tool, std::filesystem::perms::owner_all);
+    }
+    const tests::Ran bare =
+        tests::run("PATH='" + tools.path().string() + "':\"$PATH\" " + learn + "--no-install tour 2>&1");
+    CHECK(bare.exit_code == 3);
+    CHECK(has(bare.output, "libxtensor-dev"));
+    CHECK(has(bare.output, "vectors and matrices"));
+    CHECK(!std::filesystem::exists(tools.path() / "called"));
+}

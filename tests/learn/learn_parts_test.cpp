@@ -1,0 +1,122 @@
+#include "common/learn/build.hpp"
+#include "common/learn/chapter.hpp"
+#include "common/learn/process.hpp"
+#include "common/learn/progress.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/files.hpp"
+
+using learn::find_chapter;
+
+namespace
+{
+
+void plant_chapters(const std::filesystem::path& folder)
+{
+    tests::write(folder / "02_softmax/README.md", "# Chapter 2: Softmax\n\n> Scores become weights.\n> More.\n");
+    tests::write(folder / "01_similarity/README.md", "# Chapter 1: How alike?\n\n> One number.\n");
+    tests::write(folder / "10_other_scores/README.md", "no heading\n");
+    tests::write(folder / "notes/README.md", "# Chapter 3: Not one\n");
+}
+
+}  // namespace
+
+TEST_CASE("chapters are read from their folders, in order, with title and idea")
+{
+    const tests::TemporaryFolder folder;
+    plant_chapters(folder.path());
+    const std::vector<learn::Chapter> chapters = learn::read_chapters(folder.path());
+    REQUIRE(chapters.size() == 3);
+    CHECK(chapters[0].name == "01_similarity");
+    CHECK(chapters[0].title == "How alike?");
+    CHECK(chapters[1].number == 2);
+    CHECK(chapters[1].idea == "Scores become weights.");
+    CHECK(chapters[2].title == "other_scores");
+}
+
+TEST_CASE("no chapters at all is an error, not an empty list")
+{
+    const tests::TemporaryFolder folder;
+    CHECK_THROWS(learn::read_chapters(folder.path()));
+}
+
+TEST_CASE("a chapter answers to its number, its name, and both")
+{
+    const tests::TemporaryFolder folder;
+    plant_chapters(folder.path());
+    const std::vector<learn::Chapter> chapters = learn::read_chapters(folder.path());
+    for (const char* name : {"2", "02", "softmax", "02_softmax"}) CHECK(find_chapter(chapters, name).number == 2);
+    CHECK(find_chapter(chapters, "10").name == "10_other_scores");
+}
+
+TEST_CASE("a wrong name is answered with the nearest right one")
+{
+    const tests::TemporaryFolder folder;
+    plant_chapters(folder.path());
+    const std::vector<learn::Chapter> chapters = learn::read_chapters(folder.path());
+    CHECK_THROWS_MATCHES(find_chapter(chapters, "sofmax"), learn::NoSuchName,
+                         Message("there is no chapter 'sofmax'; did you mean 2, 02_softmax?"));
+    CHECK_THROWS_MATCHES(find_chapter(chapters, "01_similiarity"), learn::NoSuchName,
+                         Message("there is no chapter '01_similiarity'; did you mean 1, 01_similarity?"));
+    CHECK_THROWS_MATCHES(find_chapter(chapters, "11"), learn::NoSuchName,
+                         Message("there is no chapter 11; the last one is 10, 10_other_scores"));
+    CHECK_THROWS_AS(find_chapter(chapters, "99999999999999999999"), learn::NoSuchName);
+    CHECK_THROWS_AS(find_chapter(chapters, ""), learn::NoSuchName);
+}
+
+TEST_CASE("the distance between two words counts letters inserted, removed and changed")
+{
+    CHECK(learn::edit_distance("", "") == 0);
+    CHECK(learn::edit_distance("", "abc") == 3);
+    CHECK(learn::edit_distance("kitten", "sitting") == 3);
+    CHECK(learn::edit_distance("softmax", "softmax") == 0);
+}
+
+TEST_CASE("progress is remembered between two runs")
+{
+    const tests::TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / ".learn" / "progress.json";
+    CHECK(!learn::Progress(file).has_run("02_softmax"));
+    learn::Progress(file).remember_run("02_softmax");
+    learn::Progress(file).remember_run("01_similarity");
+    CHECK(learn::Progress(file).has_run("02_softmax"));
+    CHECK(learn::Progress(file).has_run("01_similarity"));
+    CHECK(std::distance(std::filesystem::directory_iterator(file.parent_path()), {}) == 1);
+}
+
+TEST_CASE("damaged progress counts as none, and is mended by the next run")
+{
+    const tests::TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / "progress.json";
+    for (const char* damage :
+         {"", "{", "[1, 2]", "null", "{\"chapters_run\": 7}", "{\"chapters_run\": [3, null]}", "\xff\xfe"}) {
+        INFO(damage);
+        tests::write(file, damage);
+        CHECK(!learn::Progress(file).has_run("02_softmax"));
+        learn::Progress(file).remember_run("02_softmax");
+        CHECK(learn::Progress(file).has_run("02_softmax"));
+    }
+}
+
+TEST_CASE("progress that cannot be written is no reason to stop")
+{
+    learn::Progress progress("/proc/nowhere/progress.json");
+    CHECK_NOTHROW(progress.remember_run("02_softmax"));
+    CHECK(progress.has_run("02_softmax"));
+}
+
+TEST_CASE("a program's exit code, its signal and its absence are told apart")
+{
+    const tests::TemporaryFolder folder;
+    const std::filesystem::path output = folder.path() / "output";
+    CHECK(learn::run({"sh", "-c", "echo said; echo complained >&2; exit 7"}, output) == 7);
+    CHECK(tests::read(output) == "said\ncomplained\n");
+    CHECK(learn::run({"sh", "-c", "kill -9 $$"}, output) == 137);
+    CHECK_THROWS(learn::run({"/no/such/program"}, output));
+}
+
+TEST_CASE("what does not build is shown by the end of what the compiler said")
+{
+    const tests::TemporaryFolder folder;
+    CHECK_THROWS_WITH(learn::build(folder.path(), "nothing"), ContainsSubstring("nothing did not build"));
+}

@@ -1,0 +1,172 @@
+#include "tests/lessons/pages.hpp"
+
+#include "tests/files.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <regex>
+
+namespace tests
+{
+
+namespace
+{
+
+std::string complaint(const std::filesystem::path& page, std::size_t line, const std::string& what)
+{
+    return page.filename().string() + ":" + std::to_string(line) + ": " + what;
+}
+
+/// Whether a text contains some lines as whole lines, one after the other.
+bool contains_lines(const std::string& text, const std::string& lines)
+{
+    return ("\n" + text).find("\n" + lines) != std::string::npos;
+}
+
+std::string last_link(const std::string& line)
+{
+    static const std::regex link(R"(\]\(([^)\s]+)\))");
+    std::string target;
+    for (std::sregex_iterator it(line.begin(), line.end(), link), end; it != end; ++it) target = (*it)[1];
+    return target;
+}
+
+std::vector<std::string> matches(const std::string& text, const std::regex& pattern)
+{
+    std::vector<std::string> found;
+    for (std::sregex_iterator it(text.begin(), text.end(), pattern), end; it != end; ++it) {
+        found.push_back((*it)[it->size() > 1 ? 1 : 0]);
+    }
+    return found;
+}
+
+/// Whether a number stands in a text with no digit, point or comma grown onto it.
+bool stands_in(const std::string& number, const std::string& text)
+{
+    const auto grows = [&](std::size_t at) {
+        return at < text.size() && std::isdigit(static_cast<unsigned char>(text[at])) != 0;
+    };
+    for (std::size_t at = text.find(number); at != std::string::npos; at = text.find(number, at + 1)) {
+        const bool begins = at == 0 || (!grows(at - 1) && text[at - 1] != '.');
+        if (begins && !grows(at + number.size())) return true;
+    }
+    return false;
+}
+
+std::vector<std::string> anchors_of(const std::string& page)
+{
+    std::vector<std::string> anchors;
+    bool in_block = false;
+    for (const std::string& line : lines_of(page)) {
+        if (line.starts_with("```")) in_block = !in_block;
+        if (!in_block && line.starts_with("#")) anchors.push_back(anchor_of(line.substr(line.find_first_not_of("# "))));
+    }
+    return anchors;
+}
+
+}  // namespace
+
+std::vector<Block> blocks_of(const std::string& page)
+{
+    std::vector<Block> blocks;
+    std::string above;  // the nearest line above with something in it
+    bool inside = false;
+    std::size_t number = 0;
+    for (const std::string& line : lines_of(page)) {
+        ++number;
+        if (line.starts_with("```")) {
+            if (!inside) blocks.push_back({line.substr(3), "", last_link(above), number});
+            inside = !inside;
+        } else if (inside) {
+            blocks.back().text += line + "\n";
+        } else if (!line.empty()) {
+            above = line;
+        }
+    }
+    return blocks;
+}
+
+std::string prose_of(const std::string& page)
+{
+    std::string prose;
+    bool inside = false;
+    for (const std::string& line : lines_of(page)) {
+        if (line.starts_with("```"))
+            inside = !inside;
+        else if (!inside)
+            prose += line + "\n";
+    }
+    static const std::regex code("`[^`\n]*`");
+    return std::regex_replace(prose, code, "");
+}
+
+std::vector<std::string> drifted_blocks(const std::filesystem::path& page)
+{
+    std::vector<std::string> found;
+    for (const Block& block : blocks_of(read(page))) {
+        if (block.language == "sh") continue;
+        const std::filesystem::path file = page.parent_path() / block.link;
+        if (block.language != "cpp" && block.language != "text") {
+            found.push_back(complaint(page, block.line, "a block is cpp, text or sh, not '" + block.language + "'"));
+        } else if (block.link.empty() || !std::filesystem::is_regular_file(file)) {
+            found.push_back(complaint(page, block.line, "the line above the block links no file it is from"));
+        } else if (block.language == "text" && file.filename() != "output.txt") {
+            found.push_back(complaint(page, block.line, "a text block is from output.txt"));
+        } else if (!contains_lines(read(file), block.text)) {
+            found.push_back(complaint(page, block.line, "the block does not stand in " + block.link));
+        }
+    }
+    return found;
+}
+
+std::vector<std::string> unfounded_numbers(const std::filesystem::path& page, const std::string& output)
+{
+    const std::string text = read(page);
+    std::string sources = output;
+    for (const Block& block : blocks_of(text)) sources += block.text;
+    // A thousands comma may be written {,} in a formula, so that TeX sets no space after it.
+    static const std::regex formula_comma(R"(\{,\})");
+    static const std::regex link(R"(\]\([^)]*\))");
+    static const std::regex number(R"((\d[\d,]*\.\d+|\d{1,3}(?:,\d{3})+))");
+    const std::string prose = std::regex_replace(std::regex_replace(prose_of(text), link, "]"), formula_comma, ",");
+    std::vector<std::string> found;
+    for (const std::string& written : matches(prose, number)) {
+        if (!stands_in(written, sources)) found.push_back(page.parent_path().filename().string() + ": " + written);
+    }
+    return found;
+}
+
+std::vector<std::string> broken_links(const std::filesystem::path& page)
+{
+    static const std::regex link(R"(\]\(([^)\s]+)\))");
+    std::vector<std::string> found;
+    for (const std::string& target : matches(prose_of(read(page)), link)) {
+        if (target.starts_with("http")) continue;
+        const std::size_t hash = target.find('#');
+        const std::string file = target.substr(0, hash);
+        const std::filesystem::path path = file.empty() ? page : page.parent_path() / file;
+        if (!std::filesystem::exists(path)) {
+            found.push_back(page.string() + ": " + target);
+            continue;
+        }
+        if (hash == std::string::npos) continue;
+        const std::vector<std::string> anchors = anchors_of(read(path));
+        const bool there = std::find(anchors.begin(), anchors.end(), target.substr(hash + 1)) != anchors.end();
+        if (!there) found.push_back(page.string() + ": " + target);
+    }
+    return found;
+}
+
+std::string anchor_of(const std::string& heading)
+{
+    std::string anchor;
+    for (const char c : heading) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isalnum(byte) != 0 || c == '-' || c == '_' || byte >= 0x80)
+            anchor += static_cast<char>(std::tolower(byte));
+        if (c == ' ') anchor += '-';
+    }
+    return anchor;
+}
+
+}  // namespace tests

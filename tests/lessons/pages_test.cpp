@@ -1,0 +1,120 @@
+#include "tests/lessons/pages.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/files.hpp"
+
+using namespace tests;
+using Complaints = std::vector<std::string>;
+
+namespace
+{
+
+/// Every page of the project, wherever it stands.
+std::vector<std::filesystem::path> pages()
+{
+    std::vector<std::filesystem::path> found = {project() / "README.md"};
+    for (const char* room : {"chapters", "docs", "exercises", "solutions"}) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(project() / room)) {
+            if (entry.path().extension() == ".md") found.push_back(entry.path());
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("every chapter has a lesson with all its parts, in order")
+{
+    for (const auto& folder : chapter_folders()) {
+        INFO(folder);
+        const std::string page = read(folder / "README.md");
+        const int number = std::stoi(folder.filename().string().substr(0, 2));
+        CHECK(page.starts_with("# Chapter " + std::to_string(number) + ": "));
+        std::size_t at = 0;
+        for (const char* part :
+             {"\n> ", "\n| Reading time | Difficulty | Builds on | Seed items |\n", "\n## The question\n",
+              "\n## The picture\n", "\n## The formula\n", "\n## The code\n", "\n## What it prints\n",
+              "\n## What to notice\n", "\n## A pitfall", "\n## Try it\n", "\n---\n"}) {
+            INFO(part);
+            const std::size_t found = page.find(part, at);
+            REQUIRE(found != std::string::npos);
+            at = found;
+        }
+        CHECK(page.find("./learn run " + std::to_string(number) + "\n") != std::string::npos);
+    }
+}
+
+TEST_CASE("code and output on the pages stand in the files they name")
+{
+    for (const auto& page : pages()) CHECK(drifted_blocks(page) == Complaints{});
+}
+
+TEST_CASE("every number in a lesson was printed by its program")
+{
+    for (const auto& folder : chapter_folders()) {
+        CHECK(unfounded_numbers(folder / "README.md", read(folder / "output.txt")) == Complaints{});
+    }
+}
+
+TEST_CASE("every link leads somewhere")
+{
+    for (const auto& page : pages()) CHECK(broken_links(page) == Complaints{});
+}
+
+TEST_CASE("every chapter is on the map of the front page")
+{
+    const std::string front = read(project() / "README.md");
+    for (const auto& folder : chapter_folders()) {
+        INFO(folder);
+        CHECK(front.find("(chapters/" + folder.filename().string() + "/README.md)") != std::string::npos);
+    }
+}
+
+TEST_CASE("a page that drifts is seen")
+{
+    const TemporaryFolder folder;
+    const std::filesystem::path page = folder.path() / "README.md";
+    write(folder.path() / "piece.hpp", "int a;\nint b;\nint c;\n");
+    write(folder.path() / "output.txt", "  sum 0.5000\n  of 12,345\n");
+    const auto complaints = [&](const std::string& text) {
+        write(page, text);
+        return drifted_blocks(page).size();
+    };
+    CHECK(complaints("From [`piece.hpp`](piece.hpp):\n\n```cpp\nint a;\nint b;\n```\n") == 0);
+    CHECK(complaints("From [`piece.hpp`](piece.hpp):\n\n```cpp\nint a;\nint c;\n```\n") == 1);
+    CHECK(complaints("From [`piece.hpp`](piece.hpp):\n\n```cpp\nint\n```\n") == 1);
+    CHECK(complaints("Some code:\n\n```cpp\nint a;\n```\n") == 1);
+    CHECK(complaints("[`output.txt`](output.txt):\n\n```text\n  sum 0.5000\n```\n") == 0);
+    CHECK(complaints("[`output.txt`](output.txt):\n\n```text\n  sum 0.5001\n```\n") == 1);
+    CHECK(complaints("[`piece.hpp`](piece.hpp):\n\n```text\nint a;\n```\n") == 1);
+    CHECK(complaints("```python\nprint()\n```\n") == 1);
+}
+
+TEST_CASE("a number that no program printed is seen")
+{
+    const TemporaryFolder folder;
+    const std::filesystem::path page = folder.path() / "README.md";
+    const auto complaints = [&](const std::string& text) {
+        write(page, text);
+        return unfounded_numbers(page, "  sum 0.5000\n  of 12,345 and -1.25\n").size();
+    };
+    CHECK(complaints("It is 0.5000, of 12,345, and -1.25; see [2.7](b_3.5.md), or `1.5`, or $12{,}345$.") == 0);
+    CHECK(complaints("It is 0.500.") == 1);
+    CHECK(complaints("It is 0.50001, or 10.5000.") == 2);
+    CHECK(complaints("It is 2,345.") == 1);
+}
+
+TEST_CASE("a link that leads nowhere is seen")
+{
+    const TemporaryFolder folder;
+    const std::filesystem::path page = folder.path() / "README.md";
+    write(folder.path() / "other.md", "# The title: of it\n");
+    const auto complaints = [&](const std::string& text) {
+        write(page, text);
+        return broken_links(page).size();
+    };
+    CHECK(complaints("## Here we are\n[a](other.md) [b](other.md#the-title-of-it) [c](#here-we-are)\n") == 0);
+    CHECK(complaints("[a](another.md)") == 1);
+    CHECK(complaints("[b](other.md#the-title)") == 1);
+    CHECK(complaints("![c](missing.svg)") == 1);
+}

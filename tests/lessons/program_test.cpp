@@ -1,0 +1,81 @@
+// What a chapter's program prints and draws. CHAPTER and PROGRAM in the environment say whose.
+
+#include "tests/lessons/transcript.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/files.hpp"
+
+#include <cstdlib>
+
+using tests::first_difference;
+
+namespace
+{
+
+std::string from_environment(const char* name)
+{
+    const char* value = std::getenv(name);
+    if (value == nullptr) throw std::runtime_error(std::string(name) + " is not set; run this through ctest");
+    return value;
+}
+
+std::filesystem::path chapter_folder() { return tests::project() / "chapters" / from_environment("CHAPTER"); }
+
+}  // namespace
+
+TEST_CASE("the program prints its output.txt, in 80 columns and without colour")
+{
+    const tests::Ran ran = tests::run("'" + from_environment("PROGRAM") + "'");
+    CHECK(ran.exit_code == 0);
+    CHECK(first_difference(tests::read(chapter_folder() / "output.txt"), ran.output) == "");
+    CHECK(ran.output.find('\033') == std::string::npos);
+    for (const std::string& line : tests::lines_of(ran.output)) {
+        INFO(line);
+        CHECK(tests::columns_of(line) <= 80);
+    }
+}
+
+TEST_CASE("the program draws the pictures that stand in its folder")
+{
+    const tests::TemporaryFolder drawn;
+    const tests::Ran ran =
+        tests::run("'" + from_environment("PROGRAM") + "' --pictures '" + drawn.path().string() + "' 2>/dev/null");
+    CHECK(ran.exit_code == 0);
+    for (const auto& entry : std::filesystem::directory_iterator(chapter_folder())) {
+        if (entry.path().extension() != ".svg") continue;
+        INFO(entry.path());
+        CHECK(tests::read(drawn.path() / entry.path().filename()) == tests::read(entry.path()));
+    }
+    for (const auto& entry : std::filesystem::directory_iterator(drawn.path())) {
+        INFO(entry.path());
+        CHECK(std::filesystem::exists(chapter_folder() / entry.path().filename()));
+    }
+}
+
+TEST_CASE("a picture carries a title and a description, and follows the theme")
+{
+    for (const auto& entry : std::filesystem::directory_iterator(chapter_folder())) {
+        if (entry.path().extension() != ".svg") continue;
+        INFO(entry.path());
+        const std::string svg = tests::read(entry.path());
+        CHECK(svg.find("<title id=\"title\">") != std::string::npos);
+        CHECK(svg.find("<desc id=\"description\">") != std::string::npos);
+        CHECK(svg.find("prefers-color-scheme: dark") != std::string::npos);
+    }
+}
+
+TEST_CASE("a wrong argument ends the program with exit code 2")
+{
+    CHECK(tests::run("'" + from_environment("PROGRAM") + "' --no-such-thing 2>&1").exit_code == 2);
+    CHECK(tests::run("'" + from_environment("PROGRAM") + "' --help").exit_code == 0);
+}
+
+TEST_CASE("transcripts: measured lines differ in numbers alone, other lines not at all")
+{
+    CHECK(first_difference("a 1\n~ took 3.2 s\n", "a 1\n~ took  14 s\n") == "");
+    CHECK(first_difference("~ took 3.2 s\n", "~ lasted 3.2 s\n") != "");
+    CHECK(first_difference("~ took 3.2 s\n", "~ took 3.2 4.1 s\n") != "");
+    CHECK(first_difference("a 1\n", "a 2\n") == "line 1: expected `a 1` but it printed `a 2`");
+    CHECK(first_difference("a\nb\n", "a\n") == "line 2: expected `b` but it printed the end");
+    CHECK(first_difference("a\n", "a\nb\n") != "");
+}

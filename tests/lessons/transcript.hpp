@@ -1,0 +1,18 @@
+/// \file
+/// Comparing what a program printed with what it should print.
+#pragma once
+
+#include <string>
+
+namespace tests
+{
+
+/// Where two transcripts first differ: the line's number and both lines; empty where they do not.
+///
+/// A line that begins with `~` holds something measured, a time or a rate: its numbers may differ, its words may not.
+std::string first_difference(const std::string& expected, const std::string& actual);
+
+/// How many columns of a terminal a line of UTF-8 takes, none of its characters being wide.
+std::size_t columns_of(const std::string& line);
+
+}  // namespace tests
