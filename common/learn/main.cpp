@@ -74,8 +74,8 @@ int tour(const std::vector<Chapter>& chapters, Progress& progress)
 int list(const std::vector<Chapter>& chapters, const Progress& progress)
 {
     for (const Chapter& chapter : chapters) {
-        fmt::print("{:>3}  {:<20} {:<4}  {}\n", chapter.number, chapter.name.substr(3),
-                   progress.has_run(chapter.name) ? "run" : "", chapter.idea);
+        fmt::print("[{}] {:>2}  {:<20} {}\n", progress.has_run(chapter.name) ? 'x' : ' ', chapter.number,
+                   chapter.name.substr(3), chapter.idea);
     }
     return fine;
 }
