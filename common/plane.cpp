@@ -95,7 +95,7 @@ std::string Plane::svg() const
     if (!corners.empty()) picture.polygon(corners, "accent");
 
     const auto label = [&](const PlanePoint& point, std::string_view kind) {
-        const bool is_left = point.x < 0 || px(point.x) > px(w.right) - 60;
+        const bool is_left = point.x < 0 || px(point.x) + 8 * static_cast<double>(point.label.size()) > px(w.right);
         picture.text(px(point.x) + (is_left ? -9 : 9), py(point.y) - 8, point.label, kind,
                      is_left ? Anchor::end : Anchor::start);
     };

@@ -11,20 +11,27 @@ namespace common
 namespace
 {
 
-// The picture brings its own background, so it reads well on any page; the media query swaps both at once.
+// The picture brings its own background, so it reads well on any page; in a dark theme all colours change at once.
+// Colours stand in each rule, not in variables, because not every viewer of SVG knows those.
 constexpr std::string_view style = R"(<style>
-svg { --paper: #ffffff; --ink: #1f2328; --muted: #59636e; --grid: #d1d9e0; --accent: #0550ae;
-  --s1: #0550ae; --s2: #a63c00; --s3: #116329; --s4: #6639ba; --s5: #a40e26; --s6: #6a5300; }
-@media (prefers-color-scheme: dark) { svg { --paper: #151b23; --ink: #f0f6fc; --muted: #9198a1; --grid: #3d444d;
-  --accent: #79c0ff; --s1: #79c0ff; --s2: #ffa657; --s3: #7ee787; --s4: #d2a8ff; --s5: #ff9492; --s6: #e3b341; } }
-text { font-family: system-ui, "Segoe UI", Helvetica, Arial, sans-serif; stroke: none; }
-.ink { fill: var(--ink); stroke: var(--ink); } .muted { fill: var(--muted); stroke: var(--muted); }
-.paper { fill: var(--paper); stroke: var(--paper); }
-.grid { fill: var(--grid); stroke: var(--grid); } .accent { fill: var(--accent); stroke: var(--accent); }
-.panel { fill: var(--paper); stroke: var(--grid); }
-.series-1 { fill: var(--s1); stroke: var(--s1); } .series-2 { fill: var(--s2); stroke: var(--s2); }
-.series-3 { fill: var(--s3); stroke: var(--s3); } .series-4 { fill: var(--s4); stroke: var(--s4); }
-.series-5 { fill: var(--s5); stroke: var(--s5); } .series-6 { fill: var(--s6); stroke: var(--s6); }
+text { font-family: system-ui, "Segoe UI", Helvetica, Arial, sans-serif; }
+.ink { fill: #1f2328; stroke: #1f2328; } .muted { fill: #59636e; stroke: #59636e; }
+.paper { fill: #ffffff; stroke: #ffffff; } .grid { fill: #d1d9e0; stroke: #d1d9e0; }
+.accent { fill: #0550ae; stroke: #0550ae; } .series-1 { fill: #0550ae; stroke: #0550ae; }
+.series-2 { fill: #a63c00; stroke: #a63c00; } .series-3 { fill: #116329; stroke: #116329; }
+.series-4 { fill: #6639ba; stroke: #6639ba; } .series-5 { fill: #a40e26; stroke: #a40e26; }
+.series-6 { fill: #6a5300; stroke: #6a5300; }
+.panel { fill: #ffffff; stroke: #d1d9e0; }
+@media (prefers-color-scheme: dark) {
+  .ink { fill: #f0f6fc; stroke: #f0f6fc; } .muted { fill: #9198a1; stroke: #9198a1; }
+  .paper { fill: #151b23; stroke: #151b23; } .grid { fill: #3d444d; stroke: #3d444d; }
+  .accent { fill: #79c0ff; stroke: #79c0ff; } .series-1 { fill: #79c0ff; stroke: #79c0ff; }
+  .series-2 { fill: #ffa657; stroke: #ffa657; } .series-3 { fill: #7ee787; stroke: #7ee787; }
+  .series-4 { fill: #d2a8ff; stroke: #d2a8ff; } .series-5 { fill: #ff9492; stroke: #ff9492; }
+  .series-6 { fill: #e3b341; stroke: #e3b341; }
+  .panel { fill: #151b23; stroke: #3d444d; }
+}
+text[class] { stroke: none; }
 </style>
 )";
 

@@ -45,7 +45,7 @@ void show_seed(const Matrix& seed)
                "       must be {}    printed {}\n",
                numbers({seed(0, 1), seed(0, 0), seed(0, 2)}, 2), numbers(row_of(seed, 1), 2));
     fmt::print("  2. Softmax sees differences alone, and the two scores in cat's row differ by 1\n"
-               "     just as those in mat's row do. So the ratio of the weights must be the same.\n"
+               "     as those in mat's row do. So the ratio of the weights must be the same.\n"
                "       cat {:.2f}/{:.2f} = {:.1f}    mat {:.2f}/{:.2f} = {:.1f}\n",
                seed(0, 0), seed(0, 1), seed(0, 0) / seed(0, 1), seed(2, 2), seed(2, 0), seed(2, 2) / seed(2, 0));
 }
@@ -68,10 +68,10 @@ void show_hull(const common::Pictures& pictures)
     common::Plane plane{.title = "Outputs lie in the hull of the values",
                         .description = "A triangle with the values cat (1, 0), sat (0, 1) and mat (1, 1) as corners. "
                                        "The three outputs and the plain mean all lie inside it.",
-                        .outline = {{"cat", 1, 0}, {"sat", 0, 1}, {"mat", 1, 1}}};
+                        .outline = {{"cat [1, 0]", 1, 0}, {"sat [0, 1]", 0, 1}, {"mat [1, 1]", 1, 1}}};
     for (std::size_t i = 0; i < 3; ++i) {
         const Vector output = weighted_sum(softmax(score_row(row_of(X, i), X)), X);
-        plane.points.push_back({"output of " + words[i], output(0), output(1)});
+        plane.points.push_back({words[i] + "'s output", output(0), output(1)});
     }
     fmt::print("{}", plane.text());
     pictures.save("hull.svg", plane.svg());

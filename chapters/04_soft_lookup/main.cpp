@@ -23,7 +23,7 @@ std::string hard(const Vector& q)
     try {
         return numbers(hard_lookup(q, K, V), 1);
     } catch (const std::out_of_range&) {
-        return "no such key";
+        return "error";
     }
 }
 
