@@ -3,6 +3,8 @@
 /// This is the only file that includes xtensor's headers.
 #pragma once
 
+#include <cstddef>
+
 #if __has_include(<xtensor/containers/xtensor.hpp>)  // xtensor 0.26 and later
 #include <xtensor/containers/xadapt.hpp>
 #include <xtensor/containers/xtensor.hpp>
@@ -30,6 +32,15 @@ using Matrix = xt::xtensor<double, 2>;
 /// A matrix of yes and no, shape (rows, columns).
 using BoolMatrix = xt::xtensor<bool, 2>;
 
+/// A row of a matrix, as a vector of its own.
+inline Vector row_of(const Matrix& M, std::size_t i) { return xt::row(M, static_cast<std::ptrdiff_t>(i)); }
+
+/// A column of a matrix, as a vector of its own.
+inline Vector column_of(const Matrix& M, std::size_t j) { return xt::col(M, static_cast<std::ptrdiff_t>(j)); }
+
+/// Put a vector into a matrix as one of its rows.
+inline void set_row(Matrix& M, std::size_t i, const Vector& v) { xt::row(M, static_cast<std::ptrdiff_t>(i)) = v; }
+
 }  // namespace common
 
 /// The mechanism, one piece a chapter.
@@ -37,7 +48,10 @@ namespace attention
 {
 
 using common::BoolMatrix;
+using common::column_of;
 using common::Matrix;
+using common::row_of;
+using common::set_row;
 using common::Vector;
 
 }  // namespace attention

@@ -30,7 +30,7 @@ int main(int argc, char** argv)
                                             "d opposite", "e away, long",     "f zero"};
     common::Table table({"key", "k", "length", "dot", "cosine", "angle"});
     for (std::size_t j = 0; j < K.shape(0); ++j) {
-        const Vector k = xt::row(K, static_cast<std::ptrdiff_t>(j));
+        const Vector k = row_of(K, j);
         table.add_row({names[j], numbers(k, 0), number(norm(k)), number(dot(q, k)), number(cosine(q, k)),
                        number(angle(q, k), 1)});
     }

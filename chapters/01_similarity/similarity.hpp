@@ -88,7 +88,7 @@ inline Vector score_row(const Vector& q, const Matrix& K)
                     q.size(), K.shape(1));
     Vector scores = xt::zeros<double>({K.shape(0)});
     for (std::size_t j = 0; j < K.shape(0); ++j) {
-        const Vector k = xt::row(K, static_cast<std::ptrdiff_t>(j));
+        const Vector k = row_of(K, j);
         scores(j) = dot(q, k);
     }
     return scores;

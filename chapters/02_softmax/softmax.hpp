@@ -53,9 +53,8 @@ inline Matrix softmax_rows(const Matrix& scores)
 {
     Matrix weights = xt::zeros_like(scores);
     for (std::size_t i = 0; i < scores.shape(0); ++i) {
-        const auto at = static_cast<std::ptrdiff_t>(i);
-        const Vector row = xt::row(scores, at);  // (m)
-        xt::row(weights, at) = softmax(row);
+        const Vector row = row_of(scores, i);  // (m)
+        set_row(weights, i, softmax(row));
     }
     return weights;
 }

@@ -18,8 +18,6 @@ namespace
 const std::vector<std::string> words = {"cat", "sat", "mat"};
 const Matrix X = {{1, 0}, {0, 1}, {1, 1}};  // one word a row; they are queries, keys and values at once
 
-Vector row_of(const Matrix& M, std::size_t i) { return xt::row(M, static_cast<std::ptrdiff_t>(i)); }
-
 void show_cat()
 {
     const Vector scores = score_row(row_of(X, 0), X);

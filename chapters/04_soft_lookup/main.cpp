@@ -57,7 +57,7 @@ void show_sweep(const common::Pictures& pictures)
                         .row_title = "beta"};
     for (std::size_t i = 0; i < betas.size(); ++i) {
         const Lookup found = soft_lookup(q, K, V, betas[i]);
-        xt::row(map.values, static_cast<std::ptrdiff_t>(i)) = found.weights;
+        set_row(map.values, i, found.weights);
         map.rows.push_back(number(betas[i], 0));
         table.add_row({map.rows.back(), number(found.weights(0), 6), number(found.weights(1), 6),
                        number(found.weights(2), 6), numbers(found.output, 4)});

@@ -38,9 +38,8 @@ inline Vector hard_lookup(const Vector& q, const Matrix& K, const Matrix& V)
     common::require(K.shape(0) == V.shape(0), "hard_lookup: there are {} keys but {} values; each key needs a value",
                     K.shape(0), V.shape(0));
     for (std::size_t j = 0; j < K.shape(0); ++j) {
-        const auto at = static_cast<std::ptrdiff_t>(j);
-        const Vector k = xt::row(K, at);
-        if (k == q) return xt::row(V, at);
+        const Vector k = row_of(K, j);
+        if (k == q) return row_of(V, j);
     }
     throw std::out_of_range("hard_lookup: no key equals the query");
 }

@@ -25,9 +25,8 @@ inline Matrix score_matrix_by_loops(const Matrix& Q, const Matrix& K)
 {
     Matrix scores = xt::zeros<double>({Q.shape(0), K.shape(0)});
     for (std::size_t i = 0; i < Q.shape(0); ++i) {
-        const auto at = static_cast<std::ptrdiff_t>(i);
-        const Vector q = xt::row(Q, at);
-        xt::row(scores, at) = score_row(q, K);
+        const Vector q = row_of(Q, i);
+        set_row(scores, i, score_row(q, K));
     }
     return scores;
 }

@@ -98,8 +98,8 @@ TEST_CASE("rows are independent of each other")
     const Matrix scores = {{1, 0, 1}, {0, 1, 1}, {not_a_number, 0, 0}, {-infinity, -infinity, -infinity}};
     const Matrix weights = softmax_rows(scores);
     for (std::size_t i = 0; i < scores.shape(0); ++i) {
-        const Vector row = xt::row(weights, static_cast<std::ptrdiff_t>(i));
-        const Vector alone = softmax(xt::row(scores, static_cast<std::ptrdiff_t>(i)));
+        const Vector row = row_of(weights, i);
+        const Vector alone = softmax(row_of(scores, i));
         CHECK(difference(row, alone) == 0.0);
     }
     CHECK(difference(softmax_rows({{1, 2, 3}, {4, 5, 6}}),
@@ -123,7 +123,7 @@ TEST_CASE("the Jacobian is what moving each score a little shows")
         up(j) += step;
         down(j) -= step;
         const Vector measured = (softmax(up) - softmax(down)) / (2 * step);
-        const Vector column = xt::col(J, static_cast<std::ptrdiff_t>(j));
+        const Vector column = column_of(J, j);
         CHECK(difference(column, measured) < 1e-10);
         CHECK_THAT(xt::sum(column)(), WithinAbs(0.0, 1e-16));
     }

@@ -15,7 +15,7 @@ namespace
 
 const Matrix X = {{1, 0}, {0, 1}, {1, 1}};  // cat, sat, mat
 
-Vector weights_of(std::ptrdiff_t word) { return softmax(score_row(xt::row(X, word), X)); }
+Vector weights_of(std::size_t word) { return softmax(score_row(row_of(X, word), X)); }
 
 }  // namespace
 
@@ -50,7 +50,7 @@ TEST_CASE("weights that sum to 1 keep the output within each column of the value
     for (const Vector& scores : {Vector{0, 0, 0, 0}, Vector{3, -2, 1, 0}, Vector{-50, 60, 0, 1}}) {
         const Vector output = weighted_sum(softmax(scores), V);
         for (std::size_t c = 0; c < V.shape(1); ++c) {
-            const Vector column = xt::col(V, static_cast<std::ptrdiff_t>(c));
+            const Vector column = column_of(V, c);
             CHECK(output(c) >= xt::amin(column)() - 1e-12);
             CHECK(output(c) <= xt::amax(column)() + 1e-12);
         }
