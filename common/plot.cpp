@@ -82,6 +82,65 @@ private:
 /// A mark's number, as short as it can be.
 std::string short_number(double value) { return fmt::format("{:.4g}", std::abs(value) < 1e-12 ? 0.0 : value); }
 
+/// Where the curves of an SVG go.
+struct Frame {
+    static constexpr double left = 70;
+    static constexpr double top = 64;
+    static constexpr double width = 440;
+    static constexpr double height = 280;
+
+    double x(double value) const { return left + x_axis.place(value) * width; }
+    double y(double value) const { return top + (1 - y_axis.place(value)) * height; }
+
+    Axis x_axis;
+    Axis y_axis;
+};
+
+void draw_grid(Svg& picture, const Frame& frame)
+{
+    for (const double mark : frame.x_axis.marks()) {
+        picture.line(frame.x(mark), Frame::top, frame.x(mark), Frame::top + Frame::height, "grid", 0.7);
+        picture.text(frame.x(mark), Frame::top + Frame::height + 20, short_number(mark), "muted", Anchor::middle, 12);
+    }
+    for (const double mark : frame.y_axis.marks()) {
+        picture.line(Frame::left, frame.y(mark), Frame::left + Frame::width, frame.y(mark), "grid", 0.7);
+        picture.text(Frame::left - 8, frame.y(mark) + 4, short_number(mark), "muted", Anchor::end, 12);
+    }
+}
+
+std::string kind_of(std::size_t curve) { return fmt::format("series-{}", curve % 6 + 1); }
+
+/// The points of a curve, or the line through them; a number that an axis cannot show leaves a gap.
+void draw_curve(Svg& picture, const Frame& frame, const Curve& curve, std::size_t c)
+{
+    std::string points;
+    const auto finish = [&] {
+        if (!points.empty()) picture.polyline(points, kind_of(c), c);
+        points.clear();
+    };
+    for (std::size_t i = 0; i < curve.x.size(); ++i) {
+        const bool shown = frame.x_axis.shows(curve.x[i]) && frame.y_axis.shows(curve.y[i]);
+        if (!shown) {
+            finish();
+        } else if (curve.points_only) {
+            picture.circle(frame.x(curve.x[i]), frame.y(curve.y[i]), 3.5, kind_of(c));
+        } else {
+            points += coordinate(frame.x(curve.x[i])) + "," + coordinate(frame.y(curve.y[i])) + " ";
+        }
+    }
+    finish();
+}
+
+/// A curve's name, to the right of the frame, behind a sample of it.
+void draw_name(Svg& picture, const Curve& curve, std::size_t c)
+{
+    const double x = Frame::left + Frame::width + 14;
+    const double y = Frame::top + 10 + 22 * static_cast<double>(c);
+    if (curve.points_only) picture.circle(x + 12, y, 3.5, kind_of(c));
+    if (!curve.points_only) picture.polyline(fmt::format("{},{} {},{}", x, y, x + 24, y), kind_of(c), c);
+    picture.text(x + 30, y + 4, curve.name);
+}
+
 constexpr std::string_view letters = "ABCDEF";
 
 }  // namespace
@@ -121,51 +180,19 @@ std::string Plot::text() const
 
 std::string Plot::svg() const
 {
-    constexpr double left = 70;
-    constexpr double top = 64;
-    constexpr double width = 440;
-    constexpr double height = 280;
-    const Axis x_axis(curves, &Curve::x, log_x);
-    const Axis y_axis(curves, &Curve::y, log_y);
-    const auto px = [&](double x) { return left + x_axis.place(x) * width; };
-    const auto py = [&](double y) { return top + (1 - y_axis.place(y)) * height; };
-
     std::size_t longest = 0;
     for (const Curve& curve : curves) longest = std::max(longest, curve.name.size());
-    Svg picture(
-        std::max(left + width + 56 + 7.2 * static_cast<double>(longest), 40 + 8 * static_cast<double>(title.size())),
-        top + height + 60, title, description);
+    const Frame frame{Axis(curves, &Curve::x, log_x), Axis(curves, &Curve::y, log_y)};
+    Svg picture(std::max(Frame::left + Frame::width + 56 + 7.2 * static_cast<double>(longest),
+                         40 + 8 * static_cast<double>(title.size())),
+                Frame::top + Frame::height + 60, title, description);
     picture.text(20, 28, title, "ink", Anchor::start, 15);
-    picture.text(20, top - 14, y_title, "muted");
-    picture.text(left + width / 2, top + height + 44, x_title, "muted", Anchor::middle);
-    for (const double mark : x_axis.marks()) {
-        picture.line(px(mark), top, px(mark), top + height, "grid", 0.7);
-        picture.text(px(mark), top + height + 20, short_number(mark), "muted", Anchor::middle, 12);
-    }
-    for (const double mark : y_axis.marks()) {
-        picture.line(left, py(mark), left + width, py(mark), "grid", 0.7);
-        picture.text(left - 8, py(mark) + 4, short_number(mark), "muted", Anchor::end, 12);
-    }
-
+    picture.text(20, Frame::top - 14, y_title, "muted");
+    picture.text(Frame::left + Frame::width / 2, Frame::top + Frame::height + 44, x_title, "muted", Anchor::middle);
+    draw_grid(picture, frame);
     for (std::size_t c = 0; c < curves.size(); ++c) {
-        const Curve& curve = curves[c];
-        const std::string kind = fmt::format("series-{}", c % 6 + 1);
-        std::string points;
-        for (std::size_t i = 0; i < curve.x.size(); ++i) {
-            if (!x_axis.shows(curve.x[i]) || !y_axis.shows(curve.y[i])) {
-                if (!points.empty()) picture.polyline(points, kind, c);
-                points.clear();
-                continue;
-            }
-            if (curve.points_only) picture.circle(px(curve.x[i]), py(curve.y[i]), 3.5, kind);
-            if (!curve.points_only) points += coordinate(px(curve.x[i])) + "," + coordinate(py(curve.y[i])) + " ";
-        }
-        if (!points.empty()) picture.polyline(points, kind, c);
-        const double y = top + 10 + 22 * static_cast<double>(c);
-        const double sample = left + width + 14;
-        if (curve.points_only) picture.circle(sample + 12, y, 3.5, kind);
-        if (!curve.points_only) picture.polyline(fmt::format("{},{} {},{}", sample, y, sample + 24, y), kind, c);
-        picture.text(sample + 30, y + 4, curve.name);
+        draw_curve(picture, frame, curves[c], c);
+        draw_name(picture, curves[c], c);
     }
     return picture.document();
 }

@@ -11,7 +11,6 @@
 
 using namespace attention;
 using common::number;
-using common::numbers;
 
 namespace
 {
