@@ -1,0 +1,154 @@
+#include "07_attention/attention.hpp"
+#include "07_attention/car.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/near.hpp"
+
+#include <cmath>
+#include <numbers>
+
+using namespace attention;
+using tests::difference;
+using tests::not_a_number;
+
+namespace
+{
+
+const Matrix X = {{1, 0}, {0, 1}, {1, 1}};
+
+double answer(const Matrix& observation)
+{
+    return dot_product_attention(observation, car::related, car::speaks_for_a_car).output(0, 0);
+}
+
+}  // namespace
+
+TEST_CASE("cat, sat, mat: weights in closed form, and the outputs")
+{
+    const double e = std::numbers::e;
+    const Attention found = dot_product_attention(X, X, X);
+    const Matrix weights = {{e / (1 + 2 * e), 1 / (1 + 2 * e), e / (1 + 2 * e)},
+                            {1 / (1 + 2 * e), e / (1 + 2 * e), e / (1 + 2 * e)},
+                            {1 / (2 + e), 1 / (2 + e), e / (2 + e)}};
+    CHECK(difference(found.weights, weights) < 1e-15);
+    CHECK(difference(found.output, Matrix{{0.844638, 0.577681}, {0.577681, 0.844638}, {0.788058, 0.788058}}) < 5e-7);
+}
+
+TEST_CASE("the exercise by hand: output [[1, 0.5], [1, 0.731059]]")
+{
+    const Matrix K = {{1, 1}, {1, 0}};
+    const Attention found = dot_product_attention({{1, 0}, {0, 1}}, K, K);
+    CHECK(difference(found.weights, Matrix{{0.5, 0.5}, {0.731059, 0.268941}}) < 5e-7);
+    CHECK(difference(found.output, Matrix{{1, 0.5}, {1, 0.731059}}) < 5e-7);
+}
+
+TEST_CASE("an example in which every size differs")
+{
+    const Matrix Q = {{1, 0, 2, -1, 1}, {0, 1, -1, 2, 0}};
+    const Matrix K = {{1, 1, 0, 0, 2}, {0, 2, 1, -1, 0}, {2, -1, 0, 1, -1}};
+    const Matrix V = {{1, 10, 0, 7, -2, 3}, {2, 20, 5, -1, 0, 8}, {4, 40, -3, 2, 6, -5}};
+    const Attention found = dot_product_attention(Q, K, V);
+    const double w = 1 / (2 + std::exp(-3.0));  // scores 3, 3, 0
+    const double u = 1 / (2 + std::exp(-2.0));  // scores 1, -1, 1
+    const Matrix weights = {{w, w, 1 - 2 * w}, {u, 1 - 2 * u, u}};
+    CHECK(difference(found.weights, weights) < 1e-15);
+    for (std::size_t i = 0; i < 2; ++i) {
+        for (std::size_t c = 0; c < 6; ++c) {
+            const double expected = weights(i, 0) * V(0, c) + weights(i, 1) * V(1, c) + weights(i, 2) * V(2, c);
+            CHECK_THAT(found.output(i, c), WithinAbs(expected, 1e-13));
+        }
+    }
+}
+
+TEST_CASE("the car: scores, weights and the one number that comes out")
+{
+    const Matrix scores = score_matrix(car::seen, car::related);
+    CHECK(difference(scores, Matrix{{2.895, 2.02, 0.435, 2.56, 3.17, 0.71, 2.51, 0.07}}) < 1e-12);
+    const Attention found = dot_product_attention(car::seen, car::related, car::speaks_for_a_car);
+    CHECK(difference(found.weights,
+                     Matrix{{0.227977, 0.095035, 0.019477, 0.163081, 0.300139, 0.025642, 0.155127, 0.013521}}) < 1e-6);
+    CHECK((found.output.shape() == Matrix::shape_type{1, 1}));
+    CHECK_THAT(found.output(0, 0), WithinAbs(0.627149, 5e-7));
+}
+
+TEST_CASE("what the car's features answer to other observations")
+{
+    CHECK_THAT(answer({{1, 1, 0, 0, 1, 0, 1, 0}}), WithinAbs(0.671992, 5e-7));
+    CHECK_THAT(answer({{0.2, 0, 1, 0, 0, 0, 0, 1}}), WithinAbs(0.225583, 5e-7));
+    CHECK_THAT(answer({{1, 0, 1, 0, 0, 0, 0, 1}}), WithinAbs(0.294528, 5e-7));
+    CHECK_THAT(answer({{0, 0, 0, 0, 0, 0, 0, 0}}), WithinAbs(0.408750, 1e-12));
+}
+
+TEST_CASE("the answer is a blend of the values, never above the largest: no probability")
+{
+    for (const double strength : {0.0, 1.0, 100.0, 1e6}) {
+        const Matrix observation = strength * car::seen;
+        CHECK(answer(observation) >= 0.01);
+        CHECK(answer(observation) <= 0.95);
+    }
+}
+
+TEST_CASE("the car's relations have one pair that is not symmetric")
+{
+    std::size_t pairs = 0;
+    for (std::size_t i = 0; i < 8; ++i) {
+        for (std::size_t j = 0; j < i; ++j) pairs += car::related(i, j) != car::related(j, i) ? 1U : 0U;
+    }
+    CHECK(pairs == 1);
+    CHECK(car::related(3, 6) == 1.0);
+    CHECK(car::related(6, 3) == 0.0);
+}
+
+TEST_CASE("an 11 in the first place would drown everything but the headlights")
+{
+    Matrix eleven = car::related;
+    eleven(0, 0) = 11;
+    const Attention found = dot_product_attention(car::seen, eleven, car::speaks_for_a_car);
+    CHECK_THAT(found.weights(0, 0), WithinAbs(0.998865, 5e-7));
+    CHECK_THAT(found.output(0, 0), WithinAbs(0.600040, 5e-7));
+}
+
+TEST_CASE("with a single key every weight is 1, whatever the queries")
+{
+    const Attention found = dot_product_attention(car::related, car::seen, {{0.6}});
+    CHECK(difference(found.weights, Matrix(xt::ones<double>({8, 1}))) == 0.0);
+}
+
+TEST_CASE("one query and values of one number give one number")
+{
+    const Matrix output = dot_product_attention({{1, 2, 3}}, xt::ones<double>({4, 3}), {{1}, {2}, {3}, {6}}).output;
+    CHECK((output.shape() == Matrix::shape_type{1, 1}));
+    CHECK_THAT(output(0, 0), WithinAbs(3.0, 1e-15));
+}
+
+TEST_CASE("edges: no queries, no keys, no coordinates, no columns of values")
+{
+    CHECK((dot_product_attention(xt::zeros<double>({0, 2}), X, X).output.shape() == Matrix::shape_type{0, 2}));
+    const Attention no_keys = dot_product_attention(X, xt::zeros<double>({0, 2}), xt::zeros<double>({0, 4}));
+    CHECK(difference(no_keys.output, Matrix(xt::zeros<double>({3, 4}))) == 0.0);
+    const Attention no_coordinates = dot_product_attention(xt::zeros<double>({2, 0}), xt::zeros<double>({3, 0}), X);
+    CHECK(difference(row_of(no_coordinates.output, 0), Vector{2.0 / 3, 2.0 / 3}) < 1e-15);
+    CHECK((dot_product_attention(X, X, xt::zeros<double>({3, 0})).output.shape() == Matrix::shape_type{3, 0}));
+}
+
+TEST_CASE("a NaN in a query spoils that query alone; one in a key spoils all")
+{
+    const Attention query = dot_product_attention({{1, 0}, {not_a_number, 1}}, X, X);
+    CHECK(difference(row_of(query.output, 0), Vector{0.844638, 0.577681}) < 5e-7);
+    CHECK(std::isnan(query.output(1, 0)));
+    const Attention key = dot_product_attention({{1, 0}, {0, 1}}, {{1, 0}, {not_a_number, 1}}, {{1}, {2}});
+    CHECK(std::isnan(key.output(0, 0)));
+    CHECK(std::isnan(key.output(1, 0)));
+    const Attention huge = dot_product_attention({{1e308, 0}}, {{1, 0}, {-1, 0}}, {{1}, {2}});
+    CHECK(huge.output(0, 0) == 1.0);
+}
+
+TEST_CASE("shapes that do not fit are refused, with both numbers")
+{
+    CHECK_THROWS_MATCHES(dot_product_attention(xt::zeros<double>({2, 4}), xt::zeros<double>({5, 3}), X),
+                         std::invalid_argument,
+                         Message("dot_product_attention: Q has d_k = 4 columns but K has 3; queries and keys must have "
+                                 "the same d_k"));
+    CHECK_THROWS_MATCHES(dot_product_attention(X, X, {{1, 2}}), std::invalid_argument,
+                         Message("dot_product_attention: K has m = 3 rows but V has 1; each key needs one value"));
+}
