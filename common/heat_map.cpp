@@ -87,7 +87,7 @@ std::string HeatMap::svg() const
             picture.rectangle(x + 1, y + 1, cell - 2, cell - 2, "grid", 0.35);
             picture.rectangle(x + 1, y + 1, cell - 2, cell - 2, "accent", share);
             if (decimals == 0) continue;
-            picture.text(x + cell / 2, y + cell / 2 + 4, number(values(i, j), decimals), share > 0.55 ? "paper" : "ink",
+            picture.text(x + cell / 2, y + cell / 2 + 4, number(values(i, j), decimals), share > 0.7 ? "paper" : "ink",
                          Anchor::middle, 12);
         }
     }

@@ -1,0 +1,154 @@
+#include "05_queries_keys_values/examples.hpp"
+#include "05_queries_keys_values/projections.hpp"
+#include "05_queries_keys_values/tied_projections.hpp"
+
+#include "04_soft_lookup/soft_lookup.hpp"
+#include "tests/catch.hpp"
+#include "tests/near.hpp"
+
+using namespace attention;
+using tests::difference;
+
+namespace
+{
+
+Lookup bank_in(const Matrix& X, double beta)
+{
+    const Roles roles = roles_of(X, bank::projections(beta));
+    return soft_lookup(row_of(roles.Q, X.shape(0) - 1), roles.K, roles.V);
+}
+
+const Matrix the_river_bank = {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 0, 1}};
+const Matrix the_money_bank = {{1, 0, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}};
+
+}  // namespace
+
+TEST_CASE("a word times a projection is the blend of the projection's rows")
+{
+    const Matrix W = {{1, 2, 3}, {10, 20, 30}};
+    CHECK(difference(project({2, 1}, W), Vector{12, 24, 36}) == 0.0);
+    CHECK(difference(project({0, 1}, W), row_of(W, 1)) == 0.0);
+}
+
+TEST_CASE("rows and columns: x W as a row is W^T x as a column")
+{
+    const Vector x = {2, -1};
+    const Matrix W = {{1, 2, 3}, {10, 20, 30}};
+    const Matrix W_transposed = xt::transpose(W);
+    const Vector as_row = project(x, W);
+    for (std::size_t i = 0; i < 3; ++i) CHECK(as_row(i) == dot(row_of(W_transposed, i), x));
+}
+
+TEST_CASE("a sentence is projected word by word, into roles of different lengths")
+{
+    const Matrix X = {{1, 0}, {0, 1}, {1, 1}};
+    const Projections W = {.W_Q = {{1, 0, 1}, {0, 1, 1}}, .W_K = {{2, 0, 0}, {0, 2, 0}}, .W_V = {{7}, {5}}};
+    const Roles roles = roles_of(X, W);
+    CHECK(difference(roles.Q, Matrix{{1, 0, 1}, {0, 1, 1}, {1, 1, 2}}) == 0.0);
+    CHECK(difference(roles.K, Matrix{{2, 0, 0}, {0, 2, 0}, {2, 2, 0}}) == 0.0);
+    CHECK(difference(roles.V, Matrix{{7}, {5}, {12}}) == 0.0);
+}
+
+TEST_CASE("edges: no words, no coordinates")
+{
+    CHECK((project_rows(xt::zeros<double>({0, 2}), xt::ones<double>({2, 3})).shape() == Matrix::shape_type{0, 3}));
+    CHECK(difference(project({}, xt::zeros<double>({0, 2})), Vector{0, 0}) == 0.0);
+}
+
+TEST_CASE("words and projections that do not fit are refused")
+{
+    CHECK_THROWS_MATCHES(project({1, 2, 3}, {{1, 2}, {3, 4}}), std::invalid_argument,
+                         Message("project: x has 3 coordinates but W has 2 rows; each coordinate needs a row"));
+    CHECK_THROWS_MATCHES(
+        project_rows({{1, 2, 3}}, {{1, 2}, {3, 4}}), std::invalid_argument,
+        Message("project_rows: words have 3 coordinates but W has 2 rows; each coordinate needs a row"));
+}
+
+TEST_CASE("the same word means another thing in another sentence")
+{
+    CHECK(difference(bank_in(the_river_bank, 4).weights, Vector{0.017668, 0.964663, 0.017668}) < 5e-7);
+    CHECK(difference(bank_in(the_river_bank, 4).output, Vector{0.973497, 0.008834}) < 5e-7);
+    CHECK(difference(bank_in(the_money_bank, 4).output, Vector{0.008834, 0.973497}) < 5e-7);
+    const Matrix both = {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}};
+    CHECK(difference(bank_in(both, 4).output, Vector{0.495503, 0.495503}) < 1e-6);
+}
+
+TEST_CASE("the more insistent the query, the clearer the answer")
+{
+    CHECK_THAT(bank_in(the_river_bank, 1).weights(1), WithinAbs(0.576117, 5e-7));
+    CHECK_THAT(bank_in(the_river_bank, 8).weights(1), WithinAbs(0.999330, 5e-7));
+}
+
+TEST_CASE("turning questions and answers together changes no score; a skew basis needs its dual")
+{
+    const Vector q = {4, 4};
+    const Matrix K = {{0, 0}, {1, 0}, {0, 1}};
+    const double c = std::sqrt(3.0) / 2;
+    const Matrix rotation = {{c, 0.5}, {-0.5, c}};
+    CHECK(difference(score_row(project(q, rotation), project_rows(K, rotation)), score_row(q, K)) < 1e-14);
+
+    const Matrix skew = {{2, 0}, {1, 1}};
+    const Matrix dual = {{0.5, -0.5}, {0, 1}};
+    CHECK(difference(score_row(project(q, skew), project_rows(K, dual)), score_row(q, K)) < 1e-14);
+    CHECK(difference(score_row(project(q, skew), project_rows(K, skew)), score_row(q, K)) > 1.0);
+}
+
+TEST_CASE("\"it\" looks for an animate noun and finds the cat, not itself")
+{
+    const Roles roles = roles_of(it::features, it::projections);
+    const Vector scores = score_row(row_of(roles.Q, 3), roles.K);
+    CHECK(difference(scores, Vector{4, 0, 2, 0, 0}) == 0.0);
+    CHECK(softmax(scores)(0) > 0.8);
+}
+
+TEST_CASE("one projection for both makes scores symmetric, and of two words one scores itself as high as the other")
+{
+    common::Random random(5);
+    for (int i = 0; i < 50; ++i) {
+        const Matrix XW = random.normal_matrix(5, 3);
+        const Matrix XW_transposed = xt::transpose(XW);
+        const Matrix S = project_rows(XW, XW_transposed);
+        const Matrix S_transposed = xt::transpose(S);
+        CHECK(difference(S, S_transposed) < 1e-14);
+        for (std::size_t a = 0; a < 5; ++a) {
+            CHECK_THAT(S(a, a), WithinAbs(std::pow(norm(row_of(XW, a)), 2), 1e-13));
+            for (std::size_t b = 0; b < 5; ++b) CHECK(S(a, b) <= std::fmax(S(a, a), S(b, b)) + 1e-13);
+        }
+        // Positive semidefinite: no combination of words scores itself below zero.
+        const Vector u = random.normal_vector(5);
+        CHECK(dot(u, project(u, S)) >= -1e-12);
+    }
+}
+
+TEST_CASE("symmetric scores make a walk that goes there as often as back")
+{
+    const Matrix S = {{1, 0, 1}, {0, 1, 1}, {1, 1, 2}};
+    const Vector pi = stationary_distribution(S);
+    CHECK(difference(pi, Vector{0.250462, 0.250462, 0.499076}) < 5e-7);
+    const Matrix A = softmax_rows(S);
+    for (std::size_t i = 0; i < 3; ++i) {
+        for (std::size_t j = 0; j < 3; ++j) CHECK_THAT(pi(i) * A(i, j), WithinAbs(pi(j) * A(j, i), 1e-15));
+    }
+    CHECK(difference(project(pi, A), pi) < 1e-15);
+}
+
+TEST_CASE("rock, paper, scissors: separate projections learn it, one projection never can")
+{
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+        const Trained separate = learn_rock_paper_scissors(false, seed);
+        const Trained tied = learn_rock_paper_scissors(true, seed);
+        CHECK(separate.loss < 0.05);
+        CHECK(right_answers(separate) == 3);
+        CHECK(tied.loss > std::log(3.0) - 1e-6);
+        CHECK(tied.loss < std::log(3.0) + 0.02);
+        CHECK(right_answers(tied) < 3);
+    }
+}
+
+TEST_CASE("projections written by hand win at rock, paper, scissors")
+{
+    const Matrix W_Q = {{5, 0, 0}, {0, 5, 0}, {0, 0, 5}};
+    const Matrix W_K = {{0, 1, 0}, {0, 0, 1}, {1, 0, 0}};
+    const Matrix weights = softmax_rows(scores_of_one_hot_words(W_Q, W_K));
+    for (std::size_t i = 0; i < 3; ++i) CHECK_THAT(weights(i, (i + 2) % 3), WithinAbs(0.986703, 5e-7));
+}
