@@ -1,0 +1,79 @@
+/// \file
+/// Chapter 8: queries and keys made by hand, so that attention takes each of the five shapes.
+#pragma once
+
+#include "02_softmax/softmax.hpp"
+#include "06_score_matrix/score_matrix.hpp"
+#include "08_patterns/patterns.hpp"
+
+#include "common/tensor.hpp"
+
+#include <cstddef>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace attention::constructed
+{
+
+/// Eight positions: a start mark, then a b c, then a b c again, then a.
+inline const std::vector<std::string> words = {"<s>", "a", "b", "c", "a", "b", "c", "a"};
+inline const std::vector<int> tokens = {0, 1, 2, 3, 1, 2, 3, 1};
+
+/// Two groups: the start mark and the first a b c, then the rest.
+inline const std::vector<int> groups = {0, 0, 0, 0, 1, 1, 1, 1};
+
+/// One number for each of 8 places, 1 at the place named and 0 elsewhere; no place named, all 0.
+inline Vector one_hot(std::size_t place, bool named = true)
+{
+    Vector v = xt::zeros<double>({std::size_t{8}});
+    if (named) v(place) = 1.0;
+    return v;
+}
+
+/// What a position asks for: its own place, the place before, place 0, its group, or its token.
+inline Vector query_for(Pattern pattern, std::size_t i)
+{
+    if (pattern == Pattern::self) return one_hot(i);
+    if (pattern == Pattern::previous) return one_hot(i - (i > 0 ? 1 : 0), i > 0);
+    if (pattern == Pattern::sink) return one_hot(0);
+    if (pattern == Pattern::block) return one_hot(static_cast<std::size_t>(groups[i]));
+    return one_hot(static_cast<std::size_t>(tokens[i]));
+}
+
+/// What a position answers to: its own place, its group, or, for induction, the token that stands before it.
+inline Vector key_for(Pattern pattern, std::size_t j)
+{
+    if (pattern == Pattern::block) return one_hot(static_cast<std::size_t>(groups[j]));
+    if (pattern == Pattern::induction) return one_hot(j > 0 ? static_cast<std::size_t>(tokens[j - 1]) : 0, j > 0);
+    return one_hot(j);
+}
+
+/// Read from left to right, as a language model does: a score of -infinity for every later position (chapter 12).
+inline void hide_later(Matrix& scores)
+{
+    for (std::size_t i = 0; i < scores.shape(0); ++i) {
+        for (std::size_t j = i + 1; j < scores.shape(1); ++j) scores(i, j) = -std::numeric_limits<double>::infinity();
+    }
+}
+
+/// The weights of attention with such queries and keys.
+///
+/// \param pattern   which shape
+/// \param strength  how large the queries are; at 0 all weights are equal
+/// \return          shape (8, 8)
+inline Matrix weights_for(Pattern pattern, double strength = 6.0)
+{
+    Matrix Q = xt::zeros<double>({8, 8});
+    Matrix K = xt::zeros<double>({8, 8});
+    for (std::size_t i = 0; i < 8; ++i) {
+        const Vector query = strength * query_for(pattern, i);
+        set_row(Q, i, query);
+        set_row(K, i, key_for(pattern, i));
+    }
+    Matrix scores = score_matrix(Q, K);  // (8, 8)
+    if (pattern == Pattern::induction) hide_later(scores);
+    return softmax_rows(scores);
+}
+
+}  // namespace attention::constructed

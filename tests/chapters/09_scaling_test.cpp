@@ -1,0 +1,132 @@
+#include "09_scaling/saturation.hpp"
+#include "09_scaling/scaled_attention.hpp"
+
+#include "07_attention/car.hpp"
+#include "common/random.hpp"
+#include "tests/catch.hpp"
+#include "tests/near.hpp"
+
+#include <cmath>
+
+using namespace attention;
+using tests::difference;
+
+namespace
+{
+const Matrix X = {{1, 0}, {0, 1}, {1, 1}};
+}  // namespace
+
+TEST_CASE("cat, sat, mat, scaled by the square root of 2")
+{
+    const Attention found = scaled_dot_product_attention(X, X, X);
+    CHECK(difference(found.weights, Matrix{{0.401112, 0.197776, 0.401112},
+                                           {0.197776, 0.401112, 0.401112},
+                                           {0.248255, 0.248255, 0.503490}}) < 6e-7);
+    CHECK(difference(found.output, Matrix{{0.802224, 0.598888}, {0.598888, 0.802224}, {0.751745, 0.751745}}) < 6e-7);
+}
+
+TEST_CASE("an example in which every size differs, and d_k = 5 is no square")
+{
+    const Matrix Q = {{1, 0, 2, -1, 1}, {0, 1, -1, 2, 0}};
+    const Matrix K = {{1, 1, 0, 0, 2}, {0, 2, 1, -1, 0}, {2, -1, 0, 1, -1}};
+    const Matrix V = {{1, 10, 0, 7, -2, 3}, {2, 20, 5, -1, 0, 8}, {4, 40, -3, 2, 6, -5}};
+    const Attention found = scaled_dot_product_attention(Q, K, V);
+    CHECK(difference(found.weights, Matrix{{0.442201, 0.442201, 0.115599}, {0.415137, 0.169725, 0.415137}}) < 6e-7);
+    CHECK(difference(found.output, Matrix{{1.788996, 17.889963, 1.864208, 2.884401, -0.190810, 4.286216},
+                                          {2.415137, 24.151373, -0.396785, 3.566510, 1.660549, 0.527529}}) < 6e-7);
+}
+
+TEST_CASE("the exercise by hand and the car, scaled")
+{
+    const Matrix K = {{1, 1}, {1, 0}};
+    CHECK_THAT(scaled_dot_product_attention({{1, 0}, {0, 1}}, K, K).output(1, 1), WithinAbs(0.669762, 5e-7));
+    CHECK_THAT(scaled_dot_product_attention(car::seen, car::related, car::speaks_for_a_car).output(0, 0),
+               WithinAbs(0.512329, 5e-7));
+    CHECK_THAT(dot_product_attention(car::seen / 8.0, car::related, car::speaks_for_a_car).output(0, 0),
+               WithinAbs(0.448391, 5e-7));
+}
+
+TEST_CASE("features written four times over, at half the size, change nothing once scores are scaled")
+{
+    // The dot product stays, d_k grows fourfold: the scale must halve, as if the queries were half as long.
+    common::Random random(9);
+    const Matrix Q = random.normal_matrix(3, 2);
+    const Matrix K = random.normal_matrix(4, 2);
+    const Matrix V = random.normal_matrix(4, 3);
+    const auto fourfold = [](const Matrix& M) {
+        Matrix wide = xt::zeros<double>({M.shape(0), 4 * M.shape(1)});
+        for (std::size_t i = 0; i < M.shape(0); ++i) {
+            for (std::size_t c = 0; c < wide.shape(1); ++c) wide(i, c) = M(i, c % M.shape(1)) / 2;
+        }
+        return wide;
+    };
+    CHECK(difference(scaled_dot_product_attention(fourfold(Q), fourfold(K), V).output,
+                     scaled_dot_product_attention(Q / 2.0, K, V).output) < 1e-14);
+}
+
+TEST_CASE("edges: one coordinate, and none")
+{
+    CHECK(difference(scaled_dot_product_attention({{2}}, {{1}, {0}}, {{1}, {3}}).output,
+                     dot_product_attention({{2}}, {{1}, {0}}, {{1}, {3}}).output) == 0.0);
+    const Matrix mean = scaled_dot_product_attention(xt::zeros<double>({1, 0}), xt::zeros<double>({3, 0}), X).output;
+    CHECK(difference(mean, Matrix{{2.0 / 3, 2.0 / 3}}) < 1e-15);
+    CHECK_THROWS_AS(scaled_dot_product_attention(xt::zeros<double>({2, 4}), xt::zeros<double>({5, 3}), X),
+                    std::invalid_argument);
+}
+
+TEST_CASE("the dot product of two random vectors has variance d_k, and 1 after scaling")
+{
+    common::Random random(10);
+    for (const std::size_t d_k : {1U, 4U, 25U, 100U}) {
+        const Matrix scores = random_scores(d_k, 64, 300, random);
+        const auto d = static_cast<double>(d_k);
+        CHECK_THAT(score_variance(scores) / d, WithinAbs(1.0, 0.1));
+        CHECK_THAT(score_variance(scores / std::sqrt(d)), WithinAbs(1.0, 0.1));
+    }
+}
+
+TEST_CASE("the variance of a few numbers, by hand")
+{
+    CHECK(score_variance({{1, 2}, {3, 4}}) == 1.25);
+    CHECK(score_variance({{7, 7, 7}}) == 0.0);
+}
+
+TEST_CASE("the gradient that comes through softmax is the Jacobian times what arrives, and sums to 0")
+{
+    common::Random random(11);
+    for (int i = 0; i < 50; ++i) {
+        const Vector weights = softmax(random.normal_vector(6));
+        const Vector g = random.normal_vector(6);
+        const Matrix J = softmax_jacobian(weights);
+        const Vector expected = score_row(g, J);  // J is symmetric
+        const Vector found = gradient_through_softmax(weights, g);
+        CHECK(difference(found, expected) < 1e-15);
+        CHECK_THAT(xt::sum(found)(), WithinAbs(0.0, 1e-15));
+    }
+    CHECK_THROWS_AS(gradient_through_softmax({0.5, 0.5}, Vector({1})), std::invalid_argument);
+}
+
+TEST_CASE("saturation of two rows, by hand")
+{
+    // One row is sure of itself, the other has no opinion.
+    const Saturation found = saturation({{1000, 0}, {0, 0}}, {{1, -1}, {1, -1}});
+    CHECK_THAT(found.entropy, WithinAbs(std::log(2.0) / 2, 1e-15));
+    CHECK_THAT(found.largest_weight, WithinAbs(0.75, 1e-15));
+    CHECK_THAT(found.gradient, WithinAbs(std::sqrt(0.5) / 2, 1e-15));  // median of 0 and |(0.5, -0.5)|
+    CHECK(found.vanished == 0.5);
+    CHECK_THROWS_AS(saturation({{1, 2}}, {{1, 2, 3}}), std::invalid_argument);
+}
+
+TEST_CASE("without scaling the gradient vanishes as d_k grows; with it, it stays; divided by d_k attention is blind")
+{
+    common::Random random(12);
+    const auto measure = [&](std::size_t d_k, double divisor) {
+        const Matrix scores = random_scores(d_k, 64, 40, random);
+        return saturation(scores / divisor, random.normal_matrix(scores.shape(0), 64));
+    };
+    CHECK(measure(1024, 1.0).gradient < 0.02 * measure(16, 1.0).gradient);
+    CHECK(measure(1024, 1.0).entropy < 0.3);
+    CHECK_THAT(measure(1024, 32.0).gradient / measure(16, 4.0).gradient, WithinAbs(1.0, 0.15));
+    CHECK_THAT(measure(1024, 32.0).entropy, WithinAbs(3.69, 0.1));
+    CHECK(measure(1024, 1024.0).entropy > std::log(64.0) - 0.002);
+}
