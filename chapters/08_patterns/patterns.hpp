@@ -41,21 +41,11 @@ inline BoolMatrix cells_of(Pattern pattern, const std::vector<int>& tokens, cons
     for (std::size_t i = 0; i < n; ++i) {
         for (std::size_t j = 0; j < n; ++j) {
             switch (pattern) {
-            case Pattern::self:
-                cells(i, j) = i == j;
-                break;
-            case Pattern::previous:
-                cells(i, j) = j + 1 == i;
-                break;
-            case Pattern::sink:
-                cells(i, j) = j == 0 && i > 0;
-                break;
-            case Pattern::block:
-                cells(i, j) = groups[i] == groups[j];
-                break;
-            case Pattern::induction:
-                cells(i, j) = j > 0 && j <= i && tokens[j - 1] == tokens[i];
-                break;
+            case Pattern::self: cells(i, j) = i == j; break;
+            case Pattern::previous: cells(i, j) = j + 1 == i; break;
+            case Pattern::sink: cells(i, j) = j == 0 && i > 0; break;
+            case Pattern::block: cells(i, j) = groups[i] == groups[j]; break;
+            case Pattern::induction: cells(i, j) = j > 0 && j <= i && tokens[j - 1] == tokens[i]; break;
             }
         }
     }
