@@ -5,17 +5,24 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <limits>
 #include <stdexcept>
 #include <string>
 
 namespace common
 {
 
-Pictures::Pictures(int argc, const char* const* argv)
+Pictures::Pictures(int argc, const char* const* argv, const std::vector<NumberOption>& numbers,
+                   const std::vector<FlagOption>& flags)
 {
     CLI::App app{"Prints what this chapter is about."};
     std::string folder;
     app.add_option("--pictures", folder, "also draw the chapter's pictures, as SVG, into this folder");
+    for (const NumberOption& option : numbers) {
+        app.add_option(option.name, *option.value, option.what + ", " + std::to_string(*option.value) + " unless told")
+            ->check(CLI::Range(option.smallest, std::numeric_limits<int>::max()));
+    }
+    for (const FlagOption& option : flags) app.add_flag(option.name, *option.value, option.what);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

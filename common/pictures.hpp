@@ -3,17 +3,35 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace common
 {
 
-/// The `--pictures FOLDER` of a chapter's program.
+/// An option of a program that takes a whole number, `--max-n 4096`.
+struct NumberOption {
+    std::string name;
+    std::string what;  ///< for `--help`
+    int smallest = 0;  ///< smaller ones are refused
+    int* value = nullptr;
+};
+
+/// An option of a program that is there or not, `--json`.
+struct FlagOption {
+    std::string name;
+    std::string what;  ///< for `--help`
+    bool* value = nullptr;
+};
+
+/// The `--pictures FOLDER` of a chapter's program, and whatever else it takes.
 class Pictures
 {
 public:
     /// Read the program's arguments. `--help` and a wrong argument end the program, with exit code 0 and 2.
-    Pictures(int argc, const char* const* argv);
+    Pictures(int argc, const char* const* argv, const std::vector<NumberOption>& numbers = {},
+             const std::vector<FlagOption>& flags = {});
 
     /// Write a picture into the folder, and say so; without `--pictures` do nothing.
     /// \throws std::runtime_error  where the file cannot be written

@@ -1,0 +1,72 @@
+/// \file
+/// Chapter 11: what attention costs, by the clock.
+#pragma once
+
+#include "02_softmax/softmax.hpp"
+#include "06_score_matrix/score_matrix.hpp"
+
+#include "common/blas.hpp"
+#include "common/random.hpp"
+#include "common/tensor.hpp"
+#include "common/timing.hpp"
+
+#include <cmath>
+#include <cstddef>
+#include <vector>
+
+namespace attention
+{
+
+/// Seconds that the three steps of attention take over n tokens.
+struct StepTimes {
+    std::size_t n = 0;
+    double scores = 0;
+    double softmax = 0;
+    double values = 0;
+
+    double total() const { return scores + softmax + values; }
+};
+
+/// Time attention over n random tokens, step by step.
+///
+/// \param n     tokens
+/// \param d     coordinates of queries, keys and values
+/// \param runs  how often; the median counts
+inline StepTimes time_attention(std::size_t n, std::size_t d, int runs = 3)
+{
+    common::Random random(n);
+    const Matrix Q = random.normal_matrix(n, d) / std::sqrt(static_cast<double>(d));
+    const Matrix K = random.normal_matrix(n, d);
+    const Matrix V = random.normal_matrix(n, d);
+    Matrix scores = score_matrix(Q, K);
+    Matrix weights = softmax_rows(scores);
+    Matrix output = V;
+    return {.n = n,
+            .scores = common::median_seconds([&] { scores = score_matrix(Q, K); }, runs),
+            .softmax = common::median_seconds([&] { weights = softmax_rows(scores); }, runs),
+            .values = common::median_seconds([&] { output = common::product(weights, V); }, runs)};
+}
+
+/// Time three projections of n random tokens, X W with W of shape (d, d).
+inline double time_projections(std::size_t n, std::size_t d, int runs = 3)
+{
+    common::Random random(n);
+    const Matrix X = random.normal_matrix(n, d);
+    const Matrix W = random.normal_matrix(d, d);
+    Matrix Q = X;
+    return 3 * common::median_seconds([&] { Q = common::product(X, W); }, runs);
+}
+
+/// How the time grows with the number of tokens: its exponent.
+inline common::PowerLaw growth(const std::vector<StepTimes>& times)
+{
+    std::vector<double> n;
+    std::vector<double> seconds;
+    for (const StepTimes& time : times) {
+        n.push_back(static_cast<double>(time.n));
+        seconds.push_back(time.total());
+    }
+    return common::fit_power_law(n, seconds);
+}
+
+}  // namespace attention

@@ -1,0 +1,47 @@
+/// \file
+/// Chapter 11: what attention costs, by formula.
+#pragma once
+
+#include <cstdint>
+
+namespace attention
+{
+
+/// How many operations on numbers attention takes: additions, multiplications, divisions, exponentials, comparisons.
+struct Operations {
+    std::uint64_t scores = 0;   ///< Q K^T
+    std::uint64_t softmax = 0;  ///< of each row
+    std::uint64_t values = 0;   ///< weights times V
+
+    std::uint64_t total() const { return scores + softmax + values; }
+};
+
+/// Count the operations of attention, unscaled, without running it.
+///
+/// A dot product of d numbers takes d multiplications and d - 1 additions. Softmax of m numbers takes m - 1 comparisons for
+/// the largest, m subtractions, m exponentials, m - 1 additions and m divisions.
+///
+/// \param n    queries
+/// \param m    keys, at least 1
+/// \param d_k  coordinates of queries and keys, at least 1
+/// \param d_v  coordinates of values
+inline Operations operations(std::uint64_t n, std::uint64_t m, std::uint64_t d_k, std::uint64_t d_v)
+{
+    return {.scores = n * m * (2 * d_k - 1), .softmax = n * (5 * m - 2), .values = n * d_v * (2 * m - 1)};
+}
+
+/// The rule of thumb for the two products of attention over n tokens: 4 n^2 d.
+inline double attention_rule(double n, double d) { return 4 * n * n * d; }
+
+/// The rule of thumb for projecting n tokens by some (d, d) matrices: 2 n d^2 for each.
+/// \param count  3 for W_Q, W_K and W_V; 4 with the projection of the output
+inline double projections_rule(double n, double d, double count = 3) { return 2 * count * n * d * d; }
+
+/// Bytes for the matrix of scores.
+/// \param size_of_number  4 for float, 8 for double
+inline std::uint64_t score_bytes(std::uint64_t n, std::uint64_t m, std::uint64_t size_of_number)
+{
+    return n * m * size_of_number;
+}
+
+}  // namespace attention

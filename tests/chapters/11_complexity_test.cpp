@@ -1,0 +1,99 @@
+#include "11_complexity/counted.hpp"
+#include "11_complexity/measure.hpp"
+#include "11_complexity/operations.hpp"
+
+#include "07_attention/attention.hpp"
+#include "common/random.hpp"
+#include "tests/catch.hpp"
+#include "tests/near.hpp"
+
+using namespace attention;
+using tests::difference;
+
+TEST_CASE("n = 1000, d = 512 takes 2,051,486,000 operations")
+{
+    const Operations o = operations(1000, 1000, 512, 512);
+    CHECK(o.scores == 1023000000);
+    CHECK(o.softmax == 4998000);
+    CHECK(o.values == 1023488000);
+    CHECK(o.total() == 2051486000);
+}
+
+TEST_CASE("the formula counts exactly what is done, over many shapes")
+{
+    common::Random random(11);
+    for (int i = 0; i < 200; ++i) {
+        const std::size_t n = random.below(8);
+        const std::size_t m = 1 + random.below(12);
+        const std::size_t d_k = 1 + random.below(9);
+        const std::size_t d_v = random.below(9);
+        INFO(n << " " << m << " " << d_k << " " << d_v);
+        const Matrix Q = random.normal_matrix(n, d_k);
+        const Matrix K = random.normal_matrix(m, d_k);
+        const Matrix V = random.normal_matrix(m, d_v);
+        const CountedRun run = count_attention(Q, K, V);
+        const Operations formula = operations(n, m, d_k, d_v);
+        CHECK(run.operations.scores == formula.scores);
+        CHECK(run.operations.softmax == formula.softmax);
+        CHECK(run.operations.values == formula.values);
+        CHECK(difference(run.output, dot_product_attention(Q, K, V).output) < 1e-12);
+    }
+}
+
+TEST_CASE("one query of n = 1000, d = 512, counted, is a thousandth of the whole")
+{
+    common::Random random(12);
+    const CountedRun run =
+        count_attention(random.normal_matrix(1, 512), random.normal_matrix(1000, 512), random.normal_matrix(1000, 512));
+    CHECK(1000 * run.operations.total() == 2051486000);
+}
+
+TEST_CASE("every kind of operation counts once")
+{
+    Counted::take_count();
+    const Counted a = 3.0;
+    const Counted b = 4.0;
+    CHECK((a + b).value() == 7.0);
+    CHECK((a - b).value() == -1.0);
+    CHECK((a * b).value() == 12.0);
+    CHECK((a / b).value() == 0.75);
+    CHECK(exp(Counted(0.0)).value() == 1.0);
+    CHECK(a < b);
+    CHECK(Counted::take_count() == 6);
+    CHECK(Counted::take_count() == 0);
+}
+
+TEST_CASE("attention costs as much as three projections at n = 1.5 d, as four at n = 2 d")
+{
+    for (const double d : {64.0, 512.0, 4096.0}) {
+        CHECK(attention_rule(1.5 * d, d) == projections_rule(1.5 * d, d));
+        CHECK(attention_rule(2 * d, d) == projections_rule(2 * d, d, 4));
+    }
+    CHECK(projections_rule(1000, 512) == 1572864000);
+    CHECK(projections_rule(1000, 512, 1) == 524288000);
+    CHECK(attention_rule(1000, 512) == 2048000000);
+}
+
+TEST_CASE("n = 100,000: 260, 516 and 2,052 times the textbook's 10 billion, and 40 GB of scores")
+{
+    const auto times = [](std::uint64_t d) {
+        return static_cast<double>(operations(100000, 100000, d, d).total()) / 1e10;
+    };
+    CHECK_THAT(times(64), WithinAbs(259.9993, 1e-4));
+    CHECK_THAT(times(128), WithinAbs(515.9987, 1e-4));
+    CHECK_THAT(times(512), WithinAbs(2051.995, 1e-3));
+    CHECK(score_bytes(100000, 100000, 4) == 40000000000);
+    CHECK(score_bytes(100000, 100000, 8) == 80000000000);
+    CHECK(score_bytes(1000, 1000, 4) == 4000000);
+}
+
+TEST_CASE("times are measured for each step, and their growth is fitted")
+{
+    const StepTimes time = time_attention(16, 4, 1);
+    CHECK(time.n == 16);
+    CHECK(time.scores > 0);
+    CHECK(time.softmax > 0);
+    CHECK(time.values > 0);
+    const common::PowerLaw law = growth({{10, 1, 2, 1}, {20, 4, 8, 4}, {40, 16, 32, 16}});
+    CHECK_THAT(law.exponent, WithinAbs(2.0, 1e-12));
+}

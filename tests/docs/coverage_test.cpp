@@ -1,0 +1,107 @@
+// docs/coverage.md promises where each item of the seed documents is shown: every named place must be there.
+
+#include "tests/catch.hpp"
+#include "tests/files.hpp"
+
+#include <algorithm>
+#include <regex>
+
+namespace
+{
+
+constexpr std::size_t item_count = 117;
+
+/// One row of the table: `| 26 | what it says | [03](../chapters/03_weighted_sum/README.md) | output `...` |`.
+struct Row {
+    std::string item;
+    std::string chapter;  ///< the cell, as written
+    std::string place;    ///< the cell, as written
+};
+
+std::vector<Row> rows_of(const std::string& page)
+{
+    static const std::regex row(R"(^\| (\d+) \| (.+) \| ([^|]+) \| (.+) \|$)");
+    std::vector<Row> rows;
+    for (const std::string& line : tests::lines_of(page)) {
+        std::smatch match;
+        if (std::regex_match(line, match, row)) rows.push_back({match[1], match[3], match[4]});
+    }
+    return rows;
+}
+
+/// A lesson without its Markdown line breaks, so that a phrase may run over the end of a line.
+std::string unwrapped(std::string text)
+{
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// What is wrong with a row; empty where nothing is.
+std::string complaint_about(const Row& row, const std::filesystem::path& project)
+{
+    static const std::regex chapter_link(R"(^\[\d\d\]\(\.\./chapters/([0-9a-z_]+)/README\.md\)$)");
+    static const std::regex to_come(R"(^(\d\d), to come$)");
+    static const std::regex shown_by(R"(^(output|test|lesson) `(.+)`$)");
+
+    std::smatch match;
+    if (std::regex_match(row.chapter, match, to_come)) {
+        for (const auto& folder : tests::chapter_folders(project / "chapters")) {
+            if (folder.filename().string().starts_with(match[1].str()))
+                return "chapter " + match[1].str() + " is there";
+        }
+        return "";
+    }
+    if (!std::regex_match(row.chapter, match, chapter_link)) return "names no chapter";
+    const std::string chapter = match[1];
+    if (!std::regex_match(row.place, match, shown_by)) return "names neither output, test nor lesson";
+    const std::string kind = match[1];
+    const std::string words = match[2];
+    const std::filesystem::path folder = project / "chapters" / chapter;
+    const std::string text = kind == "output"   ? tests::read(folder / "output.txt")
+                             : kind == "lesson" ? unwrapped(tests::read(folder / "README.md"))
+                                                : tests::read(project / "tests/chapters" / (chapter + "_test.cpp"));
+    const std::string wanted = kind == "test" ? "TEST_CASE(\"" + words + "\")" : words;
+    return contains(text, wanted) ? "" : kind + " of " + chapter + " does not have: " + words;
+}
+
+}  // namespace
+
+TEST_CASE("every item of the seed documents has its row, once")
+{
+    const std::vector<Row> rows = rows_of(tests::read(tests::project() / "docs" / "coverage.md"));
+    REQUIRE(rows.size() == item_count);
+    for (std::size_t i = 0; i < item_count; ++i) CHECK(rows[i].item == std::to_string(i + 1));
+}
+
+TEST_CASE("every place that shows an item exists")
+{
+    for (const Row& row : rows_of(tests::read(tests::project() / "docs" / "coverage.md"))) {
+        INFO("item " << row.item);
+        CHECK(complaint_about(row, tests::project()) == "");
+    }
+}
+
+TEST_CASE("a place that does not exist is seen")
+{
+    const tests::TemporaryFolder folder;
+    const std::filesystem::path& root = folder.path();
+    tests::write(root / "chapters/02_softmax/output.txt", "  sum 1.000000\n");
+    tests::write(root / "chapters/02_softmax/README.md", "# Chapter 2\nSoftmax sees\ndifferences alone.\n");
+    tests::write(root / "tests/chapters/02_softmax_test.cpp", "TEST_CASE(\"rows are independent\")\n");
+    const std::string link = "[02](../chapters/02_softmax/README.md)";
+    const auto complains = [&](const std::string& chapter, const std::string& place) {
+        return !complaint_about({"1", chapter, place}, root).empty();
+    };
+    CHECK(!complains(link, "output `sum 1.000000`"));
+    CHECK(!complains(link, "lesson `sees differences`"));
+    CHECK(!complains(link, "test `rows are independent`"));
+    CHECK(!complains("13, to come", "-"));
+    CHECK(complains(link, "output `sum 2.000000`"));
+    CHECK(complains(link, "lesson `sees the moon`"));
+    CHECK(complains(link, "test `rows are`"));
+    CHECK(complains(link, "somewhere"));
+    CHECK(complains("02, to come", "-"));
+    CHECK(complains("nowhere", "output `sum 1.000000`"));
+}
