@@ -82,12 +82,12 @@ void show_bases()
     const Matrix rotated = {{c, 0.5}, {-0.5, c}};
     const Matrix skew = {{2, 0}, {1, 1}};
     const Matrix dual_of_skew = {{0.5, -0.5}, {0, 1}};
-    common::Table table({"questions e", "answers f", "scores of bank: the, river, bank"});
+    common::Table table({"questions e", "answers f", "scores of bank"});
     const auto ask = [&](const std::string& e_name, const Matrix& E, const std::string& f_name, const Matrix& F) {
         const Projections W = bank::projections(4);
         const Matrix Q = project_rows(project_rows(sentence({bank::bank}), W.W_Q), E);
         const Matrix K = project_rows(project_rows(sentence({bank::the, bank::river, bank::bank}), W.W_K), F);
-        table.add_row({e_name, f_name, numbers(score_row(row_of(Q, 0), K), 4)});
+        table.add_row({e_name, f_name, numbers(score_row(row_of(Q, 0), K), 2)});
     };
     ask("e_1, e_2 at right angles", straight, "the same", straight);
     ask("both turned by 30 degrees", rotated, "the same", rotated);

@@ -99,9 +99,9 @@ void show_one_matrix(common::Random& random)
         one_entry += scores(0, 0) * scores(0, 0) / draws;  // its mean is 0, so this is its variance
         if (draw < 6) first_six.push_back(number(score_variance(scores), 2));
     }
-    fmt::print("  variance of the four entries, in six matrices: {}\n", fmt::join(first_six, "  "));
-    fmt::print("  the same, on average over {} matrices:     {}\n", draws, number(among_entries, 1));
-    fmt::print("  variance of one entry over {} matrices:    {}\n", draws, number(one_entry, 1));
+    fmt::print("  variance of its four entries, six matrices: {}\n", fmt::join(first_six, "  "));
+    fmt::print("  the same, on average over {} matrices:  {}\n", draws, number(among_entries, 1));
+    fmt::print("  variance of one entry over {} matrices: {}\n", draws, number(one_entry, 1));
 }
 
 /// For each divisor what softmax made of the scores, size by size.

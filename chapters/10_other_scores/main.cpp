@@ -46,7 +46,7 @@ void show_words()
         const Attention found = attention_from_scores(scores, X);
         for (std::size_t i = 0; i < words.size(); ++i) {
             table.add_row({name, words[i], numbers(row_of(scores, i), 2), numbers(row_of(found.weights, i), 4),
-                           numbers(row_of(found.output, i), 4)});
+                           numbers(row_of(found.output, i), 3)});
         }
     }
     table.print();
@@ -80,8 +80,8 @@ void show_cosine_cap()
     common::heading("Cosine: how decided can it be?");
     const Matrix best_and_worst = cosine_scores({{1, 0}}, {{100, 0}, {-100, 0}});
     const Vector weights = softmax(row_of(best_and_worst, 0));
-    fmt::print("  the best and the worst key there can be: scores {}, weights {}\n",
-               numbers(row_of(best_and_worst, 0), 0), numbers(weights, 4));
+    fmt::print("  best and worst key there can be: scores {}, weights {}\n", numbers(row_of(best_and_worst, 0), 0),
+               numbers(weights, 4));
     fmt::print("  one is {} times the other, and never more\n", number(weights(0) / weights(1), 2));
 }
 

@@ -35,12 +35,12 @@ void show_counts()
     common::Table table({"n, m, d_k, d_v", "Q K^T", "softmax", "A V", "total"});
     const CountedRun small =
         count_attention(random.normal_matrix(7, 3), random.normal_matrix(5, 3), random.normal_matrix(5, 2));
-    add_row(table, "7, 5, 3, 2    counted", small.operations);
-    add_row(table, "              formula", operations(7, 5, 3, 2));
+    add_row(table, "7, 5, 3, 2  counted", small.operations);
+    add_row(table, "            formula", operations(7, 5, 3, 2));
     const CountedRun query =
         count_attention(random.normal_matrix(1, 512), random.normal_matrix(1000, 512), random.normal_matrix(1000, 512));
-    add_row(table, "1, 1000, 512, 512   counted", query.operations);
-    add_row(table, "1000 such queries   formula", operations(1000, 1000, 512, 512));
+    add_row(table, "1, 1000, 512, 512", query.operations);
+    add_row(table, "1000 such, formula", operations(1000, 1000, 512, 512));
     table.print();
     fmt::print("  One query costs as much as another, so 1000 cost 1000 times {}.\n",
                with_commas(query.operations.total()));
@@ -140,7 +140,7 @@ void show_times(const std::vector<StepTimes>& times, int d)
 
     common::heading("The crossover by the clock: d = 256, n = 1.5 d = 384");
     const StepTimes at_crossover = time_attention(384, 256, 9);
-    fmt::print("~ the two products of attention {:.2f} ms, three projections {:.2f} ms, softmax {:.2f} ms\n",
+    fmt::print("~ attention's products {:.2f} ms, three projections {:.2f} ms, softmax {:.2f} ms\n",
                1e3 * (at_crossover.scores + at_crossover.values), 1e3 * time_projections(384, 256, 9),
                1e3 * at_crossover.softmax);
 }

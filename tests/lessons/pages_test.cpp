@@ -98,7 +98,7 @@ TEST_CASE("a number that no program printed is seen")
         write(page, text);
         return unfounded_numbers(page, "  sum 0.5000\n  of 12,345 and -1.25\n").size();
     };
-    CHECK(complaints("It is 0.5000, of 12,345, and -1.25; see [2.7](b_3.5.md), or `1.5`, or $12{,}345$.") == 0);
+    CHECK(complaints("It is 0.5000, of 12,345, and -1.25; see [it](b_3.5.md), or `1.5`, or $12{,}345$.") == 0);
     CHECK(complaints("It is 0.500.") == 1);
     CHECK(complaints("It is 0.50001, or 10.5000.") == 2);
     CHECK(complaints("It is 2,345.") == 1);

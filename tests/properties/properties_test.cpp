@@ -182,7 +182,8 @@ TEST_CASE("a query alone gets what it gets among others")
 {
     for_each_case([](Case& c) {
         if (c.Q.shape(0) == 0) return;
-        const Matrix first = xt::view(c.Q, xt::range(0, 1), xt::all());
+        Matrix first = xt::zeros<double>({std::size_t{1}, c.Q.shape(1)});
+        set_row(first, 0, row_of(c.Q, 0));
         const Matrix alone = dot_product_attention(first, c.K, c.V).output;
         const Matrix together = dot_product_attention(c.Q, c.K, c.V).output;
         CHECK(difference(row_of(alone, 0), row_of(together, 0)) < 1e-12);
