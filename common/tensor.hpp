@@ -33,13 +33,26 @@ using Matrix = xt::xtensor<double, 2>;
 using BoolMatrix = xt::xtensor<bool, 2>;
 
 /// A row of a matrix, as a vector of its own.
-inline Vector row_of(const Matrix& M, std::size_t i) { return xt::row(M, static_cast<std::ptrdiff_t>(i)); }
+inline Vector row_of(const Matrix& M, std::size_t i)
+{
+    Vector row = xt::zeros<double>({M.shape(1)});
+    for (std::size_t j = 0; j < M.shape(1); ++j) row(j) = M(i, j);
+    return row;
+}
 
 /// A column of a matrix, as a vector of its own.
-inline Vector column_of(const Matrix& M, std::size_t j) { return xt::col(M, static_cast<std::ptrdiff_t>(j)); }
+inline Vector column_of(const Matrix& M, std::size_t j)
+{
+    Vector column = xt::zeros<double>({M.shape(0)});
+    for (std::size_t i = 0; i < M.shape(0); ++i) column(i) = M(i, j);
+    return column;
+}
 
 /// Put a vector into a matrix as one of its rows.
-inline void set_row(Matrix& M, std::size_t i, const Vector& v) { xt::row(M, static_cast<std::ptrdiff_t>(i)) = v; }
+inline void set_row(Matrix& M, std::size_t i, const Vector& v)
+{
+    for (std::size_t j = 0; j < M.shape(1); ++j) M(i, j) = v(j);
+}
 
 }  // namespace common
 
