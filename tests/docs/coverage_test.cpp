@@ -3,7 +3,6 @@
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
-#include <algorithm>
 #include <regex>
 
 namespace
@@ -29,11 +28,11 @@ std::vector<Row> rows_of(const std::string& page)
     return rows;
 }
 
-/// A lesson without its Markdown line breaks, so that a phrase may run over the end of a line.
-std::string unwrapped(std::string text)
+/// A lesson without its line breaks and indents, so that a phrase may run over the end of a line.
+std::string unwrapped(const std::string& text)
 {
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
+    static const std::regex space(R"(\s+)");
+    return std::regex_replace(text, space, " ");
 }
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
