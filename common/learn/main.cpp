@@ -97,13 +97,14 @@ int where_you_are(const std::vector<Chapter>& chapters, Progress& progress)
     }
     fmt::print("You have run {} of {} chapters.\n\n", run_count, chapters.size());
     if (next != chapters.end()) {
-        fmt::print("Next:  chapter {}, {}: {}\n\n  ./learn run {:<6}  its program\n  {:<16}  its lesson\n",
-                   next->number, next->title, next->idea, next->number, "chapters/" + next->name + "/README.md");
+        fmt::print(
+            "Next:  chapter {}, {}\n       {}\n\n  its lesson   chapters/{}/README.md\n  its program  ./learn run {}\n",
+            next->number, next->title, next->idea, next->name, next->number);
     } else {
         fmt::print("That was the last one. Change a number in a chapter's main.cpp and run it again.\n");
     }
-    fmt::print("\n  ./learn list        all chapters\n  ./learn tour        every chapter's program, in order\n"
-               "  ./learn test        the tutorial's own tests\n");
+    fmt::print("\nAlso:  ./learn list    all chapters\n       ./learn tour    every chapter's program, in order\n"
+               "       ./learn test    the tutorial's own tests\n");
     return fine;
 }
 
@@ -114,6 +115,19 @@ int test()
     const unsigned jobs = std::max(std::thread::hardware_concurrency(), 1U);
     std::fflush(stdout);
     become({"ctest", "--test-dir", build_folder.string(), "--output-on-failure", "-j", std::to_string(jobs)});
+}
+
+/// Refuse a word that is no command with the nearest one that is.
+void require_command(const CLI::App& app, const std::string& word)
+{
+    std::string nearest;
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+        const std::string& name = command->get_name();
+        if (name == word) return;
+        if (nearest.empty() || edit_distance(word, name) < edit_distance(word, nearest)) nearest = name;
+    }
+    throw NoSuchName(
+        fmt::format("there is no command '{}'; did you mean {}?  (./learn --help lists them)", word, nearest));
 }
 
 int command_line(int argc, char** argv)
@@ -133,6 +147,7 @@ int command_line(int argc, char** argv)
     run_command->add_option("ARGS", arguments, "after --, arguments for the program");
     CLI::App* list_command = app.add_subcommand("list", "the chapters, and which you have run");
     CLI::App* test_command = app.add_subcommand("test", "the tutorial's own tests");
+    if (argc > 1 && argv[1][0] != '-') require_command(app, argv[1]);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -83,7 +83,9 @@ TEST_CASE("a learner's first hour")
     CHECK(has(misspelt.output, "did you mean 2, 02_softmax?"));
     CHECK(copy.learn("run 99 2>&1").exit_code == 2);
     CHECK(copy.learn("run 2>&1").exit_code == 2);
-    CHECK(copy.learn("rum 2 2>&1").exit_code == 2);
+    const tests::Ran wrong_command = copy.learn("rum 2 2>&1");
+    CHECK(wrong_command.exit_code == 2);
+    CHECK(has(wrong_command.output, "did you mean run?"));
     CHECK(copy.learn("run 2 -- --no-such-option 2>&1").exit_code == 2);
 
     // The list knows what was run.
