@@ -1,0 +1,77 @@
+#include "tests/exercises/check/diagnosis.hpp"
+
+#include "tests/exercises/check/recognise.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+namespace check
+{
+
+namespace
+{
+
+/// The known mistake that gives just this value, if one does.
+std::optional<Diagnosis> known_mistake(const Question& question, const Value& actual)
+{
+    for (const Mistake& mistake : question.mistakes) {
+        const bool is_right = question.expected && agree(*question.expected, mistake.value, question.tolerance);
+        if (!is_right && agree(mistake.value, actual, same_mistake)) return Diagnosis{mistake.key, mistake.sentence};
+    }
+    return {};
+}
+
+std::optional<Diagnosis> broken_property(const Question& question, const Value& actual)
+{
+    for (const Property& property : question.properties) {
+        const std::string problem = property.problem(actual);
+        if (!problem.empty()) return Diagnosis{property.key, problem};
+    }
+    return {};
+}
+
+std::string count_of_differences(const Pair& pair, double tolerance)
+{
+    const std::size_t all = pair.expected.cells.size();
+    std::size_t count = 0;
+    for (std::size_t cell = 0; cell < all; ++cell) {
+        if (!agree(pair.expected.cells[cell], pair.actual.cells[cell], tolerance)) ++count;
+    }
+    return fmt::format("{} of {} numbers {} not right.", count, all, count == 1 ? "is" : "are");
+}
+
+std::string plain_difference(const Pair& pair, double tolerance)
+{
+    const auto& [expected, actual] = pair;
+    if (actual.kind == Value::Kind::exception) return fmt::format("Your code threw {}: {}", actual.name, actual.text);
+    if (expected.kind == Value::Kind::exception) {
+        return fmt::format("This call should throw {}, and your code returned something.", expected.name);
+    }
+    if (expected.shape != actual.shape) {
+        return fmt::format("The shape is {}, and should be {}.", text_of(actual.shape), text_of(expected.shape));
+    }
+    if (expected.cells.size() < 2) return "This is not the right answer.";
+    return count_of_differences(pair, tolerance);
+}
+
+}  // namespace
+
+Diagnosis diagnose(const Question& question, const Value& actual)
+{
+    if (const auto mistake = known_mistake(question, actual)) return *mistake;
+    if (actual.kind == Value::Kind::exception) return {"", plain_difference({actual, actual}, question.tolerance)};
+    if (!question.expected) {
+        return broken_property(question, actual).value_or(Diagnosis{"", "This is not the right answer."});
+    }
+    const Pair pair = first_disagreement(*question.expected, actual, question.tolerance);
+    if (!question.secret) {
+        if (const auto general = recognise(pair)) return *general;
+    }
+    if (pair.expected.shape == pair.actual.shape) {
+        if (const auto broken = broken_property(question, actual)) return *broken;
+    }
+    return {"", plain_difference(pair, question.tolerance)};
+}
+
+}  // namespace check

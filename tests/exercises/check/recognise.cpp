@@ -1,0 +1,133 @@
+#include "tests/exercises/check/recognise.hpp"
+
+#include "tests/exercises/check/rows.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <numeric>
+#include <vector>
+
+namespace check
+{
+
+namespace
+{
+
+using Numbers = std::vector<double>;
+
+bool all_are(const Numbers& numbers, double what)
+{
+    return std::all_of(numbers.begin(), numbers.end(), [&](double x) { return agree(what, x, same_mistake); });
+}
+
+bool all_agree(const Numbers& expected, const Numbers& actual)
+{
+    return std::equal(expected.begin(), expected.end(), actual.begin(), actual.end(),
+                      [](double a, double b) { return agree(a, b, same_mistake); });
+}
+
+auto count_of_nan(const Numbers& numbers)
+{
+    return std::count_if(numbers.begin(), numbers.end(), [](double x) { return std::isnan(x); });
+}
+
+/// Whether these are distributions, one a row, in more than one row.
+bool is_rows_of_weights(const Value& value)
+{
+    return value.shape.size() >= 2 && row_count(value) > 1 && all_are(row_sums(value), 1.0);
+}
+
+std::optional<Diagnosis> not_a_number(const Pair& pair)
+{
+    const auto count = count_of_nan(pair.actual.cells);
+    if (count == 0 || count_of_nan(pair.expected.cells) > 0) return {};
+    return Diagnosis{"not_a_number",
+                     fmt::format("{} of {} numbers came out as NaN. Look for 0 / 0, infinity - infinity or infinity / "
+                                 "infinity.",
+                                 count, pair.actual.cells.size())};
+}
+
+std::optional<Diagnosis> all_zeros(const Pair& pair)
+{
+    const bool is_nothing = !pair.actual.cells.empty() && all_are(pair.actual.cells, 0.0);
+    if (!is_nothing || all_are(pair.expected.cells, 0.0)) return {};
+    return Diagnosis{"all_zeros", "Everything is 0. Is the result ever written into what is returned?"};
+}
+
+std::optional<Diagnosis> transposed(const Pair& pair)
+{
+    const Shape& shape = pair.expected.shape;
+    if (shape.size() != 2 || pair.actual.shape != Shape{shape[1], shape[0]}) return {};
+    Numbers mirrored;
+    for (std::size_t cell = 0; cell < pair.expected.cells.size(); ++cell) {
+        const Shape place = place_of(cell, shape);
+        mirrored.push_back(pair.actual.cells[place[1] * shape[0] + place[0]]);
+    }
+    if (!all_agree(pair.expected.cells, mirrored)) return {};
+    return Diagnosis{"transposed", "The numbers are right, but rows and columns have changed places."};
+}
+
+std::optional<Diagnosis> columns_for_rows(const Pair& pair)
+{
+    if (!is_rows_of_weights(pair.expected) || pair.expected.shape != pair.actual.shape) return {};
+    if (!all_are(column_sums(pair.actual), 1.0) || all_are(row_sums(pair.actual), 1.0)) return {};
+    return Diagnosis{"columns_for_rows", "Your softmax ran down the columns: each column sums to 1, and each row should. "
+                                         "A row belongs to one query, which makes its own choice."};
+}
+
+std::optional<Diagnosis> one_softmax_for_all(const Pair& pair)
+{
+    if (!is_rows_of_weights(pair.expected) || pair.expected.shape != pair.actual.shape) return {};
+    const Numbers& cells = pair.actual.cells;
+    if (!agree(1.0, std::accumulate(cells.begin(), cells.end(), 0.0), same_mistake)) return {};
+    return Diagnosis{"one_softmax_for_all",
+                     "All the numbers together sum to 1. Each row by itself should: every query has a softmax of its own."};
+}
+
+/// By what the actual numbers are too large, if it is the same for all; NaN where it is not.
+double common_factor(const Numbers& expected, const Numbers& actual)
+{
+    const auto largest = std::max_element(expected.begin(), expected.end(),
+                                          [](double a, double b) { return std::abs(a) < std::abs(b); });
+    const double factor = actual[static_cast<std::size_t>(largest - expected.begin())] / *largest;
+    Numbers multiplied = expected;
+    for (double& x : multiplied) x *= factor;
+    return std::isfinite(factor) && all_agree(multiplied, actual) ? factor : std::nan("");
+}
+
+std::optional<Diagnosis> constant_factor(const Pair& pair)
+{
+    if (pair.expected.shape != pair.actual.shape || pair.expected.cells.size() < 2) return {};
+    const double factor = common_factor(pair.expected.cells, pair.actual.cells);
+    if (std::isnan(factor)) return {};
+    if (agree(-1.0, factor, same_mistake)) return Diagnosis{"sign_flipped", "Every number has the wrong sign."};
+    return Diagnosis{"constant_factor", fmt::format("Every number is {:.6g} times what it should be.", factor)};
+}
+
+std::optional<Diagnosis> another_order(const Pair& pair)
+{
+    if (pair.expected.shape != pair.actual.shape || count_of_nan(pair.actual.cells) > 0) return {};
+    Numbers expected = pair.expected.cells;
+    Numbers actual = pair.actual.cells;
+    std::sort(expected.begin(), expected.end());
+    std::sort(actual.begin(), actual.end());
+    if (!all_agree(expected, actual)) return {};
+    return Diagnosis{"another_order", "The numbers are right, but they stand in another order."};
+}
+
+}  // namespace
+
+std::optional<Diagnosis> recognise(const Pair& pair)
+{
+    if (pair.expected.kind != Value::Kind::numbers || pair.actual.kind != Value::Kind::numbers) return {};
+    for (const auto recogniser : {not_a_number, all_zeros, transposed, columns_for_rows, one_softmax_for_all,
+                                  constant_factor, another_order}) {
+        if (const auto diagnosis = recogniser(pair)) return diagnosis;
+    }
+    return {};
+}
+
+}  // namespace check
