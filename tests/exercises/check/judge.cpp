@@ -1,0 +1,100 @@
+#include "tests/exercises/check/judge.hpp"
+
+#include "tests/exercises/check/diagnosis.hpp"
+#include "tests/exercises/check/side_by_side.hpp"
+
+#include "common/not_done_yet.hpp"
+
+#include <cstddef>
+#include <cstdlib>
+#include <exception>
+#include <string_view>
+
+namespace check
+{
+
+namespace
+{
+
+/// What the answer gave, or threw; common::NotDoneYet passes through.
+Value value_of(const Question& question)
+{
+    try {
+        return question.answer();
+    } catch (const common::NotDoneYet&) {
+        throw;
+    } catch (const std::exception& exception) {
+        return Value::thrown(exception);
+    } catch (...) {
+        return throws("something", "it is no std::exception, so it cannot say more");
+    }
+}
+
+bool is_right(const Question& question, const Value& value)
+{
+    if (question.expected) return agree(*question.expected, value, question.tolerance);
+    if (value.kind == Value::Kind::exception) return false;
+    for (const Property& property : question.properties) {
+        if (!property.problem(value).empty()) return false;
+    }
+    return true;
+}
+
+std::optional<Shape> first_difference(const Pair& pair, double tolerance)
+{
+    if (pair.expected.shape != pair.actual.shape) return {};
+    for (std::size_t cell = 0; cell < pair.actual.cells.size(); ++cell) {
+        if (!agree(pair.expected.cells[cell], pair.actual.cells[cell], tolerance)) return place_of(cell, pair.actual.shape);
+    }
+    return {};
+}
+
+bool wants_colour()
+{
+    const char* colour = std::getenv("CHECK_COLOUR");
+    return colour != nullptr && colour == std::string_view("1");
+}
+
+/// Add what can be shown of expected and actual.
+void show(Verdict& verdict, const Question& question, const Value& value)
+{
+    const Pair pair = first_disagreement(*question.expected, value, question.tolerance);
+    if (pair.expected.kind == pair.actual.kind && pair.actual.kind != Value::Kind::exception) {
+        verdict.expected_shape = pair.expected.shape;
+        verdict.actual_shape = pair.actual.shape;
+        verdict.first_difference = first_difference(pair, question.tolerance);
+        if (!pair.actual.name.empty()) verdict.call += ", its " + pair.actual.name;
+    }
+    verdict.picture = side_by_side(pair, {.secret = question.secret,
+                                          .colour = wants_colour(),
+                                          .max_lines = room_for_picture(verdict),
+                                          .tolerance = question.tolerance});
+}
+
+Verdict wrong(const Question& question, const Value& value)
+{
+    const Diagnosis diagnosis = diagnose(question, value);
+    const bool crashed = value.kind == Value::Kind::exception && diagnosis.key.empty();
+    Verdict verdict{.state = crashed ? State::crashed : State::wrong,
+                    .diagnosis = diagnosis.key,
+                    .message = diagnosis.sentence,
+                    .call = question.call,
+                    .seed = question.seed};
+    if (question.expected && !crashed) show(verdict, question, value);
+    return verdict;
+}
+
+}  // namespace
+
+Verdict judge(const Question& question)
+{
+    try {
+        const Value value = value_of(question);
+        return is_right(question, value) ? Verdict{.state = State::solved} : wrong(question, value);
+    } catch (const common::NotDoneYet&) {
+        return {.state = State::not_started, .message = "It still throws NotDoneYet. Put your own code in its place.",
+                .call = question.call};
+    }
+}
+
+}  // namespace check
