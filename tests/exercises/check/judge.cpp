@@ -44,7 +44,8 @@ std::optional<Shape> first_difference(const Pair& pair, double tolerance)
 {
     if (pair.expected.shape != pair.actual.shape) return {};
     for (std::size_t cell = 0; cell < pair.actual.cells.size(); ++cell) {
-        if (!agree(pair.expected.cells[cell], pair.actual.cells[cell], tolerance)) return place_of(cell, pair.actual.shape);
+        if (!agree(pair.expected.cells[cell], pair.actual.cells[cell], tolerance))
+            return place_of(cell, pair.actual.shape);
     }
     return {};
 }
@@ -92,7 +93,8 @@ Verdict judge(const Question& question)
         const Value value = value_of(question);
         return is_right(question, value) ? Verdict{.state = State::solved} : wrong(question, value);
     } catch (const common::NotDoneYet&) {
-        return {.state = State::not_started, .message = "It still throws NotDoneYet. Put your own code in its place.",
+        return {.state = State::not_started,
+                .message = "It still throws NotDoneYet. Put your own code in its place.",
                 .call = question.call};
     }
 }

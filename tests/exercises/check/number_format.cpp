@@ -27,7 +27,8 @@ std::string NumberFormat::operator()(double number) const
 {
     if (std::isnan(number)) return "nan";
     if (yes_no) return number != 0.0 ? "true" : "false";
-    const std::string text = exponent ? fmt::format("{:.{}e}", number, decimals) : fmt::format("{:.{}f}", number, decimals);
+    const std::string text =
+        exponent ? fmt::format("{:.{}e}", number, decimals) : fmt::format("{:.{}f}", number, decimals);
     const bool is_zero = text.find_first_of("123456789i") == std::string::npos;
     return is_zero && text.front() == '-' ? text.substr(1) : text;
 }

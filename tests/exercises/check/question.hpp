@@ -28,12 +28,12 @@ struct Property {
 
 /// One question. Give `expected`, or `properties`, or both: with `expected`, properties only explain what is different.
 struct Question {
-    std::string call;                        ///< as a learner would write it: `softmax_at([2, 1, 0], 2)`
-    std::function<Value()> answer;           ///< does the call
-    std::optional<Value> expected = {};      ///< from the chapters' code or by hand, never from the learner's code
-    std::vector<Mistake> mistakes = {};      ///< the first that fits is named
-    std::vector<Property> properties = {};   ///< the first that is broken is named
-    bool secret = false;                     ///< the expected value is the solution: mark what is wrong, show nothing else
+    std::string call;                       ///< as a learner would write it: `softmax_at([2, 1, 0], 2)`
+    std::function<Value()> answer;          ///< does the call
+    std::optional<Value> expected = {};     ///< from the chapters' code or by hand, never from the learner's code
+    std::vector<Mistake> mistakes = {};     ///< the first that fits is named
+    std::vector<Property> properties = {};  ///< the first that is broken is named
+    bool secret = false;  ///< the expected value is the solution: mark what is wrong, show nothing else
     std::optional<std::uint64_t> seed = {};  ///< of a random probe: what check::seed() gave
     double tolerance = 1e-9;                 ///< relative to the numbers where they are above 1
 };

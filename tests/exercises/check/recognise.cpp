@@ -74,8 +74,9 @@ std::optional<Diagnosis> columns_for_rows(const Pair& pair)
 {
     if (!is_rows_of_weights(pair.expected) || pair.expected.shape != pair.actual.shape) return {};
     if (!all_are(column_sums(pair.actual), 1.0) || all_are(row_sums(pair.actual), 1.0)) return {};
-    return Diagnosis{"columns_for_rows", "Your softmax ran down the columns: each column sums to 1, and each row should. "
-                                         "A row belongs to one query, which makes its own choice."};
+    return Diagnosis{"columns_for_rows",
+                     "Your softmax ran down the columns: each column sums to 1, and each row should. "
+                     "A row belongs to one query, which makes its own choice."};
 }
 
 std::optional<Diagnosis> one_softmax_for_all(const Pair& pair)
@@ -83,8 +84,9 @@ std::optional<Diagnosis> one_softmax_for_all(const Pair& pair)
     if (!is_rows_of_weights(pair.expected) || pair.expected.shape != pair.actual.shape) return {};
     const Numbers& cells = pair.actual.cells;
     if (!agree(1.0, std::accumulate(cells.begin(), cells.end(), 0.0), same_mistake)) return {};
-    return Diagnosis{"one_softmax_for_all",
-                     "All the numbers together sum to 1. Each row by itself should: every query has a softmax of its own."};
+    return Diagnosis{
+        "one_softmax_for_all",
+        "All the numbers together sum to 1. Each row by itself should: every query has a softmax of its own."};
 }
 
 /// By what the actual numbers are too large, if it is the same for all; NaN where it is not.
@@ -123,8 +125,8 @@ std::optional<Diagnosis> another_order(const Pair& pair)
 std::optional<Diagnosis> recognise(const Pair& pair)
 {
     if (pair.expected.kind != Value::Kind::numbers || pair.actual.kind != Value::Kind::numbers) return {};
-    for (const auto recogniser : {not_a_number, all_zeros, transposed, columns_for_rows, one_softmax_for_all,
-                                  constant_factor, another_order}) {
+    for (const auto recogniser :
+         {not_a_number, all_zeros, transposed, columns_for_rows, one_softmax_for_all, constant_factor, another_order}) {
         if (const auto diagnosis = recogniser(pair)) return diagnosis;
     }
     return {};

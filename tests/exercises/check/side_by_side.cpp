@@ -78,7 +78,8 @@ private:
         for (std::size_t j = columns_.begin; j < columns_.end; ++j) {
             const std::size_t cell = row * row_length(value) + j;
             const bool mark = marked && differs(cell);
-            const std::string number = fmt::format("{:>{}}{}", format_(value.cells[cell]), cell_width_, mark ? '*' : ' ');
+            const std::string number =
+                fmt::format("{:>{}}{}", format_(value.cells[cell]), cell_width_, mark ? '*' : ' ');
             text += mark && view_.colour ? "\033[31m" + number + "\033[0m" : number;
         }
         return text;

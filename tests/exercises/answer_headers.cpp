@@ -1,0 +1,1 @@
+// Only here so that what most answers include is compiled somewhere, once.
