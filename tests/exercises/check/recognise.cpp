@@ -40,7 +40,7 @@ bool is_rows_of_weights(const Value& value)
     return value.shape.size() >= 2 && row_count(value) > 1 && all_are(row_sums(value), 1.0);
 }
 
-std::optional<Diagnosis> not_a_number(const Pair& pair)
+std::optional<Diagnosis> nan_for_numbers(const Pair& pair)
 {
     const auto count = count_of_nan(pair.actual.cells);
     if (count == 0 || count_of_nan(pair.expected.cells) > 0) return {};
@@ -125,8 +125,8 @@ std::optional<Diagnosis> another_order(const Pair& pair)
 std::optional<Diagnosis> recognise(const Pair& pair)
 {
     if (pair.expected.kind != Value::Kind::numbers || pair.actual.kind != Value::Kind::numbers) return {};
-    for (const auto recogniser :
-         {not_a_number, all_zeros, transposed, columns_for_rows, one_softmax_for_all, constant_factor, another_order}) {
+    for (const auto recogniser : {nan_for_numbers, all_zeros, transposed, columns_for_rows, one_softmax_for_all,
+                                  constant_factor, another_order}) {
         if (const auto diagnosis = recogniser(pair)) return diagnosis;
     }
     return {};
