@@ -1,0 +1,15 @@
+#include "tests/exercises/02_softmax/temperature.hpp"
+
+#include "02_softmax/softmax.hpp"
+
+namespace attention
+{
+
+Vector softmax_at(const Vector& scores, double T)
+{
+    if (T > 0.0) return softmax(scores / T);
+    const double largest = xt::amax(scores)();
+    return xt::cast<double>(xt::equal(scores, largest));
+}
+
+}  // namespace attention
