@@ -25,6 +25,6 @@ TEST_CASE("four scores by hand")
                              {"added_coordinates", Vector{6, 0, 4, -1.5},
                               "You added up all coordinates. Multiply each pair first, then add."},
                              {"cosines", cosines,
-                              "These are cosines. The dot product keeps the lengths: do not divide by them."}},
+                              "These are cosines. The dot product keeps the lengths: do not divide by them.", 1e-3}},
                 .secret = true});
 }

@@ -97,8 +97,9 @@ TEST_CASE("a tiny temperature is not 0")
          .mistakes = {{"small_is_not_zero", Vector{0, 1},
                        "You treat a small T as 0. Here the scores are as close together as T is small: both count."},
                       {"small_is_not_zero", Vector{0.5, 0.5},
-                       "You treat scores that are close as equal. Here T is as small as their distance, so it "
-                       "counts."}}});
+                       "At this T both got about the same. Did you add something to T so that it is never 0? Then a "
+                       "small T is no longer what it says.",
+                       1e-2}}});
 }
 
 TEST_CASE("scores far from 0")

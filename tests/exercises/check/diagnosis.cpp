@@ -17,7 +17,8 @@ std::optional<Diagnosis> known_mistake(const Question& question, const Value& ac
 {
     for (const Mistake& mistake : question.mistakes) {
         const bool is_right = question.expected && agree(*question.expected, mistake.value, question.tolerance);
-        if (!is_right && agree(mistake.value, actual, same_mistake)) return Diagnosis{mistake.key, mistake.sentence};
+        if (!is_right && agree(mistake.value, actual, mistake.tolerance))
+            return Diagnosis{mistake.key, mistake.sentence};
     }
     return {};
 }

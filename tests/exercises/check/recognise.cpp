@@ -16,6 +16,9 @@ namespace check
 namespace
 {
 
+/// Looser than for a right answer: the same mistake may be computed in another way.
+constexpr double same_mistake = 1e-6;
+
 using Numbers = std::vector<double>;
 
 bool all_are(const Numbers& numbers, double what)

@@ -9,9 +9,6 @@
 namespace check
 {
 
-/// Looser than for a right answer: the same mistake may be computed in another order.
-inline constexpr double same_mistake = 1e-6;
-
 /// What the numbers give away, if anything. The keys:
 ///
 /// - `not_a_number`         NaN where numbers should be

@@ -1,7 +1,6 @@
 #include "tests/exercises/check/side_by_side.hpp"
 
 #include "tests/exercises/check/number_format.hpp"
-#include "tests/exercises/check/rows.hpp"
 
 #include <fmt/format.h>
 
@@ -32,7 +31,7 @@ Window window(std::size_t size, std::size_t room, std::size_t place)
     return {begin, begin + room};
 }
 
-/// Two tensors of one shape, laid out in rows and columns.
+/// Two tensors of one shape, laid out in rows and columns; a vector stands upright.
 class Grid
 {
 public:
@@ -44,8 +43,8 @@ public:
         std::size_t first = 0;  // the first difference
         while (first + 1 < pair.actual.cells.size() && !differs(first)) ++first;
         const std::size_t room = room_for_cells / (view.secret ? 1 : 2) / (cell_width_ + 1);
-        rows_ = window(row_count(pair.actual), view.max_lines - 2, first / row_length(pair.actual));
-        columns_ = window(row_length(pair.actual), std::max<std::size_t>(room, 1), first % row_length(pair.actual));
+        rows_ = window(height(), view.max_lines - 2, first / length());
+        columns_ = window(length(), std::max<std::size_t>(room, 1), first % length());
     }
 
     std::vector<std::string> lines() const
@@ -55,12 +54,15 @@ public:
             const std::string label = pair_.actual.shape.empty() ? "" : std::to_string(i);
             lines.push_back(line(label, cells(pair_.expected, i, false), cells(pair_.actual, i, true)));
         }
-        const bool cut = rows_.size() < row_count(pair_.actual) || columns_.size() < row_length(pair_.actual);
+        const bool cut = rows_.size() < height() || columns_.size() < length();
         if (cut) lines.push_back(what_is_shown());
         return lines;
     }
 
 private:
+    std::size_t length() const { return pair_.actual.shape.size() < 2 ? 1 : pair_.actual.shape.back(); }
+    std::size_t height() const { return pair_.actual.cells.size() / length(); }
+
     bool differs(std::size_t cell) const
     {
         return !agree(pair_.expected.cells[cell], pair_.actual.cells[cell], view_.tolerance);
@@ -76,7 +78,7 @@ private:
     {
         std::string text;
         for (std::size_t j = columns_.begin; j < columns_.end; ++j) {
-            const std::size_t cell = row * row_length(value) + j;
+            const std::size_t cell = row * length() + j;
             const bool mark = marked && differs(cell);
             const std::string number =
                 fmt::format("{:>{}}{}", format_(value.cells[cell]), cell_width_, mark ? '*' : ' ');
@@ -101,9 +103,10 @@ private:
 
     std::string what_is_shown() const
     {
-        return fmt::format("{:{}}shown: rows {} to {} of {}, columns {} to {} of {}", "", label_width, rows_.begin,
-                           rows_.end - 1, row_count(pair_.actual), columns_.begin, columns_.end - 1,
-                           row_length(pair_.actual));
+        std::string text =
+            fmt::format("{:{}}shown: rows {} to {} of {}", "", label_width, rows_.begin, rows_.end - 1, height());
+        if (length() > 1) text += fmt::format(", columns {} to {} of {}", columns_.begin, columns_.end - 1, length());
+        return text;
     }
 
     const Pair& pair_;
