@@ -41,7 +41,8 @@ std::vector<std::string> versions_of(const std::string& exercise)
     std::vector<std::string> versions;
     const std::filesystem::path folder = project() / "tests/mistakes" / path;
     if (!std::filesystem::exists(folder)) return versions;
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) versions.push_back(entry.path().stem().string());
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        versions.push_back(entry.path().stem().string());
     std::sort(versions.begin(), versions.end());
     return versions;
 }

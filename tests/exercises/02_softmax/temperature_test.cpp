@@ -29,15 +29,13 @@ TEST_CASE("an ordinary temperature")
 
 TEST_CASE("T = 0 is the limit: the largest takes all")
 {
+    const Vector scores = {2, 1, 0};
     check::ask({.call = "softmax_at([2, 1, 0], 0)",
-                .answer =
-                    [] {
-                        return softmax_at({2, 1, 0}, 0.0);
-                    },
+                .answer = [&] { return softmax_at(scores, 0.0); },
                 .expected = Vector{1, 0, 0},
                 .mistakes = {{"zero_is_not_infinity", softmax({0, 0, 0}),
                               "At T = 0 every score got the same. That is T = infinity; T = 0 is the sharpest choice."},
-                             {"zero_is_not_one", softmax({2, 1, 0}),
+                             {"zero_is_not_one", softmax(scores),
                               "At T = 0 you gave the ordinary softmax. T = 0 is the sharpest choice there is."},
                              {"divided_by_zero", Vector{not_a_number, not_a_number, not_a_number},
                               "At T = 0 you divided by 0, and got NaN. This limit needs a case of its own."}}});
@@ -45,12 +43,10 @@ TEST_CASE("T = 0 is the limit: the largest takes all")
 
 TEST_CASE("T = 0 with two largest: they share alike")
 {
+    const Vector scores = {1, 3, 0, 3};
     check::ask(
         {.call = "softmax_at([1, 3, 0, 3], 0)",
-         .answer =
-             [] {
-                 return softmax_at({1, 3, 0, 3}, 0.0);
-             },
+         .answer = [&] { return softmax_at(scores, 0.0); },
          .expected = Vector{0, 0.5, 0, 0.5},
          .mistakes = {{"tie_to_one", Vector{0, 1, 0, 0},
                        "Two scores are largest, and the first took everything. Nothing favours the first."},
@@ -62,37 +58,31 @@ TEST_CASE("T = 0 with two largest: they share alike")
 
 TEST_CASE("T = infinity is the other limit: all alike")
 {
+    const Vector scores = {2, 1, 0, -5};
     check::ask({.call = "softmax_at([2, 1, 0, -5], infinity)",
-                .answer =
-                    [] {
-                        return softmax_at({2, 1, 0, -5}, infinity);
-                    },
+                .answer = [&] { return softmax_at(scores, infinity); },
                 .expected = Vector{0.25, 0.25, 0.25, 0.25},
                 .properties = {check::rows_sum_to_one()}});
 }
 
 TEST_CASE("a tiny temperature must not overflow")
 {
+    const Vector scores = {2, 1, 0};
     check::ask(
         {.call = "softmax_at([2, 1, 0], 1e-308)",
-         .answer =
-             [] {
-                 return softmax_at({2, 1, 0}, 1e-308);
-             },
+         .answer = [&] { return softmax_at(scores, 1e-308); },
          .expected = Vector{1, 0, 0},
          .mistakes = {{"divided_before_subtracting", Vector{not_a_number, not_a_number, not_a_number},
-                       "2 / 1e-308 is infinity, and the softmax of that is NaN. Subtract the largest score first, then "
-                       "divide: softmax sees differences alone."}}});
+                       "2 / 1e-308 is infinity, and the softmax of that is NaN. Subtract the largest score first, "
+                       "then divide: softmax sees differences alone."}}});
 }
 
 TEST_CASE("a tiny temperature is not 0")
 {
+    const Vector scores = {0, 1e-12};
     check::ask(
         {.call = "softmax_at([0, 1e-12], 1e-12)",
-         .answer =
-             [] {
-                 return softmax_at({0, 1e-12}, 1e-12);
-             },
+         .answer = [&] { return softmax_at(scores, 1e-12); },
          .expected = softmax({0, 1}),
          .mistakes = {{"small_is_not_zero", Vector{0, 1},
                        "You treat a small T as 0. Here the scores are as close together as T is small: both count."},
@@ -104,11 +94,9 @@ TEST_CASE("a tiny temperature is not 0")
 
 TEST_CASE("scores far from 0")
 {
+    const Vector scores = {-2000, -2001, -1999};
     check::ask({.call = "softmax_at([-2000, -2001, -1999], 0.5)",
-                .answer =
-                    [] {
-                        return softmax_at({-2000, -2001, -1999}, 0.5);
-                    },
+                .answer = [&] { return softmax_at(scores, 0.5); },
                 .expected = softmax({-2, -4, 0}),
                 .properties = {check::all_finite(), check::rows_sum_to_one()}});
 }

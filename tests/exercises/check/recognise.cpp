@@ -128,8 +128,8 @@ std::optional<Diagnosis> another_order(const Pair& pair)
 std::optional<Diagnosis> recognise(const Pair& pair)
 {
     if (pair.expected.kind != Value::Kind::numbers || pair.actual.kind != Value::Kind::numbers) return {};
-    for (const auto recogniser : {nan_for_numbers, all_zeros, transposed, columns_for_rows, one_softmax_for_all,
-                                  constant_factor, another_order}) {
+    for (const auto recogniser : {nan_for_numbers, all_zeros, transposed, constant_factor, columns_for_rows,
+                                  one_softmax_for_all, another_order}) {
         if (const auto diagnosis = recogniser(pair)) return diagnosis;
     }
     return {};

@@ -14,10 +14,10 @@ namespace check
 /// - `not_a_number`         NaN where numbers should be
 /// - `all_zeros`            nothing but 0
 /// - `transposed`           rows and columns have changed places
-/// - `columns_for_rows`     each column sums to 1, where each row should
-/// - `one_softmax_for_all`  all numbers together sum to 1, where each row should
 /// - `sign_flipped`         every number has the wrong sign
 /// - `constant_factor`      every number is the same number of times too large or too small
+/// - `columns_for_rows`     each column sums to 1, where each row should
+/// - `one_softmax_for_all`  all numbers together sum to 1, where each row should
 /// - `another_order`        the right numbers in wrong places
 std::optional<Diagnosis> recognise(const Pair& pair);
 
