@@ -3,6 +3,7 @@
 
 #include "common/learn/build.hpp"
 #include "common/learn/chapter.hpp"
+#include "common/learn/exercise.hpp"
 #include "common/learn/process.hpp"
 #include "common/learn/progress.hpp"
 
@@ -108,6 +109,13 @@ int where_you_are(const std::vector<Chapter>& chapters, Progress& progress)
     return fine;
 }
 
+/// `./learn check NAME`: what is right and what is wrong with an exercise.
+int check_exercise(const std::string& name)
+{
+    const std::vector<Exercise> exercises = read_exercises(project_folder / "exercises");
+    return check(find_exercise(exercises, name), project_folder, build_folder.parent_path() / "check");
+}
+
 /// `./learn test`: build everything, then let ctest report.
 int test()
 {
@@ -136,8 +144,9 @@ int command_line(int argc, char** argv)
                  "Without a command: where you are, and what is next.",
                  "./learn"};
     app.require_subcommand(0, 1);
-    app.footer("Any command first installs what is missing; --no-install only says what that is.\n"
-               "Exit codes: 0 fine, 1 a test failed, 2 wrong usage, 3 something outside is missing or broken.");
+    app.footer(
+        "Any command first installs what is missing; --no-install only says what that is.\n"
+        "Exit codes: 0 fine, 1 not solved or a test failed, 2 wrong usage, 3 something outside is missing or broken.");
 
     std::string name;
     std::vector<std::string> arguments;
@@ -146,6 +155,9 @@ int command_line(int argc, char** argv)
     run_command->add_option("N", name, "the chapter: 2, 02, softmax or 02_softmax")->required();
     run_command->add_option("ARGS", arguments, "after --, arguments for the program");
     CLI::App* list_command = app.add_subcommand("list", "the chapters, and which you have run");
+    CLI::App* check_command = app.add_subcommand("check", "an exercise:  ./learn check temperature");
+    std::string exercise;
+    check_command->add_option("NAME", exercise, "its file's name, without .cpp")->required();
     CLI::App* test_command = app.add_subcommand("test", "the tutorial's own tests");
     if (argc > 1 && argv[1][0] != '-') require_command(app, argv[1]);
     try {
@@ -155,6 +167,7 @@ int command_line(int argc, char** argv)
     }
 
     if (test_command->parsed()) return test();
+    if (check_command->parsed()) return check_exercise(exercise);
     const std::vector<Chapter> chapters = read_chapters(project_folder / "chapters");
     Progress progress(state_folder() / "progress.json");
     if (tour_command->parsed()) return tour(chapters, progress);

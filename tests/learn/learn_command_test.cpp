@@ -120,6 +120,38 @@ TEST_CASE("a learner's first hour")
               .exit_code == 0);
 }
 
+TEST_CASE("an exercise is checked: not started, wrong, not compiling, solved")
+{
+    const Copy copy;
+    const std::filesystem::path answer = copy.path() / "exercises/02_softmax/temperature.cpp";
+    const std::string stub = tests::read(answer);
+    const auto with_body = [&](const std::string& body) {
+        std::string text = stub;
+        const std::string line = "    throw common::NotDoneYet();  // your code goes here\n";
+        text.replace(text.find(line), line.size(), body);
+        tests::write(answer, text);
+        return copy.learn("check temperature");
+    };
+    CHECK(copy.learn("check temperature 2>/dev/null").exit_code == 1);
+
+    const tests::Ran multiplied = with_body("    return softmax(scores * T);\n");
+    CHECK(multiplied.exit_code == 1);
+    CHECK(has(multiplied.output, "multiplied the scores by T"));
+    CHECK(tests::lines_of(multiplied.output).size() <= 20);
+
+    const tests::Ran broken = with_body("    return softmax(scores / T;\n");
+    CHECK(broken.exit_code == 1);
+    CHECK(has(broken.output, "does not compile yet"));
+    CHECK(has(broken.output, "temperature.cpp"));
+
+    tests::write(answer, tests::read(copy.path() / "solutions/02_softmax/temperature.cpp"));
+    CHECK(copy.learn("check 02_softmax/temperature").exit_code == 0);
+
+    const tests::Ran misspelt = copy.learn("check temperatur 2>&1");
+    CHECK(misspelt.exit_code == 2);
+    CHECK(has(misspelt.output, "did you mean temperature?"));
+}
+
 TEST_CASE("the tour prints every chapter under its heading, and nothing else when it goes to a file")
 {
     const tests::TemporaryFolder state;  // the progress of whoever runs the tests is none of ours
