@@ -168,6 +168,13 @@ TEST_CASE("of a pair the first part that differs is shown, weights before output
     CHECK(*output.first_difference == check::Shape{0, 0});
 }
 
+TEST_CASE("a known mistake may be given by the first part that is wrong alone")
+{
+    const std::vector<check::Mistake> mistakes = {{"uniform", Matrix{{0.5, 0.5}}, "All alike."}};
+    const Verdict verdict = judged(Result{scores, {{0.5, 0.5}}}, Result{weights, {{0.25, 0.75}}}, mistakes);
+    CHECK(verdict.diagnosis == "uniform");
+}
+
 TEST_CASE("expected and actual stand side by side, differing cells marked")
 {
     CHECK(joined(check::side_by_side({Vector{0.5, 0.25}, Vector{0.5, 0.75}}, {})) ==

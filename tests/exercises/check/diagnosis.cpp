@@ -12,13 +12,16 @@ namespace check
 namespace
 {
 
-/// The known mistake that gives just this value, if one does.
+/// The known mistake that gives just this value, or the part of it that is wrong, if one does.
 std::optional<Diagnosis> known_mistake(const Question& question, const Value& actual)
 {
+    const Value expected = question.expected.value_or(actual);
+    const Value part = first_disagreement(expected, actual, question.tolerance).actual;
     for (const Mistake& mistake : question.mistakes) {
-        const bool is_right = question.expected && agree(*question.expected, mistake.value, question.tolerance);
-        if (!is_right && agree(mistake.value, actual, mistake.tolerance))
-            return Diagnosis{mistake.key, mistake.sentence};
+        const bool is_right = question.expected && agree(expected, mistake.value, question.tolerance);
+        const bool fits =
+            agree(mistake.value, actual, mistake.tolerance) || agree(mistake.value, part, mistake.tolerance);
+        if (fits && !is_right) return Diagnosis{mistake.key, mistake.sentence};
     }
     return {};
 }

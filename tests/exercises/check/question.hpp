@@ -16,7 +16,7 @@ namespace check
 /// A known mistake: what it would give for this call, and what to say to the learner who made it.
 struct Mistake {
     std::string key;          ///< its diagnosis: a name in snake_case
-    Value value;              ///< computed here, never by the learner's code
+    Value value;              ///< all of it, or the first part that is wrong; never computed by the learner's code
     std::string sentence;     ///< one or two sentences: what happened, and how to see that it is wrong
     double tolerance = 1e-6;  ///< looser than for a right answer: the same mistake may be computed in another way
 };
