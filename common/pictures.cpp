@@ -5,7 +5,6 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <limits>
 #include <stdexcept>
 #include <string>
 
@@ -20,7 +19,7 @@ Pictures::Pictures(int argc, const char* const* argv, const std::vector<NumberOp
     app.add_option("--pictures", folder, "also draw the chapter's pictures, as SVG, into this folder");
     for (const NumberOption& option : numbers) {
         app.add_option(option.name, *option.value, option.what + ", " + std::to_string(*option.value) + " unless told")
-            ->check(CLI::Range(option.smallest, std::numeric_limits<int>::max()));
+            ->check(CLI::Range(option.smallest, option.largest));
     }
     for (const FlagOption& option : flags) app.add_flag(option.name, *option.value, option.what);
     try {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,7 @@ struct NumberOption {
     std::string what;  ///< for `--help`
     int smallest = 0;  ///< smaller ones are refused
     int* value = nullptr;
+    int largest = std::numeric_limits<int>::max();  ///< larger ones are refused
 };
 
 /// An option of a program that is there or not, `--json`.

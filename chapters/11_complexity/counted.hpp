@@ -4,6 +4,7 @@
 
 #include "11_complexity/operations.hpp"
 
+#include "common/require.hpp"
 #include "common/tensor.hpp"
 
 #include <cmath>
@@ -56,6 +57,8 @@ private:
 using CountedRows = std::vector<std::vector<Counted>>;
 
 /// A matrix of such numbers, from one of plain numbers.
+/// \param M  shape (rows, columns)
+/// \return   as many rows, each of as many numbers
 inline CountedRows counted_rows(const Matrix& M)
 {
     CountedRows rows;
@@ -67,6 +70,9 @@ inline CountedRows counted_rows(const Matrix& M)
 }
 
 /// Score one query: its dot product with each key.
+/// \param q  shape (d_k), d_k at least 1
+/// \param K  shape (m, d_k)
+/// \return   shape (m)
 inline std::vector<Counted> counted_scores(const std::vector<Counted>& q, const CountedRows& K)
 {
     std::vector<Counted> scores;
@@ -79,6 +85,8 @@ inline std::vector<Counted> counted_scores(const std::vector<Counted>& q, const 
 }
 
 /// Softmax, its largest score subtracted first.
+/// \param scores  shape (m), m at least 1
+/// \return        weights, shape (m)
 inline std::vector<Counted> counted_softmax(const std::vector<Counted>& scores)
 {
     Counted largest = scores[0];
@@ -94,6 +102,9 @@ inline std::vector<Counted> counted_softmax(const std::vector<Counted>& scores)
 }
 
 /// Blend the values.
+/// \param weights  shape (m), m at least 1
+/// \param V        shape (m, d_v)
+/// \return         shape (d_v)
 inline std::vector<Counted> counted_sum(const std::vector<Counted>& weights, const CountedRows& V)
 {
     std::vector<Counted> output;
@@ -116,8 +127,19 @@ struct CountedRun {
 /// \param Q  shape (n, d_k), d_k at least 1
 /// \param K  shape (m, d_k), m at least 1
 /// \param V  shape (m, d_v)
+/// \return   the operations of each step, and the output, shape (n, d_v)
+/// \throws std::invalid_argument  unless there is a key with a coordinate, queries and keys have the same d_k, and
+///           there are as many values as keys
 inline CountedRun count_attention(const Matrix& Q, const Matrix& K, const Matrix& V)
 {
+    common::require(K.size() > 0, "count_attention: K is ({}, {}); it needs at least one key with one coordinate",
+                    K.shape(0), K.shape(1));
+    common::require(Q.shape(1) == K.shape(1),
+                    "count_attention: Q has d_k = {} columns but K has {}; queries and keys must have the same d_k",
+                    Q.shape(1), K.shape(1));
+    common::require(K.shape(0) == V.shape(0),
+                    "count_attention: K has m = {} rows but V has {}; each key needs one value", K.shape(0),
+                    V.shape(0));
     const CountedRows keys = counted_rows(K);
     const CountedRows values = counted_rows(V);
     CountedRun run{.operations = {}, .output = xt::zeros<double>({Q.shape(0), V.shape(1)})};

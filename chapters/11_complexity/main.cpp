@@ -8,8 +8,6 @@
 #include "common/plot.hpp"
 #include "common/print.hpp"
 
-#include <fmt/ranges.h>
-
 using namespace attention;
 using common::number;
 
@@ -63,7 +61,7 @@ void show_table()
     table.print();
 }
 
-void show_crossover(const common::Pictures& pictures)
+void show_crossover()
 {
     common::heading("Attention and its projections, at d = 512: billions of operations");
     common::Table table({"n", "attention 4 n^2 d", "three projections 6 n d^2", "four 8 n d^2"});
@@ -73,7 +71,10 @@ void show_crossover(const common::Pictures& pictures)
     }
     table.print();
     fmt::print("  equal at n = 1.5 d = {} for three, at n = 2 d = {} for four\n", 512 * 3 / 2, 512 * 2);
+}
 
+void draw_crossover(const common::Pictures& pictures)
+{
     common::Plot plot{.title = "What costs more, attention or its projections? d = 512",
                       .description = "Operations against n, both axes logarithmic. The line of attention is twice as "
                                      "steep; it crosses that of the three projections at n = 768.",
@@ -145,20 +146,25 @@ void show_times(const std::vector<StepTimes>& times, int d)
                1e3 * at_crossover.softmax);
 }
 
-/// The times as one JSON object.
-void print_json(const std::vector<StepTimes>& times, int d)
+/// The times as curves. They differ from run to run, so nobody compares this picture with a kept one.
+void draw_times(const std::vector<StepTimes>& times, int d, const common::Pictures& pictures)
 {
-    std::vector<std::string> rows;
+    common::Plot plot{.title = fmt::format("Time of attention by steps, d = {}", d),
+                      .description = "Milliseconds against n, both axes logarithmic. Where a line rises by four for "
+                                     "twice the n, the time grows as the square of n.",
+                      .x_title = "n, tokens",
+                      .y_title = "milliseconds",
+                      .curves = {{"Q K^T", {}, {}}, {"softmax", {}, {}}, {"A V", {}, {}}, {"total", {}, {}}},
+                      .log_x = true,
+                      .log_y = true};
     for (const StepTimes& t : times) {
-        const auto n = static_cast<std::uint64_t>(t.n);
-        const auto size = static_cast<std::uint64_t>(d);
-        rows.push_back(
-            fmt::format(R"({{"n":{},"operations":{},"scores_s":{:.9f},"softmax_s":{:.9f},"values_s":{:.9f}}})", n,
-                        operations(n, n, size, size).total(), t.scores, t.softmax, t.values));
+        const std::vector<double> seconds = {t.scores, t.softmax, t.values, t.total()};
+        for (std::size_t i = 0; i < seconds.size(); ++i) {
+            plot.curves[i].x.push_back(static_cast<double>(t.n));
+            plot.curves[i].y.push_back(1e3 * seconds[i]);
+        }
     }
-    const common::PowerLaw law = growth(times);
-    fmt::print("{{\"d\":{},\"times\":[{}],\"exponent\":{:.4f},\"spread\":{:.4f}}}\n", d, fmt::join(rows, ","),
-               law.exponent, law.spread);
+    pictures.save("timing.svg", plot.svg());
 }
 
 }  // namespace
@@ -168,17 +174,26 @@ int main(int argc, char** argv)
     int max_n = 1024;
     int d = 64;
     bool json = false;
-    const common::Pictures pictures(argc, argv,
-                                    {{"--max-n", "time up to this many tokens", 512, &max_n},
-                                     {"--d", "coordinates of queries, keys and values", 1, &d}},
-                                    {{"--json", "print the times as JSON, and nothing else", &json}});
-    if (json) {
-        print_json(measure(max_n, d), d);
-        return 0;
+    bool timing_picture = false;
+    // At 16384 tokens the matrix of scores takes 2 GB, and there are three of its size at once.
+    const common::Pictures pictures(
+        argc, argv,
+        {{"--max-n", "time up to this many tokens", 512, &max_n, 16384},
+         {"--d", "coordinates of queries, keys and values", 1, &d, 4096}},
+        {{"--json", "print the times as JSON, and nothing else", &json},
+         {"--timing-picture", "with --pictures, draw the times as well, as timing.svg", &timing_picture}});
+    draw_crossover(pictures);
+    if (!json) {
+        show_counts();
+        show_table();
+        show_crossover();
+        show_long();
     }
-    show_counts();
-    show_table();
-    show_crossover(pictures);
-    show_long();
-    show_times(measure(max_n, d), d);
+    const std::vector<StepTimes> times = measure(max_n, d);
+    if (timing_picture) draw_times(times, d, pictures);
+    if (json) {
+        fmt::print("{}\n", times_as_json(times, static_cast<std::size_t>(d)));
+    } else {
+        show_times(times, d);
+    }
 }

@@ -2,6 +2,8 @@
 /// Chapter 11: what attention costs, by the clock.
 #pragma once
 
+#include "11_complexity/operations.hpp"
+
 #include "02_softmax/softmax.hpp"
 #include "06_score_matrix/score_matrix.hpp"
 
@@ -10,8 +12,11 @@
 #include "common/tensor.hpp"
 #include "common/timing.hpp"
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace attention
@@ -31,7 +36,8 @@ struct StepTimes {
 ///
 /// \param n     tokens
 /// \param d     coordinates of queries, keys and values
-/// \param runs  how often; the median counts
+/// \param runs  how often, after one run that does not count; the median counts
+/// \return      seconds of wall clock, in double, with as many threads as BLAS takes
 inline StepTimes time_attention(std::size_t n, std::size_t d, int runs = 3)
 {
     common::Random random(n);
@@ -48,6 +54,11 @@ inline StepTimes time_attention(std::size_t n, std::size_t d, int runs = 3)
 }
 
 /// Time three projections of n random tokens, X W with W of shape (d, d).
+///
+/// \param n     tokens
+/// \param d     coordinates of a token
+/// \param runs  how often; the median counts
+/// \return      seconds
 inline double time_projections(std::size_t n, std::size_t d, int runs = 3)
 {
     common::Random random(n);
@@ -58,6 +69,10 @@ inline double time_projections(std::size_t n, std::size_t d, int runs = 3)
 }
 
 /// How the time grows with the number of tokens: its exponent.
+///
+/// \param times  for at least three different n
+/// \return       the fit of the total; time = constant * n^exponent
+/// \throws std::invalid_argument  where there are fewer than three
 inline common::PowerLaw growth(const std::vector<StepTimes>& times)
 {
     std::vector<double> n;
@@ -67,6 +82,25 @@ inline common::PowerLaw growth(const std::vector<StepTimes>& times)
         seconds.push_back(time.total());
     }
     return common::fit_power_law(n, seconds);
+}
+
+/// Times as one JSON object: d, a list of times, and the exponent of their growth with its spread.
+///
+/// \param times  for at least three different n, in seconds
+/// \param d      coordinates of queries, keys and values, at least 1
+/// \return       one line, without its end
+/// \throws std::invalid_argument  where there are fewer than three
+inline std::string times_as_json(const std::vector<StepTimes>& times, std::size_t d)
+{
+    std::string rows;
+    for (const StepTimes& t : times) {
+        rows += fmt::format(R"({}{{"n":{},"operations":{},"scores_s":{:.9f},"softmax_s":{:.9f},"values_s":{:.9f}}})",
+                            rows.empty() ? "" : ",", t.n, operations(t.n, t.n, d, d).total(), t.scores, t.softmax,
+                            t.values);
+    }
+    const common::PowerLaw law = growth(times);
+    return fmt::format(R"({{"d":{},"times":[{}],"exponent":{:.4f},"spread":{:.4f}}})", d, rows, law.exponent,
+                       law.spread);
 }
 
 }  // namespace attention

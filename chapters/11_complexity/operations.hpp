@@ -2,6 +2,8 @@
 /// Chapter 11: what attention costs, by formula.
 #pragma once
 
+#include "common/require.hpp"
+
 #include <cstdint>
 
 namespace attention
@@ -25,20 +27,33 @@ struct Operations {
 /// \param m    keys, at least 1
 /// \param d_k  coordinates of queries and keys, at least 1
 /// \param d_v  coordinates of values
+/// \return     the operations of each step
+/// \throws std::invalid_argument  where m or d_k is 0: there is no sum of no numbers with -1 additions
 inline Operations operations(std::uint64_t n, std::uint64_t m, std::uint64_t d_k, std::uint64_t d_v)
 {
+    common::require(m > 0 && d_k > 0, "operations: m = {} keys with d_k = {} coordinates; both must be at least 1", m,
+                    d_k);
     return {.scores = n * m * (2 * d_k - 1), .softmax = n * (5 * m - 2), .values = n * d_v * (2 * m - 1)};
 }
 
 /// The rule of thumb for the two products of attention over n tokens: 4 n^2 d.
+/// \param n  tokens
+/// \param d  coordinates of queries, keys and values
+/// \return   operations
 inline double attention_rule(double n, double d) { return 4 * n * n * d; }
 
 /// The rule of thumb for projecting n tokens by some (d, d) matrices: 2 n d^2 for each.
+/// \param n      tokens
+/// \param d      coordinates of a token, before and after
 /// \param count  3 for W_Q, W_K and W_V; 4 with the projection of the output
+/// \return       operations
 inline double projections_rule(double n, double d, double count = 3) { return 2 * count * n * d * d; }
 
 /// Bytes for the matrix of scores.
+/// \param n               queries
+/// \param m               keys
 /// \param size_of_number  4 for float, 8 for double
+/// \return                bytes
 inline std::uint64_t score_bytes(std::uint64_t n, std::uint64_t m, std::uint64_t size_of_number)
 {
     return n * m * size_of_number;

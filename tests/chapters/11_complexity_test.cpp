@@ -87,6 +87,42 @@ TEST_CASE("n = 100,000: 260, 516 and 2,052 times the textbook's 10 billion, and 
     CHECK(score_bytes(1000, 1000, 4) == 4000000);
 }
 
+TEST_CASE("no queries and no columns of values take no operations; no keys and no coordinates are refused")
+{
+    CHECK(operations(0, 5, 3, 2).total() == 0);
+    CHECK(operations(7, 5, 3, 0).values == 0);
+    CHECK_THROWS_MATCHES(operations(2, 0, 3, 4), std::invalid_argument,
+                         Message("operations: m = 0 keys with d_k = 3 coordinates; both must be at least 1"));
+    CHECK_THROWS_AS(operations(2, 3, 0, 4), std::invalid_argument);
+    const auto zeros = [](std::size_t rows, std::size_t columns) { return Matrix(xt::zeros<double>({rows, columns})); };
+    CHECK_THROWS_MATCHES(count_attention(zeros(2, 3), zeros(0, 3), zeros(0, 4)), std::invalid_argument,
+                         Message("count_attention: K is (0, 3); it needs at least one key with one coordinate"));
+    CHECK_THROWS_AS(count_attention(zeros(2, 0), zeros(3, 0), zeros(3, 4)), std::invalid_argument);
+}
+
+TEST_CASE("shapes that do not fit are refused, with both numbers")
+{
+    const auto ones = [](std::size_t rows, std::size_t columns) { return Matrix(xt::ones<double>({rows, columns})); };
+    CHECK_THROWS_MATCHES(
+        count_attention(ones(2, 4), ones(5, 3), ones(5, 1)), std::invalid_argument,
+        Message("count_attention: Q has d_k = 4 columns but K has 3; queries and keys must have the same d_k"));
+    CHECK_THROWS_MATCHES(count_attention(ones(2, 3), ones(5, 3), ones(4, 1)), std::invalid_argument,
+                         Message("count_attention: K has m = 5 rows but V has 4; each key needs one value"));
+}
+
+TEST_CASE("times are one JSON object")
+{
+    // 10, 40, 160: four times as long for twice the n, so the exponent is 2 and nothing is left over.
+    const std::vector<StepTimes> times = {{10, 2, 7, 1}, {20, 8, 28, 4}, {40, 32, 112, 16}};
+    CHECK(times_as_json(times, 3) ==
+          R"({"d":3,"times":[)"
+          R"({"n":10,"operations":1550,"scores_s":2.000000000,"softmax_s":7.000000000,"values_s":1.000000000},)"
+          R"({"n":20,"operations":6300,"scores_s":8.000000000,"softmax_s":28.000000000,"values_s":4.000000000},)"
+          R"({"n":40,"operations":25400,"scores_s":32.000000000,"softmax_s":112.000000000,"values_s":16.000000000}],)"
+          R"("exponent":2.0000,"spread":0.0000})");
+    CHECK_THROWS_AS(times_as_json({{10, 2, 7, 1}, {20, 8, 28, 4}}, 3), std::invalid_argument);
+}
+
 TEST_CASE("times are measured for each step, and their growth is fitted")
 {
     const StepTimes time = time_attention(16, 4, 1);

@@ -135,6 +135,31 @@ TEST_CASE("NaN and infinity behind a mask reach nobody who may not see them")
     CHECK(std::isnan(found.output(1, 0)));
 }
 
+TEST_CASE("a query that is NaN, or sees it, is NaN; the others are as before")
+{
+    const BoolMatrix mask = causal_mask(2, 3, Alignment::bottom_right);
+    const Attention clean = scaled_dot_product_attention(Q, K, V, mask);
+    Matrix broken_Q = Q;
+    broken_Q(0, 2) = not_a_number;
+    const Attention query = scaled_dot_product_attention(broken_Q, K, V, mask);
+    CHECK(xt::all(xt::isnan(row_of(query.weights, 0))));
+    CHECK(xt::all(xt::isnan(row_of(query.output, 0))));
+    CHECK(difference(row_of(query.output, 1), row_of(clean.output, 1)) == 0.0);
+
+    Matrix broken_K = K;
+    broken_K(2, 4) = not_a_number;  // only query 1 may see key 2
+    const Attention key = scaled_dot_product_attention(Q, broken_K, V, mask);
+    CHECK(xt::all(xt::isnan(row_of(key.output, 1))));
+    CHECK(difference(row_of(key.output, 0), row_of(clean.output, 0)) == 0.0);
+
+    Matrix broken_V = V;
+    broken_V(2, 4) = not_a_number;
+    const Attention value = scaled_dot_product_attention(Q, K, broken_V, mask);
+    CHECK(std::isnan(value.output(1, 4)));
+    CHECK(value.output(1, 3) == clean.output(1, 3));
+    CHECK(difference(row_of(value.output, 0), row_of(clean.output, 0)) == 0.0);
+}
+
 TEST_CASE("edges: no queries, no keys, no features")
 {
     const Attention no_queries = scaled_dot_product_attention(xt::zeros<double>({0, 5}), K, V, xt::zeros<bool>({0, 3}));
