@@ -1,5 +1,6 @@
 // Chapter 3: weights and values become one output.   o = sum_j A_j v_j
 
+#include "03_weighted_sum/cat_sat_mat.hpp"
 #include "03_weighted_sum/weighted_sum.hpp"
 
 #include "01_similarity/similarity.hpp"
@@ -15,8 +16,8 @@ using common::numbers;
 namespace
 {
 
-const std::vector<std::string> words = {"cat", "sat", "mat"};
-const Matrix X = {{1, 0}, {0, 1}, {1, 1}};  // one word a row; they are queries, keys and values at once
+using cat_sat_mat::words;
+using cat_sat_mat::X;
 
 void show_cat()
 {

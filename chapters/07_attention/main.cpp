@@ -3,6 +3,7 @@
 #include "07_attention/attention.hpp"
 #include "07_attention/car.hpp"
 
+#include "03_weighted_sum/cat_sat_mat.hpp"
 #include "common/bars.hpp"
 #include "common/heat_map.hpp"
 #include "common/pictures.hpp"
@@ -15,8 +16,8 @@ using common::numbers;
 namespace
 {
 
-const std::vector<std::string> words = {"cat", "sat", "mat"};
-const Matrix X = {{1, 0}, {0, 1}, {1, 1}};
+using cat_sat_mat::words;
+using cat_sat_mat::X;
 
 void show_sentence(const common::Pictures& pictures)
 {

@@ -5,6 +5,7 @@
 #include "10_other_scores/other_scores.hpp"
 #include "10_other_scores/regression.hpp"
 
+#include "03_weighted_sum/cat_sat_mat.hpp"
 #include "07_attention/car.hpp"
 #include "common/pictures.hpp"
 #include "common/plot.hpp"
@@ -17,8 +18,8 @@ using common::numbers;
 namespace
 {
 
-const std::vector<std::string> words = {"cat", "sat", "mat"};
-const Matrix X = {{1, 0}, {0, 1}, {1, 1}};
+using cat_sat_mat::words;
+using cat_sat_mat::X;
 
 /// An additive score whose small network looks at the sum of each coordinate.
 Matrix additive(const Matrix& Q, const Matrix& K)

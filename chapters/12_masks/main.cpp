@@ -4,6 +4,7 @@
 #include "12_masks/masks.hpp"
 #include "12_masks/wrong_masks.hpp"
 
+#include "03_weighted_sum/cat_sat_mat.hpp"
 #include "06_score_matrix/score_matrix.hpp"
 #include "common/heat_map.hpp"
 #include "common/pictures.hpp"
@@ -17,8 +18,8 @@ using common::numbers;
 namespace
 {
 
-const std::vector<std::string> words = {"cat", "sat", "mat"};
-const Matrix X = {{1, 0}, {0, 1}, {1, 1}};
+using cat_sat_mat::words;
+using cat_sat_mat::X;
 
 std::string picture_of(const BoolMatrix& mask, std::size_t i)
 {
