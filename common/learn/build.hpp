@@ -22,4 +22,10 @@ class BuildFailed : public std::runtime_error
 /// \throws BuildFailed  where it does not compile or link
 void build(const std::filesystem::path& build_folder, const std::string& target);
 
+/// Let CMake look again at what is installed.
+///
+/// \param build_folder  where CMake was configured
+/// \throws BuildFailed  where something is missing
+void configure(const std::filesystem::path& build_folder);
+
 }  // namespace learn

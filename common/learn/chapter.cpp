@@ -62,11 +62,16 @@ std::vector<Chapter> read_chapters(const std::filesystem::path& folder)
     return chapters;
 }
 
-const Chapter& find_chapter(const std::vector<Chapter>& chapters, std::string_view text)
+const Chapter* chapter_named(const std::vector<Chapter>& chapters, std::string_view text)
 {
     const auto found =
         std::find_if(chapters.begin(), chapters.end(), [&](const auto& chapter) { return is_meant_by(chapter, text); });
-    if (found != chapters.end()) return *found;
+    return found == chapters.end() ? nullptr : &*found;
+}
+
+const Chapter& find_chapter(const std::vector<Chapter>& chapters, std::string_view text)
+{
+    if (const Chapter* found = chapter_named(chapters, text)) return *found;
     if (is_number(text)) {
         throw NoSuchName(fmt::format("there is no chapter {}; the last one is {}, {}", text, chapters.back().number,
                                      chapters.back().name));

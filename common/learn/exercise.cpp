@@ -1,13 +1,14 @@
 #include "common/learn/exercise.hpp"
 
-#include "common/learn/build.hpp"
 #include "common/learn/chapter.hpp"
-#include "common/learn/process.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
+#include <cctype>
+#include <cstdlib>
+#include <fstream>
+#include <tuple>
 
 namespace learn
 {
@@ -15,48 +16,71 @@ namespace learn
 namespace
 {
 
-std::string path_of(const Exercise& exercise) { return exercise.chapter + "/" + exercise.name; }
+const std::string stub_ending = "_stub.cpp";
 
-/// Configure the build of the checks, once.
-void configure(const std::filesystem::path& project, const std::filesystem::path& build_folder)
+bool is_stub(const std::filesystem::path& file)
 {
-    if (std::filesystem::exists(build_folder / "build.ninja")) return;
-    std::filesystem::create_directories(build_folder);
-    const std::filesystem::path log = build_folder / "configure.log";
-    const int result = run({"cmake", "-S", project.string(), "--preset", "check"}, log);
-    if (result != 0) throw BuildFailed("the checks could not be set up; see " + log.string());
+    const std::string folder = file.parent_path().filename().string();
+    return std::isdigit(static_cast<unsigned char>(folder.front())) != 0 &&
+           file.filename().string().ends_with(stub_ending);
 }
 
-/// Run a check program, which prints its verdict; an endless loop is ended after ten seconds.
-int verdict_of(const std::filesystem::path& program)
+/// From a stub's first line, `/// Exercise 2.1: Temperature`.
+Exercise read_exercise(const std::filesystem::path& stub)
 {
-    constexpr int ended_by_timeout = 124;
-    std::fflush(stdout);
-    const int result = run({"timeout", "10", program.string()});
-    if (result == ended_by_timeout) fmt::print("It did not end within 10 seconds: is there a loop that never stops?\n");
-    if (result > 1 && result != ended_by_timeout) fmt::print("It crashed. The lines above say where.\n");
-    return result == 0 ? 0 : 1;
+    Exercise exercise;
+    const std::string file = stub.filename().string();
+    exercise.chapter = stub.parent_path().filename().string();
+    exercise.name = file.substr(0, file.size() - stub_ending.size());
+
+    std::string line;
+    std::getline(std::ifstream(stub) >> std::ws, line);
+    const std::size_t dot = line.find('.');
+    const std::size_t colon = line.find(": ");
+    if (dot < colon) exercise.number = std::atoi(line.c_str() + dot + 1);
+    exercise.title = colon == std::string::npos ? exercise.name : line.substr(colon + 2);
+    return exercise;
+}
+
+/// What a learner typed, without what a shell's completion adds: `./exercises/02_softmax/temperature.cpp`.
+std::string_view bare(std::string_view text)
+{
+    for (const std::string_view prefix : {"./", "exercises/"}) {
+        if (text.starts_with(prefix)) text.remove_prefix(prefix.size());
+    }
+    if (text.ends_with(".cpp")) text.remove_suffix(4);
+    return text;
 }
 
 }  // namespace
 
-std::vector<Exercise> read_exercises(const std::filesystem::path& folder)
+std::string Exercise::numbers() const { return fmt::format("{}.{}", std::atoi(chapter.c_str()), number); }
+
+std::vector<Exercise> read_exercises(const std::filesystem::path& project)
 {
     std::vector<Exercise> exercises;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-        if (entry.path().extension() != ".cpp") continue;
-        exercises.push_back({entry.path().parent_path().filename().string(), entry.path().stem().string()});
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(project / "tests/exercises")) {
+        if (is_stub(entry.path())) exercises.push_back(read_exercise(entry.path()));
     }
-    std::sort(exercises.begin(), exercises.end(),
-              [](const Exercise& a, const Exercise& b) { return path_of(a) < path_of(b); });
+    std::sort(exercises.begin(), exercises.end(), [](const Exercise& a, const Exercise& b) {
+        return std::tie(a.chapter, a.number, a.name) < std::tie(b.chapter, b.number, b.name);
+    });
     return exercises;
+}
+
+const Exercise* exercise_named(const std::vector<Exercise>& exercises, std::string_view text)
+{
+    const std::string_view name = bare(text);
+    const auto is_meant = [&](const Exercise& exercise) {
+        return name == exercise.name || name == exercise.id() || name == exercise.numbers();
+    };
+    const auto found = std::find_if(exercises.begin(), exercises.end(), is_meant);
+    return found == exercises.end() ? nullptr : &*found;
 }
 
 const Exercise& find_exercise(const std::vector<Exercise>& exercises, std::string_view text)
 {
-    const auto is_meant = [&](const Exercise& exercise) { return text == exercise.name || text == path_of(exercise); };
-    const auto found = std::find_if(exercises.begin(), exercises.end(), is_meant);
-    if (found != exercises.end()) return *found;
+    if (const Exercise* found = exercise_named(exercises, text)) return *found;
     if (exercises.empty()) throw NoSuchName("there are no exercises here");
     const auto nearest =
         std::min_element(exercises.begin(), exercises.end(), [&](const Exercise& a, const Exercise& b) {
@@ -65,18 +89,19 @@ const Exercise& find_exercise(const std::vector<Exercise>& exercises, std::strin
     throw NoSuchName(fmt::format("there is no exercise '{}'; did you mean {}?", text, nearest->name));
 }
 
-int check(const Exercise& exercise, const std::filesystem::path& project, const std::filesystem::path& build_folder)
+std::filesystem::path answer_file(const Exercise& exercise, const Places& places)
 {
-    const std::string target = exercise.chapter + "." + exercise.name;
-    configure(project, build_folder);
-    build(build_folder, target + ".program");  // ours: it must build
-    try {
-        build(build_folder, target + ".answer");  // the learner's: it may not
-    } catch (const BuildFailed& error) {
-        fmt::print("exercises/{}.cpp does not compile yet.\n\n{}", path_of(exercise), error.what());
-        return 1;
-    }
-    return verdict_of(build_folder / "checks" / target);
+    return places.project / "exercises" / (exercise.id() + ".cpp");
+}
+
+std::filesystem::path stub_file(const Exercise& exercise, const Places& places)
+{
+    return places.project / "tests/exercises" / (exercise.id() + stub_ending);
+}
+
+std::filesystem::path solution_file(const Exercise& exercise, const Places& places)
+{
+    return places.project / "solutions" / (exercise.id() + ".cpp");
 }
 
 }  // namespace learn

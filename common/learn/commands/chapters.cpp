@@ -1,0 +1,90 @@
+#include "common/learn/commands/commands.hpp"
+
+#include "common/learn/blas_core.hpp"
+#include "common/learn/build.hpp"
+#include "common/learn/process.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+
+namespace learn
+{
+
+namespace
+{
+
+/// Build a chapter's program, run it, and remember that it was run.
+int show(const Chapter& chapter, Desk& desk, const std::vector<std::string>& arguments = {})
+{
+    build(desk.places.build, chapter.name);
+    choose_blas_core();
+    std::vector<std::string> command = {(desk.places.build / "chapters" / chapter.name).string()};
+    command.insert(command.end(), arguments.begin(), arguments.end());
+    std::fflush(stdout);
+    const int result = run(command);
+    if (result == fine) desk.progress.remember_run(chapter.name);
+    return result;
+}
+
+int very_first_time(Desk& desk)
+{
+    const Chapter& first = desk.chapters.front();
+    fmt::print("Dot by Dot: attention in C++, one piece at a time.\n\nThis is what chapter 1 prints:\n");
+    const int result = show(first, desk);
+    if (result != fine) return result;
+    fmt::print("\nIts lesson:  chapters/{}/README.md\nThen:        ./learn        where you are, what is next\n",
+               first.name);
+    return fine;
+}
+
+}  // namespace
+
+int run_chapter(Desk& desk, const std::string& name, const std::vector<std::string>& arguments)
+{
+    const Chapter& chapter = find_chapter(desk.chapters, name);
+    const int result = show(chapter, desk, arguments);
+    if (result == fine) fmt::print(stderr, "\nThe lesson: chapters/{}/README.md\n", chapter.name);
+    return result;
+}
+
+int tour(Desk& desk)
+{
+    for (const Chapter& chapter : desk.chapters) {
+        const bool is_first = &chapter == &desk.chapters.front();
+        fmt::print("{}==== Chapter {}: {} ====\n", is_first ? "" : "\n", chapter.number, chapter.title);
+        const int result = show(chapter, desk);
+        if (result != fine) return result;
+    }
+    return fine;
+}
+
+int where_you_are(Desk& desk)
+{
+    const auto& chapters = desk.chapters;
+    const auto is_next = [&](const Chapter& chapter) { return !desk.progress.has_run(chapter.name); };
+    const auto run_count = std::count_if(chapters.begin(), chapters.end(), std::not_fn(is_next));
+    if (run_count == 0) return very_first_time(desk);
+
+    fmt::print("You have run {} of {} chapters.\n\n", run_count, chapters.size());
+    const auto next = std::find_if(chapters.begin(), chapters.end(), is_next);
+    if (next != chapters.end()) {
+        fmt::print("Next:  chapter {}, {}\n       {}\n\n  its lesson     chapters/{}/README.md\n"
+                   "  its program    ./learn run {}\n",
+                   next->number, next->title, next->idea, next->name, next->number);
+    } else {
+        fmt::print("That was the last one. Change a number in a chapter's main.cpp and run it again.\n\n");
+    }
+    if (const Exercise* exercise = next_exercise(desk)) {
+        fmt::print("  your exercise  {} {}\n                 exercises/{}.cpp, checked at every save: ./learn watch\n",
+                   exercise->numbers(), exercise->title, exercise->id());
+    }
+    fmt::print("\nAlso:  ./learn list    chapters and exercises, and what became of them\n"
+               "       ./learn tour    every chapter's program, in order\n"
+               "       ./learn --help  the other commands\n");
+    return fine;
+}
+
+}  // namespace learn

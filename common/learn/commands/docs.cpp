@@ -1,0 +1,54 @@
+#include "common/learn/commands/commands.hpp"
+
+#include "common/learn/build.hpp"
+#include "common/learn/process.hpp"
+
+#include <fmt/format.h>
+
+#include <exception>
+
+namespace learn
+{
+
+namespace
+{
+
+/// Every time, since it takes a second: another Doxygen or theme may have come.
+void configure(const std::filesystem::path& project_folder, const std::filesystem::path& build_folder)
+{
+    std::filesystem::create_directories(build_folder);
+    const std::filesystem::path log = build_folder / "configure.log";
+    // A newer Doxygen may warn of something new. That is for the tests to mind, not for a reader.
+    const std::string warnings_pass = "-DCMAKE_COMPILE_WARNING_AS_ERROR=OFF";
+    if (run({"cmake", "--preset", "docs", "-S", project_folder.string(), warnings_pass}, log) != 0)
+        throw BuildFailed("the site could not be set up; why stands in " + log.string());
+}
+
+/// Whether a program that opens pages was there, and did. What it says about it goes to a log.
+bool opened(const std::filesystem::path& page, const std::filesystem::path& log)
+{
+    const auto opens = [&](const char* opener) {
+        try {
+            return run({opener, page.string()}, log) == 0;
+        } catch (const std::exception&) {
+            return false;  // that one is not here; the other may be
+        }
+    };
+    return opens("xdg-open") || opens("open");
+}
+
+}  // namespace
+
+int docs(const Desk& desk, bool open)
+{
+    const std::filesystem::path build_folder = desk.places.project / "build" / "docs";
+    configure(desk.places.project, build_folder);
+    build(build_folder, "docs");
+    const std::filesystem::path page = build_folder / "site" / "index.html";
+    fmt::print("The site: {}\n", page.string());
+    if (!open || opened(page, build_folder / "open.log")) return fine;
+    fmt::print(stderr, "learn: nothing here opens pages; open that file in a browser.\n");
+    return something_broken;
+}
+
+}  // namespace learn

@@ -1,0 +1,50 @@
+#include "common/learn/commands/commands.hpp"
+
+#include "common/learn/hints.hpp"
+#include "common/learn/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace learn
+{
+
+namespace
+{
+
+void show_hint(const Exercise& exercise, const std::vector<Hint>& hints, std::size_t i)
+{
+    fmt::print("Hint {} of {} for {} {}: {}\n\n{}\n", i + 1, hints.size(), exercise.numbers(), exercise.name,
+               hints[i].title, indented(reflowed(hints[i].text, 76)));
+}
+
+}  // namespace
+
+int hint(Desk& desk, const std::string& name, bool again)
+{
+    const Exercise* next = name.empty() ? next_exercise(desk) : &find_exercise(desk.exercises, name);
+    if (next == nullptr) {
+        fmt::print("All {} exercises are solved.\n", desk.exercises.size());
+        return fine;
+    }
+    const std::vector<Hint> hints = read_hints(*next, desk.places);
+    if (hints.empty()) throw std::runtime_error("the hints of " + next->id() + " are not there");
+    const std::size_t shown = std::min(desk.progress.hints_shown(next->id()), hints.size());
+    if (again || shown == hints.size()) {
+        for (std::size_t i = 0; i < shown; ++i) show_hint(*next, hints, i);
+        const char* more = shown < hints.size()
+                               ? "One more: ./learn hint {0}\n"
+                               : "These were all the hints. If you are stuck: ./learn solution {0} --peek\n";
+        fmt::print(fmt::runtime(more), next->name);
+        return fine;
+    }
+    show_hint(*next, hints, shown);
+    desk.progress.remember_hints(next->id(), shown + 1);
+    desk.progress.remember_current(next->id());
+    if (shown > 0) fmt::print("Those before it: ./learn hint {} --again\n", next->name);
+    return fine;
+}
+
+}  // namespace learn

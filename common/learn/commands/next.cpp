@@ -1,0 +1,21 @@
+#include "common/learn/commands/commands.hpp"
+
+#include "common/learn/checker.hpp"
+
+#include <algorithm>
+
+namespace learn
+{
+
+const Exercise* next_exercise(const Desk& desk)
+{
+    const auto is_open = [&](const Exercise& exercise) {
+        return known_outcome(exercise, desk.places).state != State::solved;
+    };
+    const Exercise* current = exercise_named(desk.exercises, desk.progress.current());
+    if (current != nullptr && is_open(*current)) return current;
+    const auto first = std::find_if(desk.exercises.begin(), desk.exercises.end(), is_open);
+    return first == desk.exercises.end() ? nullptr : &*first;
+}
+
+}  // namespace learn

@@ -1,0 +1,51 @@
+#include "common/learn/commands/commands.hpp"
+
+#include "common/learn/files.hpp"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <ctime>
+#include <stdexcept>
+
+namespace learn
+{
+
+namespace
+{
+
+/// A name that no file has yet: `.learn/kept/02_softmax.temperature.20260301-143000.cpp`.
+std::filesystem::path place_to_keep(const Exercise& exercise, const Places& places)
+{
+    const std::string name = fmt::format("{}.{:%Y%m%d-%H%M%S}", exercise.target(), fmt::localtime(std::time(nullptr)));
+    std::filesystem::path place = places.state / "kept" / (name + ".cpp");
+    for (int i = 2; std::filesystem::exists(place); ++i) {
+        place = places.state / "kept" / fmt::format("{}-{}.cpp", name, i);
+    }
+    return place;
+}
+
+}  // namespace
+
+int reset(const Desk& desk, const std::string& name)
+{
+    const Exercise& exercise = find_exercise(desk.exercises, name);
+    const std::filesystem::path file = answer_file(exercise, desk.places);
+    const std::optional<std::string> stub = read_file(stub_file(exercise, desk.places));
+    const std::optional<std::string> yours = read_file(file);
+    if (!stub) throw std::runtime_error("the stub of " + exercise.id() + " is not there");
+    if (yours == stub) {
+        fmt::print("exercises/{}.cpp is as it was in the beginning.\n", exercise.id());
+        return fine;
+    }
+    if (yours) {
+        const std::filesystem::path kept = place_to_keep(exercise, desk.places);
+        if (!write_file(kept, *yours)) throw std::runtime_error("nothing was changed: cannot write " + kept.string());
+        fmt::print("What you had is kept in {}\n", kept.lexically_proximate(desk.places.project).string());
+    }
+    if (!write_file(file, *stub)) throw std::runtime_error("cannot write " + file.string());
+    fmt::print("exercises/{}.cpp is as it was in the beginning.\n", exercise.id());
+    return fine;
+}
+
+}  // namespace learn

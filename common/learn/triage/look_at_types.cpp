@@ -1,0 +1,174 @@
+// Errors about types that do not go together.
+#include "common/learn/triage/rule.hpp"
+
+#include "common/learn/triage/fold.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <regex>
+#include <string_view>
+
+namespace learn::triage
+{
+
+namespace
+{
+
+using std::string;
+
+/// A type that was found where another was needed.
+struct Conversion {
+    string from;
+    string to;
+};
+
+/// One way of saying it: which parentheses of the pattern hold the two types.
+struct ConversionPattern {
+    const char* pattern;
+    std::size_t from;
+    std::size_t to;
+};
+constexpr std::array conversion_patterns = {
+    ConversionPattern{"could not convert '.*' from '(.*)' to '(.*)'", 1, 2},
+    ConversionPattern{"cannot convert '(.*)' to '(.*)'", 1, 2},
+    ConversionPattern{"conversion from '(.*)' to (?:non-scalar type )?'(.*)'", 1, 2},
+    ConversionPattern{
+        "no viable conversion from (?:returned value of type )?'(.*)' to (?:function return type )?'(.*)'", 1, 2},
+    ConversionPattern{"cannot initialize .* of type '(.*)' with an? .value of type '(.*)'", 2, 1},
+    ConversionPattern{"value of type '(.*)' is not contextually convertible to '(.*)'", 1, 2},
+    ConversionPattern{"invalid initialization of (?:non-const )?reference of type '(.*)' from .*type '(.*)'", 2, 1},
+    ConversionPattern{"assigning to '(.*)' from incompatible type '(.*)'", 2, 1},
+};
+
+Conversion conversion_of(const string& message)
+{
+    std::smatch match;
+    for (const auto& [pattern, from, to] : conversion_patterns) {
+        if (std::regex_search(message, match, std::regex(pattern))) return {match[from], match[to]};
+    }
+    return {};
+}
+
+/// What is wrong with one conversion, given patterns of its types and of the line. {from} and {to} stand for the types,
+/// {function} for the one that takes an argument.
+struct ConversionRule {
+    const char* kind;
+    const char* from;
+    const char* to;
+    const char* source;
+    const char* sentence;
+};
+constexpr std::array conversion_rules = {
+    ConversionRule{
+        "condition_on_tensor", "lazy|Vector|Matrix", "^(const )?bool$", "",
+        "This compares every number, and a condition needs one yes or no: write xt::all(...) or xt::any(...) "
+        "around it, or look at one number, v(i)."},
+    ConversionRule{"lazy_as_number", "lazy reduction", "double|float|int|long", "",
+                   "xt::sum, xt::amax and their like give an expression, not a number. Put () behind it:\n"
+                   "    const double total = xt::sum(v)();"},
+    ConversionRule{"brace_nesting", "initializer list", "Vector", "",
+                   "A Vector is filled from one pair of braces:\n    Vector v = {{1, 2, 3}};"},
+    ConversionRule{"brace_nesting", "initializer list", "Matrix", "",
+                   "A Matrix is filled row by row, each row in braces of its own, be it the only one:\n"
+                   "    Matrix M = {{{{1, 2}}, {{3, 4}}}};"},
+    ConversionRule{"wrong_argument", "", "", "", "{function} is given {from} where it needs {to}."},
+    ConversionRule{"wrong_return_type", "", "", R"(^[^;]*\breturn\b)",
+                   "This line returns {from}, and the function promises {to}."},
+    ConversionRule{"wrong_type", "", "", "", "Here stands {from}, and {to} is needed."},
+};
+
+/// The name of the function that an argument does not fit; empty where the error is about something else.
+string function_called(const CompileError& error)
+{
+    const std::regex note_pattern(R"(argument \d+ of '(?:.*[ &*:])?(\w+)\()");
+    std::smatch match;
+    for (const Note& note : error.notes) {
+        if (std::regex_search(note.message, match, note_pattern)) return match[1];
+    }
+    return "";
+}
+
+}  // namespace
+
+void look_at_conversion(Case& c)
+{
+    const Conversion types = conversion_of(c.error.message);
+    const string function = function_called(c.error);
+    for (const ConversionRule& rule : conversion_rules) {
+        const bool about_argument = rule.kind == std::string_view("wrong_argument");
+        if (!fits(types.from, rule.from) || !fits(types.to, rule.to) || !fits(c.source(), rule.source)) continue;
+        if (about_argument && function.empty()) continue;
+        return c.say(rule.kind, fmt::format(fmt::runtime(rule.sentence), fmt::arg("function", function),
+                                            fmt::arg("from", with_article(in_words(types.from))),
+                                            fmt::arg("to", with_article(in_words(types.to)))));
+    }
+}
+
+void look_at_mixed_types(Case& c)
+{
+    const string both =
+        fmt::format("{} and {}", with_article(in_words(c.groups[1])), with_article(in_words(c.groups[2])));
+    if (c.source().find('?') != string::npos) {
+        return c.say("mixed_return_types",
+                     fmt::format("The two sides of ? : differ: {}. Write if and else, or give both "
+                                 "one type: Vector(...).",
+                                 both));
+    }
+    c.say("mixed_return_types",
+          fmt::format("The returns give different types: {}. Say which one you mean: Vector in place "
+                      "of auto, and -> Vector for a lambda.",
+                      both));
+}
+
+/// An expression that is written to, though it has no numbers of its own.
+void look_for_auto(Case& c)
+{
+    const string name = name_written(c.source());
+    const std::regex is_auto(R"(\bauto\b[^=;]*\b)" + name + R"(\s*=)");
+    const bool declared_auto =
+        !name.empty() && std::any_of(c.code.bare.begin(), c.code.bare.end(),
+                                     [&](const string& line) { return std::regex_search(line, is_auto); });
+    if (!declared_auto) {
+        return c.say("not_assignable",
+                     "What stands left of the = cannot be written to. Was == meant, or another variable?");
+    }
+    c.say("lazy_auto",
+          fmt::format("{} is auto, so it holds an xtensor expression, not its numbers, and cannot be written "
+                      "to. Write Vector or Matrix in place of auto.",
+                      name));
+}
+
+void look_at_operands(Case& c)
+{
+    std::smatch match;
+    const std::regex types(R"(types? '?(?:are )?'?([^']*)' and '([^']*)'|\('([^']*)' and '([^']*)'\))");
+    if (!std::regex_search(c.error.message, match, types)) return;
+    const string left = in_words(match[1].matched ? match[1] : match[3]);
+    const string right = in_words(match[2].matched ? match[2] : match[4]);
+    const bool tensors = fits(left + right, "Vector|Matrix|xtensor");
+    if (tensors && fits(c.source(), "[^=!<>]==|!=")) {
+        return c.say("condition_on_tensor",
+                     "== compares two whole tensors, not a tensor with a number. xt::equal(v, x) compares "
+                     "each number with x; v(i) == x compares one.");
+    }
+    c.say("no_such_operator",
+          fmt::format("This operator does not go between {} and {}.", with_article(left), with_article(right)));
+}
+
+void look_at_arguments(Case& c)
+{
+    const string function = c.groups[1];
+    for (const Note& note : c.error.notes) {
+        std::smatch match;
+        const std::regex wrong(R"(no known conversion(?: for argument \d+)? from '(.*)' to '(.*?)')");
+        if (!std::regex_search(note.message, match, wrong)) continue;
+        return c.say("wrong_argument", fmt::format("{} is given {} where it needs {}.", function,
+                                                   with_article(in_words(match[1])), with_article(in_words(match[2]))));
+    }
+    c.say("wrong_argument",
+          fmt::format("{} does not take what it is given here. Compare with its declaration.", function));
+}
+
+}  // namespace learn::triage

@@ -1,0 +1,14 @@
+#include "tests/exercises/02_softmax/temperature.hpp"
+
+#include "02_softmax/softmax.hpp"
+
+namespace attention
+{
+
+Vector softmax_at(const Vector& scores, double T)
+{
+    const Matrix M = {{1.0, T}};
+    return softmax(M @ scores);  // here
+}
+
+}  // namespace attention

@@ -1,0 +1,13 @@
+#include "tests/exercises/02_softmax/temperature.hpp"
+
+#include "02_softmax/softmax.hpp"
+
+namespace attention
+{
+
+double softmax_at(const Vector& scores, double T)  // here
+{
+    return softmax(scores / 2.0);
+}
+
+}  // namespace attention

@@ -1,0 +1,18 @@
+#include "tests/exercises/02_softmax/temperature.hpp"
+
+#include "02_softmax/softmax.hpp"
+
+namespace attention
+{
+
+Vector softmax(const Vector& scores)  // here
+{
+    return scores;
+}
+
+Vector softmax_at(const Vector& scores, double T)
+{
+    return softmax(scores / T);
+}
+
+}  // namespace attention

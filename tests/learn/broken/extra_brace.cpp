@@ -1,0 +1,17 @@
+#include "tests/exercises/02_softmax/temperature.hpp"
+
+#include "02_softmax/softmax.hpp"
+
+namespace attention
+{
+
+Vector softmax_at(const Vector& scores, double T)
+{
+    if (T > 0.0) {
+        return softmax(scores / T);
+    }
+    }  // here
+    return scores;
+}
+
+}  // namespace attention

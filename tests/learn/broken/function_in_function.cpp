@@ -1,0 +1,17 @@
+#include "tests/exercises/02_softmax/temperature.hpp"
+
+#include "02_softmax/softmax.hpp"
+
+namespace attention
+{
+
+Vector softmax_at(const Vector& scores, double T)
+{
+    Vector scaled(const Vector& s)
+    {  // here
+        return s;
+    }
+    return softmax(scaled(scores / T));
+}
+
+}  // namespace attention

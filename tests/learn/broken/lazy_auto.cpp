@@ -1,0 +1,15 @@
+#include "tests/exercises/02_softmax/temperature.hpp"
+
+#include "02_softmax/softmax.hpp"
+
+namespace attention
+{
+
+Vector softmax_at(const Vector& scores, double T)
+{
+    auto exps = xt::exp(scores / T);
+    exps(0) = 1.0;  // here
+    return softmax(exps);
+}
+
+}  // namespace attention

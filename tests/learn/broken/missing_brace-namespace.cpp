@@ -1,0 +1,11 @@
+#include "tests/exercises/02_softmax/temperature.hpp"
+
+#include "02_softmax/softmax.hpp"
+
+namespace attention
+{  // here
+
+Vector softmax_at(const Vector& scores, double T)
+{
+    return softmax(scores / T);
+}

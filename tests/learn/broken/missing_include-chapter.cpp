@@ -1,0 +1,11 @@
+#include "tests/exercises/02_softmax/temperature.hpp"
+
+namespace attention
+{
+
+Vector softmax_at(const Vector& scores, double T)
+{
+    return direction(scores / T);  // here
+}
+
+}  // namespace attention

@@ -1,0 +1,8 @@
+#include "tests/exercises/02_softmax/temperature.hpp"
+
+#include "02_softmax/softmax.hpp"
+
+Vector softmax_at(const Vector& scores, double T)  // here
+{
+    return softmax(scores / T);
+}

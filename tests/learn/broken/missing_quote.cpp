@@ -1,0 +1,14 @@
+#include "tests/exercises/02_softmax/temperature.hpp"
+
+#include "02_softmax/softmax.hpp"
+
+namespace attention
+{
+
+Vector softmax_at(const Vector& scores, double T)
+{
+    throw std::invalid_argument("T is negative);  // here
+    return softmax(scores / T);
+}
+
+}  // namespace attention

@@ -1,0 +1,13 @@
+#include "tests/exercises/02_softmax/temperature.hpp"
+
+#include "02_softmax/softmax.hpp"
+
+namespace attention
+{
+
+Vector softmax_at(const Vector& scores, double T)
+{
+    return softmax(xt::expp(scores / T));  // here
+}
+
+}  // namespace attention

@@ -1,0 +1,15 @@
+#include "tests/exercises/02_softmax/temperature.hpp"
+
+#include "02_softmax/softmax.hpp"
+
+namespace attention
+{
+
+Vector softmax_at(const Vector& scores, double T)
+{
+    for i in range(3):  // here
+        T = 1.0;
+    return softmax(scores / T);
+}
+
+}  // namespace attention

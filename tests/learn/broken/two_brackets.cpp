@@ -1,0 +1,15 @@
+#include "tests/exercises/02_softmax/temperature.hpp"
+
+#include "02_softmax/softmax.hpp"
+
+namespace attention
+{
+
+Vector softmax_at(const Vector& scores, double T)
+{
+    const Matrix M = {{1.0, T}};
+    const double first = M[0][1];  // here
+    return softmax(scores / first);
+}
+
+}  // namespace attention

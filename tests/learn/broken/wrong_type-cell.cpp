@@ -1,0 +1,15 @@
+#include "tests/exercises/02_softmax/temperature.hpp"
+
+#include "02_softmax/softmax.hpp"
+
+namespace attention
+{
+
+Vector softmax_at(const Vector& scores, double T)
+{
+    Vector result = scores;
+    for (std::size_t i = 0; i < scores.size(); ++i) result(i) = scores / T;  // here
+    return result;
+}
+
+}  // namespace attention

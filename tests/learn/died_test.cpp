@@ -1,0 +1,128 @@
+// How check programs die, and what learners are told. dying/ways.cpp dies in many ways, each by the name of its answer.
+
+#include "common/learn/died.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <regex>
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+fs::path source() { return tests::project() / "tests/learn/dying/ways.cpp"; }
+
+/// The program that dies, as checks are compiled; false where this compiler has no AddressSanitizer.
+bool build(const std::string& compiler, const fs::path& program)
+{
+    const tests::Ran ran =
+        tests::run(fmt::format("nice {} -std=c++20 -O0 -g1 -fno-omit-frame-pointer -fsanitize=address -w "
+                               "-I'{}' '{}' -o '{}' 2>&1",
+                               compiler, INCLUDES, source().string(), program.string()));
+    INFO(ran.output);
+    CHECK((ran.exit_code == 0 || has(ran.output, "asan")));
+    return ran.exit_code == 0;
+}
+
+/// The ways to die, with the line that must be named.
+std::vector<std::pair<std::string, int>> ways()
+{
+    std::vector<std::pair<std::string, int>> found;
+    const std::vector<std::string> lines = tests::lines_of(tests::read(source()));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        std::smatch match;
+        if (!std::regex_search(lines[i], match, std::regex("way == \"([^\"]+)\""))) continue;
+        const std::string way = match[1];
+        const auto is_marked = [&](const std::string& line) { return line.ends_with("// " + way); };
+        const auto marked = std::find_if(lines.begin(), lines.end(), is_marked);
+        found.emplace_back(way, static_cast<int>(marked == lines.end() ? i : marked - lines.begin()) + 1);
+    }
+    return found;
+}
+
+/// An answer to exercise `f`, in a folder of a project of its own.
+learn::Death death_of(const std::string& answer, const std::string& said, int exit_code)
+{
+    const tests::TemporaryFolder folder;
+    const fs::path file = folder.path() / "exercises/02_softmax/f.cpp";
+    tests::write(folder.path() / "common/tensor.hpp", "");
+    tests::write(file, answer);
+    return learn::explain_death(said, exit_code, file);
+}
+
+}  // namespace
+
+TEST_CASE("every way to die is named, in the line where it is")
+{
+    const std::string compiler = GENERATE("g++", "clang++");
+    if (tests::run("command -v " + compiler + " >/dev/null").exit_code != 0) return;
+    const tests::TemporaryFolder folder;
+    const fs::path program = folder.path() / "ways";
+    if (!build(compiler, program)) return;
+    for (const auto& [way, line] : ways()) {
+        const tests::Ran ran = tests::run("'" + program.string() + "' " + way + " 2>&1");
+        const learn::Death death = learn::explain_death(ran.output, ran.exit_code, source());
+        const std::string text = learn::to_text(death);
+        const std::vector<std::string> lines = tests::lines_of(text);
+        INFO(compiler << ", " << way << "\n" << ran.output.substr(0, 2000) << "\n" << text);
+        CHECK(death.kind == way.substr(0, way.find('-')));
+        CHECK(death.line == line);
+        CHECK(lines.size() <= 10);
+        CHECK(std::all_of(lines.begin(), lines.end(), [](const std::string& l) { return l.size() <= 80; }));
+    }
+}
+
+TEST_CASE("a function that is missing is told from one that has changed")
+{
+    const std::string said =
+        "./check: symbol lookup error: ./check: undefined symbol: _ZN9attention10softmax_atERKN2xt17xtensor_"
+        "containerINS0_7uvectorIdSaIdEEELm1ELNS0_11layout_typeE1ENS0_22xtensor_expression_tagEEEd\n";
+    const learn::Death missing = death_of("", said, 127);
+    CHECK(missing.kind == "missing_function");
+    CHECK(missing.line == 0);
+    CHECK(has(missing.sentence, "softmax_at(const Vector&, double)"));
+    const learn::Death changed = death_of("// softmax_at(\nVector softmax_at(const Vector& scores)\n{\n}\n", said, 127);
+    CHECK(changed.kind == "missing_function");
+    CHECK(changed.line == 2);
+    CHECK(has(changed.sentence, "takes something else"));
+}
+
+TEST_CASE("what does not end is an endless loop, in a line that looks like one")
+{
+    CHECK(death_of("", "", 124).kind == "endless_loop");
+    CHECK(death_of("void f()\n{\n    while (true) {\n    }\n}\n", "", 124).line == 3);
+    CHECK(death_of("for (int i = 0; i < n; ++i) {\n}\n", "", 124).line == 0);
+    const learn::Death down = death_of("for (std::size_t i = n - 1; i >= 0; --i) {\n}\n", "", 124);
+    CHECK(down.line == 1);
+    CHECK(has(down.sentence, "never below 0"));
+}
+
+TEST_CASE("a signal without a report still has a sentence")
+{
+    CHECK(death_of("", "", 136).kind == "divided_by_zero");
+    CHECK(death_of("", "", 134).kind == "aborted");
+    CHECK(death_of("", "", 139).kind == "wild_pointer");
+    CHECK(death_of("", "", 137).kind == "killed");
+    const learn::Death unknown = death_of("", "", 77);
+    CHECK(unknown.kind == "unrecognised");
+    CHECK(has(unknown.sentence, "77"));
+    CHECK(learn::to_text(unknown) ==
+          "exercises/02_softmax/f.cpp\n\nThe program ended without a verdict (exit code 77).\n");
+}
+
+TEST_CASE("where no call of the learner's is on the stack, no line is named")
+{
+    const std::string said = "==1==ERROR: AddressSanitizer: SEGV on unknown address 0x000000000000 (pc 0x1)\n"
+                             "    #0 0x5607665e250c in main /project/tests/exercises/02_softmax/f_test.cpp:5\n";
+    const learn::Death death = death_of("Vector f() {}\n", said, 1);
+    CHECK(death.kind == "null_pointer");
+    CHECK(death.line == 0);
+    CHECK(has(death.sentence, "return"));
+}
