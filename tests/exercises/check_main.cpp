@@ -17,7 +17,7 @@
 extern "C" const char* __asan_default_options()  // NOLINT(bugprone-reserved-identifier): the name is its own
 {
     return "handle_segv=2:handle_sigbus=2:handle_abort=2:handle_sigill=2:handle_sigfpe=2:"
-           "detect_leaks=0:detect_odr_violation=0";
+           "detect_leaks=0:detect_stack_use_after_return=1:detect_odr_violation=0:hard_rss_limit_mb=2048:allocator_may_return_null=0";
 }
 
 namespace
@@ -53,6 +53,6 @@ int main(int argc, char** argv)
                                           .call = verdict.call};
         check::report(verdict);
     }
-    check::print_verdict(exercise_of(argv[0]));
+    check::conclude(exercise_of(argv[0]));
     return verdict.state == check::State::solved ? 0 : 1;
 }

@@ -185,6 +185,23 @@ TEST_CASE("expected and actual stand side by side, differing cells marked")
     CHECK(joined(check::side_by_side({"a", "b"}, {})) == "    expected  \"a\"\n    yours     \"b\"\n");
 }
 
+TEST_CASE("texts of several lines stand side by side, differing lines marked")
+{
+    CHECK(joined(check::side_by_side({"ab \nc\n", "ab\nc\nd"}, {})) == "        expected  yours\n"
+                                                                       "     0  \"ab \"     \"ab\" *\n"
+                                                                       "     1  \"c\"       \"c\"\n"
+                                                                       "     2            \"d\" *\n");
+    CHECK(joined(check::side_by_side({"a\n", "b\n"}, {.secret = true})).find('a') == std::string::npos);
+    CHECK(check::side_by_side({std::string(50, '\n'), "b"}, {.max_lines = 10}).size() == 10);
+}
+
+TEST_CASE("what has parts is shown by their names where there is an exception instead")
+{
+    const Value thrown = check::throws("std::invalid_argument");
+    CHECK(joined(check::side_by_side({Result{scores, weights}, thrown}, {})) ==
+          "    expected  weights and output\n    yours     throws std::invalid_argument\n");
+}
+
 TEST_CASE("a secret expected value is not shown, in no way")
 {
     const Question question{.call = "f()",
@@ -249,7 +266,7 @@ TEST_CASE("the report is JSON with null for what is not known")
 {
     CHECK(check::json_of({.state = State::solved}) ==
           R"({"actual_shape":null,"call":"","diagnosis":null,"expected_shape":null,"first_difference":null,)"
-          R"("message":"","seed":null,"state":"solved"})"
+          R"("message":"","seed":null,"state":"solved","text":""})"
           "\n");
     const std::string wrong = check::json_of(judged(Vector{1, 2}, Vector{1, 3}));
     CHECK_THAT(wrong, ContainsSubstring(R"("first_difference":[1])"));

@@ -28,7 +28,7 @@ Checked check(const std::string& exercise, const std::string& answer, double lim
                                     "timeout --signal=KILL {3} '{1}/checks/{4}' 2>'{0}/complaint'",
                                     place, BUILD_FOLDER, answer, limit, exercise));
     const auto report = nlohmann::json::parse(read_if_there(folder.path() / "report"), nullptr, false);
-    return {ran.exit_code, ran.output, read_if_there(folder.path() / "complaint"), text_at(report, "state"),
+    return {ran.exit_code, text_at(report, "text"), read_if_there(folder.path() / "complaint"), text_at(report, "state"),
             text_at(report, "diagnosis")};
 }
 

@@ -25,10 +25,15 @@ void report(Verdict verdict)
     if (const char* file = std::getenv("CHECK_REPORT")) std::ofstream(file) << json_of(current);
 }
 
-void print_verdict(const std::string& exercise)
+void conclude(const std::string& exercise)
 {
     const char* colour = std::getenv("CHECK_COLOUR");
-    fmt::print("{}", text_of(current, exercise, colour != nullptr && colour == std::string_view("1")));
+    const std::string text = text_of(current, exercise, colour != nullptr && colour == std::string_view("1"));
+    if (const char* file = std::getenv("CHECK_REPORT")) {
+        std::ofstream(file) << json_of(current, text);
+    } else {
+        fmt::print("{}", text);
+    }
 }
 
 }  // namespace check

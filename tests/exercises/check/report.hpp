@@ -15,7 +15,8 @@ const Verdict& verdict();
 /// Set the verdict, and write it to the file of CHECK_REPORT, if there is one: whatever happens next, it is known there.
 void report(Verdict verdict);
 
-/// Print the verdict for people; with CHECK_COLOUR=1 in colour.
-void print_verdict(const std::string& exercise);
+/// Say the verdict as people read it, with CHECK_COLOUR=1 in colour: in the file of CHECK_REPORT, or on the screen where there
+/// is none.
+void conclude(const std::string& exercise);
 
 }  // namespace check

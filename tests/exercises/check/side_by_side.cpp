@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <sstream>
 
 namespace check
 {
@@ -122,12 +123,51 @@ std::string in_a_line(const Value& value)
 {
     if (value.kind == Value::Kind::text) return '"' + value.text.substr(0, 60) + '"';
     if (value.kind == Value::Kind::exception) return "throws " + value.name;
+    if (value.kind == Value::Kind::parts) {
+        std::string names;
+        for (const Value& part : value.parts) names += (names.empty() ? "" : " and ") + part.name;
+        return names;
+    }
     const NumberFormat format = format_for({value, value}, 0.0);
     std::string text;
     for (std::size_t cell = 0; cell < std::min<std::size_t>(value.cells.size(), 4); ++cell) {
         text += (cell == 0 ? "" : ", ") + format(value.cells[cell]);
     }
     return fmt::format("{} {}{}", text_of(value.shape), text, value.cells.size() > 4 ? ", ..." : "");
+}
+
+/// A text line by line, each in quotation marks, so that spaces at its end are seen.
+std::vector<std::string> quoted_lines(const std::string& text)
+{
+    std::vector<std::string> lines;
+    std::istringstream rest(text);
+    for (std::string line; std::getline(rest, line);) lines.push_back('"' + line.substr(0, 28) + '"');
+    return lines;
+}
+
+/// Two texts of several lines, the differing lines marked.
+std::vector<std::string> texts_side_by_side(const Pair& pair, const View& view)
+{
+    std::vector<std::string> left = quoted_lines(pair.expected.text);
+    std::vector<std::string> right = quoted_lines(pair.actual.text);
+    left.resize(std::max(left.size(), right.size()));
+    right.resize(left.size());
+    std::size_t width = 8;
+    for (const std::string& line : left) width = std::max(width, line.size());
+    const auto row = [&](const std::string& label, const std::string& expected, const std::string& actual) {
+        const std::string shown = view.secret ? "" : fmt::format("{:{}}  ", expected, width);
+        return fmt::format("{:>{}}  {}{}", label, label_width, shown, actual);
+    };
+    std::vector<std::string> lines = {row("", "expected", "yours")};
+    for (std::size_t i = 0; i < left.size() && lines.size() < view.max_lines; ++i) {
+        lines.push_back(row(std::to_string(i), left[i], right[i] + (left[i] == right[i] ? "" : " *")));
+    }
+    return lines;
+}
+
+bool has_lines(const Value& value)
+{
+    return value.kind == Value::Kind::text && value.text.find('\n') != std::string::npos;
 }
 
 bool has_cells(const Value& value) { return value.kind == Value::Kind::numbers || value.kind == Value::Kind::yes_no; }
@@ -138,6 +178,8 @@ std::vector<std::string> side_by_side(const Pair& pair, const View& view)
 {
     const bool alike = has_cells(pair.expected) && has_cells(pair.actual) && pair.expected.shape == pair.actual.shape;
     if (alike && !pair.actual.cells.empty()) return Grid(pair, view).lines();
+    const bool texts = pair.expected.kind == Value::Kind::text && pair.actual.kind == Value::Kind::text;
+    if (texts && (has_lines(pair.expected) || has_lines(pair.actual))) return texts_side_by_side(pair, view);
 
     std::vector<std::string> lines;
     if (!view.secret) lines.push_back("    expected  " + in_a_line(pair.expected));

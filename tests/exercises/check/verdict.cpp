@@ -98,7 +98,7 @@ std::string text_of(const Verdict& verdict, const std::string& exercise, bool co
     return text + "\n  " + command_to_run_again(verdict, exercise) + "\n";
 }
 
-std::string json_of(const Verdict& verdict)
+std::string json_of(const Verdict& verdict, const std::string& text)
 {
     const nlohmann::json diagnosis = verdict.diagnosis.empty() ? nlohmann::json() : nlohmann::json(verdict.diagnosis);
     const nlohmann::json report = {{"state", words_for(verdict.state).name},
@@ -108,7 +108,8 @@ std::string json_of(const Verdict& verdict)
                                    {"expected_shape", or_null(verdict.expected_shape)},
                                    {"actual_shape", or_null(verdict.actual_shape)},
                                    {"first_difference", or_null(verdict.first_difference)},
-                                   {"seed", or_null(verdict.seed)}};
+                                   {"seed", or_null(verdict.seed)},
+                                   {"text", text}};
     return report.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 

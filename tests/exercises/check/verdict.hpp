@@ -36,6 +36,7 @@ std::size_t room_for_picture(const Verdict& verdict);
 std::string text_of(const Verdict& verdict, const std::string& exercise, bool colour = false);
 
 /// The verdict as one JSON object; what is empty is null.
-std::string json_of(const Verdict& verdict);
+/// \param text  the same for people, where it is final
+std::string json_of(const Verdict& verdict, const std::string& text = "");
 
 }  // namespace check

@@ -1,0 +1,13 @@
+/// \file
+/// Exercise 4.2: what is to be written.
+#pragma once
+
+#include "common/not_done_yet.hpp"
+#include "common/tensor.hpp"
+
+namespace attention
+{
+
+Vector ask_apart();
+
+}  // namespace attention

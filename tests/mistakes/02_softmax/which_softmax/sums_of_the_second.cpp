@@ -1,0 +1,8 @@
+#include "tests/exercises/02_softmax/which_softmax.hpp"
+
+namespace attention
+{
+
+std::string which_softmax() { return "ECDAB"; }
+
+}  // namespace attention

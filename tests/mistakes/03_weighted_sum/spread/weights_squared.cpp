@@ -1,0 +1,23 @@
+#include "tests/exercises/03_weighted_sum/spread.hpp"
+
+#include "03_weighted_sum/weighted_sum.hpp"
+
+#include <cmath>
+
+namespace attention
+{
+
+Vector spread(const Vector& weights, const Matrix& V)
+{
+    const Vector mean = weighted_sum(weights, V);
+    Vector spread = xt::zeros<double>({V.shape(1)});
+    for (std::size_t j = 0; j < V.shape(0); ++j) {
+        for (std::size_t c = 0; c < V.shape(1); ++c) {
+            const double away = V(j, c) - mean(c);
+            spread(c) += weights(j) * away * weights(j) * away;
+        }
+    }
+    return spread;
+}
+
+}  // namespace attention

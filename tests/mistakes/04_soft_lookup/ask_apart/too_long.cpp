@@ -1,0 +1,10 @@
+#include "tests/exercises/04_soft_lookup/ask_apart.hpp"
+
+#include <cmath>
+
+namespace attention
+{
+
+Vector ask_apart() { return {10, 0}; }
+
+}  // namespace attention

@@ -1,0 +1,15 @@
+#include "tests/exercises/05_queries_keys_values/one_projection.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace attention
+{
+
+bool one_projection_could(const Matrix& S)
+{
+    const double cosine = S(0, 1) / std::sqrt(S(0, 0)) / std::sqrt(S(1, 1));
+    return S(0, 1) == S(1, 0) && std::abs(cosine) <= 1;
+}
+
+}  // namespace attention

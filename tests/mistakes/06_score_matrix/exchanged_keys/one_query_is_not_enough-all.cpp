@@ -1,0 +1,23 @@
+#include "tests/exercises/06_score_matrix/exchanged_keys.hpp"
+
+#include "06_score_matrix/score_matrix.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace attention
+{
+
+std::vector<std::size_t> exchanged_keys(const Matrix& Q, const Matrix& K, const Matrix& S)
+{
+    const Matrix expected = score_matrix(Q, K);
+    std::vector<std::size_t> found;
+    for (std::size_t j = 0; j < K.shape(0); ++j) {
+        bool differs = true;
+        for (std::size_t i = 0; i < Q.shape(0); ++i) differs = differs && std::abs(expected(i, j) - S(i, j)) >= 1e-6;
+        if (differs) found.push_back(j);
+    }
+    return found;
+}
+
+}  // namespace attention

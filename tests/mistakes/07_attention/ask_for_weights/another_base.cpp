@@ -1,0 +1,10 @@
+#include "tests/exercises/07_attention/ask_for_weights.hpp"
+
+#include <cmath>
+
+namespace attention
+{
+
+Matrix queries_for_weights() { return {{0, -1}, {std::log2(3.0), std::log2(3.0)}, {-std::log2(3.0), -std::log2(6.0)}}; }
+
+}  // namespace attention

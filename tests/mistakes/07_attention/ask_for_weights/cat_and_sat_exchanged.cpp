@@ -1,0 +1,13 @@
+#include "tests/exercises/07_attention/ask_for_weights.hpp"
+
+#include <cmath>
+
+namespace attention
+{
+
+Matrix queries_for_weights()
+{
+    return {{std::log(0.5), 0}, {std::log(3.0), std::log(3.0)}, {-std::log(6.0), -std::log(3.0)}};
+}
+
+}  // namespace attention

@@ -1,0 +1,25 @@
+#include "tests/exercises/07_attention/row_by_row.hpp"
+
+#include "01_similarity/similarity.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace attention
+{
+
+Attention attention_row_by_row(const Matrix& Q, const Matrix& K, const Matrix& V)
+{
+    Matrix weights = xt::zeros<double>({Q.shape(0), K.shape(0)});
+    Matrix output = xt::zeros<double>({Q.shape(0), V.shape(1)});
+    for (std::size_t i = 0; i < Q.shape(0); ++i) {
+        for (std::size_t j = 0; j < K.shape(0); ++j) {
+            weights(i, j) = dot(row_of(Q, i), row_of(K, j));
+            for (std::size_t c = 0; c < V.shape(1); ++c) output(i, c) += weights(i, j) * V(j, c);
+        }
+    }
+    return {output, weights};
+}
+
+}  // namespace attention

@@ -1,0 +1,15 @@
+#include "tests/exercises/10_other_scores/blind_to.hpp"
+
+namespace attention
+{
+
+BoolMatrix blind_to()
+{
+    return {{true, false, false, false},
+            {false, true, true, false},
+            {false, false, false, true},
+            {true, false, true, true},
+            {false, false, false, true}};
+}
+
+}  // namespace attention
