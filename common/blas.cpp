@@ -4,6 +4,7 @@
 
 #include <xtensor-blas/xlinalg.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <stdexcept>
 
@@ -51,6 +52,24 @@ Vector solve(const Matrix& A, const Vector& b)
             b.size());
     if (b.size() == 0) return b;
     return xt::linalg::solve(A, b);
+}
+
+Decomposition singular_values(const Matrix& A)
+{
+    const std::size_t smaller = std::min(A.shape(0), A.shape(1));
+    if (smaller == 0) {
+        return {xt::zeros<double>({A.shape(0), smaller}), xt::zeros<double>({smaller}),
+                xt::zeros<double>({A.shape(1), smaller})};
+    }
+    const auto [U, S, V_transposed] = xt::linalg::svd(A, false);
+    Decomposition result{U, S, xt::transpose(V_transposed)};
+    for (std::size_t c = 0; c < smaller; ++c) {  // LAPACK leaves the sign open
+        const Vector u = column_of(result.U, c);
+        const double sign = xt::amax(u)() < xt::amax(Vector(-u))() ? -1.0 : 1.0;
+        for (std::size_t i = 0; i < A.shape(0); ++i) result.U(i, c) *= sign;
+        for (std::size_t j = 0; j < A.shape(1); ++j) result.V(j, c) *= sign;
+    }
+    return result;
 }
 
 }  // namespace common

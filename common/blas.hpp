@@ -29,4 +29,16 @@ Matrix product_transposed(const Matrix& A, const Matrix& B);
 /// \throws std::runtime_error     where A has no inverse
 Vector solve(const Matrix& A, const Vector& b);
 
+/// A matrix as U diag(S) V^T, with orthonormal columns in U and V.
+struct Decomposition {
+    Matrix U;  ///< shape (rows, r), r the smaller of rows and columns
+    Vector S;  ///< the singular values, the largest first, shape (r)
+    Matrix V;  ///< shape (columns, r)
+};
+
+/// The singular value decomposition, by LAPACK. The largest coordinate of each column of U is positive.
+/// \param A  shape (rows, columns)
+/// \throws std::runtime_error  where it does not converge, as with NaN
+Decomposition singular_values(const Matrix& A);
+
 }  // namespace common

@@ -1,0 +1,124 @@
+/// \file
+/// Chapter 20: exact attention in blocks. No row of scores is ever whole.
+#pragma once
+
+#include "20_long_context/careful_attention.hpp"
+#include "20_long_context/options.hpp"
+#include "20_long_context/tile_kernels.hpp"
+
+#include "common/parallel.hpp"
+#include "common/tensor.hpp"
+#include "common/tile.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+#include <vector>
+
+namespace attention
+{
+
+inline constexpr std::size_t queries_at_once = 256;  ///< of a block; less, and BLAS spends its time on packing
+inline constexpr std::size_t keys_at_once = 512;     ///< of a block; 256 by 512 scores stay in the second cache
+
+/// The running softmax of chapter 19 over a block of scores, a query a row.
+///
+/// \param scores   of `scores.columns` keys; become exp(score - m)
+/// \param maximum  m of each query so far; changed
+/// \param sum      l of each query so far; changed
+/// \param output   o of each query so far; corrected where m rose
+template <typename Real>
+void absorb_block(common::Tile<Real> scores, Real* maximum, Real* sum, common::Tile<Real> output)
+{
+    const TileKernels<Real>& fast = tile_kernels<Real>();
+    constexpr Real nothing = -std::numeric_limits<Real>::infinity();
+    for (std::size_t r = 0; r < scores.rows; ++r) {
+        const Real next = std::max(maximum[r], fast.largest(scores.row(r), scores.columns));
+        const Real base = next == nothing ? Real{0} : next;  // -infinity minus itself would be NaN
+        const Real keep = next == maximum[r] ? Real{1} : std::exp(maximum[r] - base);
+        sum[r] = keep * sum[r] + fast.exponentials(scores.row(r), scores.columns, base);
+        if (keep != Real{1}) fast.scale(output.row(r), output.columns, keep);
+        maximum[r] = next;
+    }
+}
+
+/// Let the scores of a block be changed, and hide the keys that lie behind their query.
+///
+/// \param scores   of some queries for some keys; changed
+/// \param i        the first of these queries
+/// \param n        queries in all
+/// \param j        the first of these keys
+/// \param m        keys in all
+/// \param options  what is to be changed and hidden
+template <typename Real>
+void hide_and_change(common::Tile<Real> scores, std::size_t i, std::size_t n, std::size_t j, std::size_t m,
+                     const LongOptions<Real>& options)
+{
+    for (std::size_t r = 0; r < scores.rows; ++r) {
+        if (options.change) options.change(i + r, j, scores.row(r), scores.columns);
+        const std::size_t visible = std::max(j, visible_keys(i + r, n, m, options.causal));
+        const std::size_t shown = std::min(scores.columns, visible - j);
+        std::fill(scores.row(r) + shown, scores.row(r) + scores.columns, -std::numeric_limits<Real>::infinity());
+    }
+}
+
+/// A block of queries over all keys that any of them may see: o is summed up in the output itself.
+///
+/// \param Q        queries, shape (n, d_k)
+/// \param K        keys, shape (m, d_k)
+/// \param V        values, shape (m, d_v)
+/// \param O        where the output goes, shape (n, d_v)
+/// \param i        the first query of the block
+/// \param rows     how many
+/// \param options  scale, causal mask, changes of scores
+template <typename Real>
+void attend_block(common::Tile<const Real> Q, common::Tile<const Real> K, common::Tile<const Real> V,
+                  common::Tile<Real> O, std::size_t i, std::size_t rows, const LongOptions<Real>& options)
+{
+    std::vector<Real> room(rows * keys_at_once);
+    std::vector<Real> maximum(rows, -std::numeric_limits<Real>::infinity());
+    std::vector<Real> sum(rows, Real{0});
+    const common::Tile<Real> output = O.rows_from(i, rows);  // (rows, d_v)
+    for (std::size_t r = 0; r < rows; ++r) std::fill_n(output.row(r), output.columns, Real{0});
+
+    const std::size_t end = visible_keys(i + rows - 1, Q.rows, K.rows, options.causal);
+    for (std::size_t j = 0; j < end; j += keys_at_once) {
+        const std::size_t keys = std::min(keys_at_once, end - j);
+        const common::Tile<Real> scores{room.data(), rows, keys, keys};  // (rows, keys)
+        common::multiply_transposed(scale_of(options, Q.columns), Q.rows_from(i, rows), K.rows_from(j, keys), scores);
+        hide_and_change(scores, i, Q.rows, j, K.rows, options);
+        absorb_block(scores, maximum.data(), sum.data(), output);
+        common::add_product(scores, V.rows_from(j, keys), output);
+    }
+    for (std::size_t r = 0; r < rows; ++r) {
+        if (sum[r] != Real{0}) tile_kernels<Real>().scale(output.row(r), output.columns, 1 / sum[r]);
+    }
+}
+
+/// Exact attention in memory that does not grow with n m: blocks of queries over blocks of keys, chapter 19 between them.
+///
+/// \param Q        queries, shape (n, d_k)
+/// \param K        keys, shape (m, d_k)
+/// \param V        values, shape (m, d_v)
+/// \param O        where the output goes, shape (n, d_v); 0 for a query that may see nothing
+/// \param options  scale, causal mask, changes of scores, threads
+/// \throws std::invalid_argument  unless the shapes fit
+/// Rabe, Staats 2021; Dao et al. 2022, FlashAttention.
+template <typename Real>
+void blocked_attention(common::Tile<const Real> Q, common::Tile<const Real> K, common::Tile<const Real> V,
+                       common::Tile<Real> O, const LongOptions<Real>& options = {})
+{
+    require_shapes("blocked_attention", Q, K, V, O);
+    if (!all_finite(V)) return careful_attention(Q, K, V, O, options);
+    const std::size_t blocks = (Q.rows + queries_at_once - 1) / queries_at_once;
+    std::atomic<std::size_t> done = 0;
+    common::in_parallel(blocks, options.threads, [&](std::size_t block) {
+        const std::size_t i = (blocks - 1 - block) * queries_at_once;  // the last first: causal, they have most to do
+        attend_block(Q, K, V, O, i, std::min(queries_at_once, Q.rows - i), options);
+        if (options.progress) options.progress(static_cast<double>(++done) / static_cast<double>(blocks));
+    });
+}
+
+}  // namespace attention

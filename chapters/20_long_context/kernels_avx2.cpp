@@ -1,0 +1,12 @@
+#include "20_long_context/vector_loops.hpp"
+
+namespace attention
+{
+
+extern const TileKernels<float> float_avx2;
+extern const TileKernels<double> double_avx2;
+
+constinit const TileKernels<float> float_avx2 = VectorLoops<float, 32, 6>::kernels("avx2");
+constinit const TileKernels<double> double_avx2 = VectorLoops<double, 32, 6>::kernels("avx2");
+
+}  // namespace attention

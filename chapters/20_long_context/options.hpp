@@ -1,0 +1,69 @@
+/// \file
+/// Chapter 20: what long attention can be asked for beside Q, K and V.
+#pragma once
+
+#include "12_masks/masks.hpp"
+
+#include "common/require.hpp"
+#include "common/tile.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <functional>
+#include <optional>
+
+namespace attention
+{
+
+/// May change the scores of query `i` for `count` keys from key `first` on: add to them, bend them, or hide a key by putting
+/// -infinity. Called from several threads, and for no score twice.
+template <typename Real>
+using ChangeScores = std::function<void(std::size_t i, std::size_t first, Real* scores, std::size_t count)>;
+
+/// How to attend.
+template <typename Real>
+struct LongOptions {
+    std::optional<double> scale = {};                ///< what dot products are multiplied by; 1 / sqrt(d_k) if not said
+    std::optional<Alignment> causal = {};            ///< hide the keys behind a query, counted from here
+    ChangeScores<Real> change = {};                  ///< called with the scaled scores, before the causal mask
+    int threads = 0;                                 ///< 0: one for each processor
+    std::function<void(double part)> progress = {};  ///< called now and then with the part that is done, 0 to 1
+};
+
+/// What the scores are multiplied by.
+template <typename Real>
+Real scale_of(const LongOptions<Real>& options, std::size_t d_k)
+{
+    return static_cast<Real>(options.scale.value_or(1.0 / std::sqrt(std::fmax(1.0, static_cast<double>(d_k)))));
+}
+
+/// How many keys query i may see; they are the first ones.
+///
+/// \param i       the query, of n
+/// \param n       queries
+/// \param m       keys
+/// \param causal  nothing, or which key the queries stand at
+inline std::size_t visible_keys(std::size_t i, std::size_t n, std::size_t m, std::optional<Alignment> causal)
+{
+    if (!causal) return m;
+    if (*causal == Alignment::top_left) return std::min(m, i + 1);
+    return m + i + 1 > n ? std::min(m, m + i + 1 - n) : 0;
+}
+
+/// \throws std::invalid_argument  unless Q, K, V and the output O fit together
+template <typename Real>
+void require_shapes(const char* function, common::Tile<const Real> Q, common::Tile<const Real> K,
+                    common::Tile<const Real> V, common::Tile<Real> O)
+{
+    common::require(Q.columns == K.columns,
+                    "{}: Q has d_k = {} columns but K has {}; queries and keys must have the same d_k", function,
+                    Q.columns, K.columns);
+    common::require(K.rows == V.rows, "{}: K has m = {} rows but V has {}; each key needs one value", function, K.rows,
+                    V.rows);
+    common::require(O.rows == Q.rows && O.columns == V.columns,
+                    "{}: the output is ({}, {}), with Q and V it must be ({}, {})", function, O.rows, O.columns, Q.rows,
+                    V.columns);
+}
+
+}  // namespace attention

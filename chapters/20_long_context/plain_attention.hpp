@@ -1,0 +1,49 @@
+/// \file
+/// Chapter 20: attention with all scores at once, as chapter 12 has it, for any type of number. What the others are measured by.
+#pragma once
+
+#include "20_long_context/blocked_attention.hpp"
+#include "20_long_context/options.hpp"
+
+#include "common/tile.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <vector>
+
+namespace attention
+{
+
+/// The plain form: scores, softmax of each row, weighted sum, and the weights to look at.
+///
+/// \param Q        queries, shape (n, d_k)
+/// \param K        keys, shape (m, d_k)
+/// \param V        values, shape (m, d_v)
+/// \param O        where the output goes, shape (n, d_v)
+/// \param weights  where the weights go, shape (n, m); a query that may see nothing gets weights 0
+/// \param options  scale, causal mask, changes of scores; threads are BLAS's own
+/// \throws std::invalid_argument  unless the shapes fit
+template <typename Real>
+void plain_attention(common::Tile<const Real> Q, common::Tile<const Real> K, common::Tile<const Real> V,
+                     common::Tile<Real> O, common::Tile<Real> weights, const LongOptions<Real>& options = {})
+{
+    require_shapes("plain_attention", Q, K, V, O);
+    common::require(weights.rows == Q.rows && weights.columns == K.rows,
+                    "plain_attention: the weights are ({}, {}), with Q and K they must be ({}, {})", weights.rows,
+                    weights.columns, Q.rows, K.rows);
+    if (K.rows > 0) common::multiply_transposed(scale_of(options, Q.columns), Q, K, weights);  // scores, (n, m)
+    hide_and_change(weights, 0, Q.rows, 0, K.rows, options);
+
+    std::vector<Real> maximum(Q.rows, -std::numeric_limits<Real>::infinity());
+    std::vector<Real> sum(Q.rows, Real{0});
+    for (std::size_t i = 0; i < O.rows; ++i) std::fill_n(O.row(i), O.columns, Real{0});
+    absorb_block(weights, maximum.data(), sum.data(), O);  // one block for all: exp(score - maximum), and their sums
+    for (std::size_t i = 0; i < Q.rows; ++i) {
+        if (sum[i] != Real{0}) tile_kernels<Real>().scale(weights.row(i), weights.columns, 1 / sum[i]);
+    }
+    if (!all_finite(V)) return careful_attention(Q, K, V, O, options);
+    if (K.rows > 0) common::add_product(weights, V, O);
+}
+
+}  // namespace attention

@@ -1,0 +1,111 @@
+/// \file
+/// Chapter 21: arrays of rank 2, 3 or 4 as batches of heads, and masks that broadcast.
+#pragma once
+
+#include "20_long_context/heads.hpp"
+#include "21_your_own_data/npy.hpp"
+
+#include <cmath>
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace attention
+{
+
+/// Arrays that do not fit together, or are not what they are called. The message is one sentence.
+struct WrongData : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Queries, keys or values: numbers of one type with an axis for each of batch, head, row and column.
+template <typename Real>
+struct HeadArray {
+    std::vector<Real> numbers;  ///< row after row
+    Heads<Real> heads;          ///< where each head's matrix lies among them
+
+    /// The same numbers, only to read.
+    Heads<const Real> view() const { return {numbers.data(), heads.batch, heads.heads, heads.rows, heads.columns}; }
+};
+
+/// An array as batches of heads. Missing axes count 1: (n, d) is one head, (heads, n, d) one sequence.
+///
+/// \param array  rank 2, 3 or 4, float32 or float64; converted where Real is the other
+/// \param name   for messages: Q, K or V
+/// \throws WrongData  for another rank, or a mask in its place
+template <typename Real>
+HeadArray<Real> head_array(const NpyArray& array, const std::string& name)
+{
+    if (array.type == NumberType::boolean)
+        throw WrongData(fmt::format("{} holds true and false; numbers are wanted", name));
+    if (array.shape.size() < 2 || array.shape.size() > 4) {
+        throw WrongData(fmt::format("{} has shape {}; (n, d), (heads, n, d) or (batch, heads, n, d) is wanted", name,
+                                    shape_text(array.shape)));
+    }
+    std::vector<std::size_t> shape = array.shape;
+    shape.insert(shape.begin(), 4 - shape.size(), 1);
+    HeadArray<Real> result;
+    result.numbers.resize(array.size());
+    for (std::size_t i = 0; i < array.size(); ++i) result.numbers[i] = static_cast<Real>(array.at(i));
+    result.heads = {result.numbers.data(), shape[0], shape[1], shape[2], shape[3]};
+    return result;
+}
+
+/// Whether a shape stretches to another, as NumPy has it: axes are aligned at their ends, and one of 1 stands for any size.
+inline bool broadcasts(const std::vector<std::size_t>& shape, const std::vector<std::size_t>& to)
+{
+    if (shape.size() > to.size()) return false;
+    for (std::size_t k = 1; k <= shape.size(); ++k) {
+        const std::size_t size = shape[shape.size() - k];
+        if (size != 1 && size != to[to.size() - k]) return false;
+    }
+    return true;
+}
+
+/// A mask for all scores, whatever its own shape: one a key, one a pair, one a head, ...
+class BroadcastMask
+{
+public:
+    /// \param array   bool, true = may attend; or numbers, which are added to the scores
+    /// \param scores  the shape that it must stretch to: (batch, heads, n, m)
+    /// \throws WrongData  where it does not, or holds NaN or +infinity
+    BroadcastMask(NpyArray array, const std::vector<std::size_t>& scores) : array_(std::move(array))
+    {
+        if (!broadcasts(array_.shape, scores)) {
+            throw WrongData(fmt::format("the mask has shape {}, which does not broadcast to the scores, {}",
+                                        shape_text(array_.shape), shape_text(scores)));
+        }
+        for (std::size_t i = 0; i < array_.size(); ++i) {
+            const double number = array_.at(i);
+            if (std::isnan(number)) throw WrongData("the mask holds NaN; -inf is what hides a key");
+            if (number == std::numeric_limits<double>::infinity())
+                throw WrongData("the mask holds +inf; -inf is what hides a key");
+        }
+        std::size_t step = 1;
+        for (std::size_t k = 1; k <= array_.shape.size(); ++k) {
+            const std::size_t size = array_.shape[array_.shape.size() - k];
+            if (size != 1) steps_[4 - k] = step;  // an axis of 1 stands still
+            step *= size;
+        }
+    }
+
+    /// Apply it to some scores of one query.
+    template <typename Real>
+    void apply(std::size_t batch, std::size_t head, std::size_t i, std::size_t first, Real* scores,
+               std::size_t count) const
+    {
+        const std::size_t start = batch * steps_[0] + head * steps_[1] + i * steps_[2];
+        for (std::size_t j = 0; j < count; ++j) {
+            const double number = array_.at(start + (first + j) * steps_[3]);
+            if (array_.type != NumberType::boolean) scores[j] += static_cast<Real>(number);
+            if (array_.type == NumberType::boolean && number == 0.0) scores[j] = -std::numeric_limits<Real>::infinity();
+        }
+    }
+
+private:
+    NpyArray array_;
+    std::size_t steps_[4] = {0, 0, 0, 0};  // from one batch, head, query, key to the next
+};
+
+}  // namespace attention

@@ -1,0 +1,50 @@
+/// \file
+/// Chapter 21: a sentence that attends to itself, with vectors from a text.
+#pragma once
+
+#include "07_attention/attention.hpp"
+#include "21_your_own_data/arrays.hpp"
+#include "21_your_own_data/word_vectors.hpp"
+
+#include <string>
+#include <vector>
+
+namespace attention
+{
+
+/// A sentence, and how its words attend to each other.
+struct SentenceAttention {
+    std::vector<std::string> words;    ///< those that have a vector, in order
+    std::vector<std::string> unknown;  ///< those that have none
+    Matrix weights;                    ///< shape (words, words); row i is where word i looks
+};
+
+/// Let the words of a sentence attend to each other: queries, keys and values are their vectors.
+///
+/// The dot product of two vectors comes near ln(p(a, b) / (p(a) p(b))), so with a scale of 1 a weight is, before the division,
+/// how many times as often as by chance two words stand near each other.
+///
+/// \param vectors   of the words of a text
+/// \param sentence  any text; words without a vector are left out
+/// \param scale     what scores are multiplied by
+/// \throws WrongData  where no word of the sentence has a vector
+inline SentenceAttention attend_sentence(const WordVectors& vectors, const std::string& sentence, double scale = 1.0)
+{
+    SentenceAttention result;
+    for (const std::string& word : words_of(sentence)) {
+        (vectors.known.place.contains(word) ? result.words : result.unknown).push_back(word);
+    }
+    if (result.words.empty()) {
+        throw WrongData(
+            "no word of the sentence stands in the text at least twice; it takes words that the text knows");
+    }
+    Matrix X = xt::zeros<double>({result.words.size(), vectors.vectors.shape(1)});
+    for (std::size_t i = 0; i < result.words.size(); ++i) {
+        set_row(X, i, row_of(vectors.vectors, vectors.known.place.at(result.words[i])));
+    }
+    const Matrix scaled_X = scale * X;                               // (words, d)
+    result.weights = dot_product_attention(scaled_X, X, X).weights;  // (words, words)
+    return result;
+}
+
+}  // namespace attention

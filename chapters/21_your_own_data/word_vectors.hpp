@@ -1,0 +1,133 @@
+/// \file
+/// Chapter 21: vectors for words, from nothing but a text. Words are alike that keep the same company.
+#pragma once
+
+#include "common/blas.hpp"
+#include "common/tensor.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace attention
+{
+
+/// The words of a text in order, in small letters; everything else divides them. Bytes above 127 count as letters.
+inline std::vector<std::string> words_of(std::string_view text)
+{
+    std::vector<std::string> words;
+    std::string word;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte > 127 || std::isalpha(byte) != 0) {
+            word += static_cast<char>(std::tolower(byte));
+        } else if (!word.empty()) {
+            words.push_back(std::move(word));
+            word.clear();
+        }
+    }
+    if (!word.empty()) words.push_back(word);
+    return words;
+}
+
+/// The words that have a vector, and its place for each.
+struct Vocabulary {
+    std::vector<std::string> words;                      ///< the most frequent first; equally frequent ones in order
+    std::unordered_map<std::string, std::size_t> place;  ///< of each word in `words`
+
+    /// The most frequent words of a text, at most `most` of them, each there at least `least` times.
+    Vocabulary(const std::vector<std::string>& text, std::size_t most, std::size_t least)
+    {
+        std::map<std::string, std::size_t> counts;
+        for (const std::string& word : text) ++counts[word];
+        for (const auto& [word, count] : counts) {
+            if (count >= least) words.push_back(word);
+        }
+        std::stable_sort(words.begin(), words.end(),
+                         [&](const std::string& a, const std::string& b) { return counts[a] > counts[b]; });
+        if (words.size() > most) words.resize(most);
+        for (std::size_t i = 0; i < words.size(); ++i) place[words[i]] = i;
+    }
+};
+
+/// How often two words stand near each other.
+///
+/// \param text    words in order
+/// \param known   which of them count
+/// \param window  how many words to either side are near; a neighbour counts 1, the next 1/2, the next 1/3, ...
+/// \return        shape (words, words), symmetric
+inline Matrix counts_together(const std::vector<std::string>& text, const Vocabulary& known, std::size_t window)
+{
+    const std::size_t size = known.words.size();
+    std::vector<std::size_t> places;
+    for (const std::string& word : text) {
+        const auto found = known.place.find(word);
+        places.push_back(found == known.place.end() ? size : found->second);
+    }
+    Matrix counts = xt::zeros<double>({size, size});
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        for (std::size_t apart = 1; apart <= window && i + apart < places.size(); ++apart) {
+            const std::size_t a = places[i];
+            const std::size_t b = places[i + apart];
+            if (a == size || b == size) continue;
+            counts(a, b) += 1.0 / static_cast<double>(apart);
+            counts(b, a) += 1.0 / static_cast<double>(apart);
+        }
+    }
+    return counts;
+}
+
+/// How much more often two words stand together than chance has it: max(0, ln(p(a, b) / (p(a) p(b)))).
+///
+/// \param counts  how often they do, shape (words, words)
+/// \return        shape (words, words); 0 where they never do
+/// Church, Hanks 1990 for the measure; Bullinaria, Levy 2007 for leaving out what is below 0.
+inline Matrix positive_information(const Matrix& counts)
+{
+    const Vector sums = xt::sum(counts, {1});  // (words)
+    const double total = xt::sum(sums)();
+    Matrix information = xt::zeros_like(counts);
+    for (std::size_t a = 0; a < counts.shape(0); ++a) {
+        for (std::size_t b = 0; b < counts.shape(1); ++b) {
+            if (counts(a, b) == 0.0) continue;
+            information(a, b) = std::fmax(0.0, std::log(counts(a, b) * total / (sums(a) * sums(b))));
+        }
+    }
+    return information;
+}
+
+/// Words and their vectors.
+struct WordVectors {
+    Vocabulary known;  ///< the words
+    Matrix vectors;    ///< one a row, shape (words, d)
+};
+
+/// Vectors for the words of a text: co-occurrence counts, positive information, and its d strongest directions.
+///
+/// The singular value decomposition writes the information as U S V^T. A word's vector is its row of U sqrt(S), the first d
+/// columns (Levy, Goldberg, Dagan 2015 on the square root).
+///
+/// \param text  the words in order
+/// \param d     the size of a vector; less where there are fewer words
+/// \param most  how many words get one
+/// \return      words that stand at least twice, with their vectors
+inline WordVectors word_vectors(const std::vector<std::string>& text, std::size_t d, std::size_t most = 1000)
+{
+    const Vocabulary known(text, most, 2);
+    const Matrix information = positive_information(counts_together(text, known, 5));
+    const common::Decomposition svd = common::singular_values(information);
+    const std::size_t size = std::min(d, known.words.size());
+    Matrix vectors = xt::zeros<double>({known.words.size(), size});
+    for (std::size_t c = 0; c < size; ++c) {
+        for (std::size_t i = 0; i < known.words.size(); ++i) vectors(i, c) = svd.U(i, c) * std::sqrt(svd.S(c));
+    }
+    return {known, vectors};
+}
+
+}  // namespace attention

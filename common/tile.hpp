@@ -1,0 +1,62 @@
+/// \file
+/// A part of a matrix, where it lies, and products of such parts through BLAS.
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+
+namespace common
+{
+
+/// A rectangle of numbers inside a larger array: nothing is copied, and nothing is owned.
+template <typename Real>
+struct Tile {
+    Real* data = nullptr;     ///< its first number
+    std::size_t rows = 0;     ///< how high it is
+    std::size_t columns = 0;  ///< how wide it is
+    std::size_t stride = 0;   ///< from one row to the next, in numbers; at least `columns`
+
+    /// Where row i begins.
+    Real* row(std::size_t i) const { return data + i * stride; }
+
+    /// `count` rows from row `first` on.
+    Tile rows_from(std::size_t first, std::size_t count) const { return {row(first), count, columns, stride}; }
+
+    /// `count` columns from column `first` on.
+    Tile columns_from(std::size_t first, std::size_t count) const { return {data + first, rows, count, stride}; }
+
+    /// The same numbers, only to read.
+    operator Tile<const Real>() const requires(!std::is_const_v<Real>) { return {data, rows, columns, stride}; }
+};
+
+/// All of a matrix that lies row after row, such as an xt::xtensor<Real, 2>.
+template <typename Container>
+auto tile_of(Container& matrix)
+{
+    return Tile<std::remove_pointer_t<decltype(matrix.data())>>{matrix.data(), matrix.shape(0), matrix.shape(1),
+                                                                matrix.shape(1)};
+}
+
+/// C = factor A B^T.
+/// \param factor  of every product
+/// \param A       shape (n, k)
+/// \param B       shape (m, k)
+/// \param C       shape (n, m)
+void multiply_transposed(float factor, Tile<const float> A, Tile<const float> B, Tile<float> C);
+
+/// The same for doubles.
+void multiply_transposed(double factor, Tile<const double> A, Tile<const double> B, Tile<double> C);
+
+/// C = C + A B.
+/// \param A  shape (n, k)
+/// \param B  shape (k, m)
+/// \param C  shape (n, m)
+void add_product(Tile<const float> A, Tile<const float> B, Tile<float> C);
+
+/// The same for doubles.
+void add_product(Tile<const double> A, Tile<const double> B, Tile<double> C);
+
+/// The kind of processor that OpenBLAS takes this machine for, such as `SkylakeX`; empty for another BLAS.
+const char* blas_core();
+
+}  // namespace common

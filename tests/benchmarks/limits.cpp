@@ -1,0 +1,60 @@
+#include "tests/benchmarks/limits.hpp"
+
+#include "20_long_context/exponential.hpp"
+#include "20_long_context/tile_kernels.hpp"
+
+#include <string_view>
+
+namespace bench
+{
+
+namespace
+{
+
+volatile double sink;  // what is written here, the compiler must compute
+
+}  // namespace
+
+// A chain that waits for nothing: 24 sums, or 12 where there are only 16 registers, each long enough to be independent.
+#define MULTIPLY_AND_ADD(name, kind, bytes, chains)                                                                    \
+    template <typename Real>                                                                                           \
+    __attribute__((target(kind), noinline)) double name(std::size_t rounds)                                            \
+    {                                                                                                                  \
+        using Numbers = attention::Pack<Real, bytes>;                                                                  \
+        Numbers sums[chains];                                                                                          \
+        for (int i = 0; i < chains; ++i) sums[i] = Numbers{} + static_cast<Real>(i);                                   \
+        const Numbers factor = Numbers{} + static_cast<Real>(0.999);                                                   \
+        const Numbers summand = Numbers{} + static_cast<Real>(0.001);                                                  \
+        for (std::size_t round = 0; round < rounds * 24 / chains; ++round) {                                           \
+            _Pragma("GCC unroll 24") for (int i = 0; i < chains; ++i) sums[i] = sums[i] * factor + summand;            \
+        }                                                                                                              \
+        Real total = 0;                                                                                                \
+        for (int i = 0; i < chains; ++i) total += sums[i][0];                                                          \
+        sink = static_cast<double>(total);                                                                             \
+        return 2.0 * 24.0 * static_cast<double>(rounds) * (bytes / sizeof(Real));                                      \
+    }
+
+#ifdef __x86_64__
+MULTIPLY_AND_ADD(in_avx512, "avx512f", 64, 24)
+MULTIPLY_AND_ADD(in_avx2, "avx2,fma", 32, 12)
+#define BASELINE "sse2"
+#else
+#define BASELINE "default"
+#endif
+MULTIPLY_AND_ADD(in_baseline, BASELINE, 16, 12)
+
+template <typename Real>
+double multiply_and_add(std::size_t rounds)
+{
+#ifdef __x86_64__
+    const std::string_view kind = attention::tile_kernels<Real>().name;
+    if (kind == "avx512") return in_avx512<Real>(rounds);
+    if (kind == "avx2") return in_avx2<Real>(rounds);
+#endif
+    return in_baseline<Real>(rounds);
+}
+
+template double multiply_and_add<float>(std::size_t rounds);
+template double multiply_and_add<double>(std::size_t rounds);
+
+}  // namespace bench

@@ -1,0 +1,33 @@
+/// \file
+/// Attention by oneDNN, where it was there when this was built: two products and a softmax between them, in float.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+
+namespace bench
+{
+
+/// Whether oneDNN was there.
+bool has_onednn();
+
+/// softmax(Q K^T / sqrt(d)) V, everything prepared.
+class OneDnnAttention
+{
+public:
+    /// \param n  queries, and keys
+    /// \param d  the size of queries, keys and values
+    OneDnnAttention(std::size_t n, std::size_t d);
+    ~OneDnnAttention();
+    OneDnnAttention(const OneDnnAttention&) = delete;
+    OneDnnAttention& operator=(const OneDnnAttention&) = delete;
+
+    /// Attend once. All shapes (n, d).
+    void run(const float* Q, const float* K, const float* V, float* O);
+
+private:
+    struct Prepared;
+    std::unique_ptr<Prepared> prepared_;
+};
+
+}  // namespace bench

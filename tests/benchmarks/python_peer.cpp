@@ -1,0 +1,66 @@
+#include "tests/benchmarks/python_peer.hpp"
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+
+namespace bench
+{
+
+PythonPeer::PythonPeer(const std::filesystem::path& script, int threads, bool tuned)
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    int input[2];
+    int output[2];
+    if (pipe2(input, O_CLOEXEC) != 0 || pipe2(output, O_CLOEXEC) != 0) return;  // other peers must not hold our ends
+    const std::string count = std::to_string(threads);
+    process_ = fork();
+    if (process_ == 0) {
+        dup2(input[0], STDIN_FILENO);
+        dup2(output[1], STDOUT_FILENO);
+        if (tuned) {
+#ifdef __x86_64__
+            if (__builtin_cpu_supports("avx512f")) setenv("ATEN_CPU_CAPABILITY", "avx512", 1);
+#endif
+            setenv("OMP_WAIT_POLICY", "passive", 1);
+            setenv("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1", 1);
+        } else {
+            unsetenv("OPENBLAS_CORETYPE");
+        }
+        setenv("OPENBLAS_NUM_THREADS", count.c_str(), 1);
+        setenv("OMP_NUM_THREADS", count.c_str(), 1);
+        // Debian's own Python first: what apt installs is not seen by others.
+        execl("/usr/bin/python3", "python3", script.c_str(), nullptr);
+        execlp("python3", "python3", script.c_str(), nullptr);
+        _exit(127);
+    }
+    close(input[0]);
+    close(output[1]);
+    to_ = input[1];
+    from_ = output[0];
+}
+
+PythonPeer::~PythonPeer()
+{
+    if (to_ >= 0) close(to_);
+    if (from_ >= 0) close(from_);
+    if (process_ > 0) waitpid(process_, nullptr, 0);
+}
+
+std::optional<double> PythonPeer::ask(const std::string& line)
+{
+    const std::string request = line + "\n";
+    if (to_ < 0 || write(to_, request.data(), request.size()) != static_cast<ssize_t>(request.size()))
+        return std::nullopt;
+    std::string answer;
+    for (char c = 0; read(from_, &c, 1) == 1 && c != '\n';) answer += c;
+    char* end = nullptr;
+    const double seconds = std::strtod(answer.c_str(), &end);
+    if (end == answer.c_str()) return std::nullopt;
+    return seconds;
+}
+
+}  // namespace bench

@@ -1,0 +1,426 @@
+#include "20_long_context/blocked_attention.hpp"
+#include "20_long_context/careful_attention.hpp"
+#include "20_long_context/exponential.hpp"
+#include "20_long_context/fast_attention.hpp"
+#include "20_long_context/heads.hpp"
+#include "20_long_context/options.hpp"
+#include "20_long_context/tile_kernels.hpp"
+
+#include "12_masks/masked_attention.hpp"
+
+#include "common/random.hpp"
+#include "tests/catch.hpp"
+#include "tests/near.hpp"
+
+#include <cmath>
+#include <cstdlib>
+#include <vector>
+
+using namespace attention;
+using common::Tile;
+using common::tile_of;
+using tests::difference;
+using tests::infinity;
+using tests::not_a_number;
+
+namespace
+{
+
+template <typename Real>
+using Array = xt::xtensor<Real, 2>;
+
+template <typename Real>
+Array<Real> random_array(common::Random& random, std::size_t rows, std::size_t columns, double size = 1.0)
+{
+    Array<Real> array = xt::zeros<Real>({rows, columns});
+    for (Real& x : array) x = static_cast<Real>(size * random.normal());
+    return array;
+}
+
+/// The queries, keys and values of one case.
+template <typename Real>
+struct Case {
+    Case(common::Random& random, std::size_t n, std::size_t m, std::size_t d_k, std::size_t d_v, double size = 1.0)
+        : Q(random_array<Real>(random, n, d_k, size)), K(random_array<Real>(random, m, d_k)),
+          V(random_array<Real>(random, m, d_v))
+    {
+    }
+
+    Array<Real> Q;
+    Array<Real> K;
+    Array<Real> V;
+};
+
+enum class Form { clear, fast, careful };
+
+template <typename Real>
+Array<Real> attended(Form form, const Case<Real>& given, const LongOptions<Real>& options = {})
+{
+    Array<Real> O = xt::ones<Real>({given.Q.shape(0), given.V.shape(1)});
+    const Tile<const Real> Q = tile_of(given.Q);
+    const Tile<const Real> K = tile_of(given.K);
+    const Tile<const Real> V = tile_of(given.V);
+    if (form == Form::clear) blocked_attention(Q, K, V, tile_of(O), options);
+    if (form == Form::fast) fast_attention(Q, K, V, tile_of(O), options);
+    if (form == Form::careful) careful_attention(Q, K, V, tile_of(O), options);
+    return O;
+}
+
+/// Chapter 12 by plain loops, in double whatever the numbers are.
+template <typename Real>
+Matrix by_loops(const Case<Real>& given, const BoolMatrix& mask, double scale)
+{
+    const std::size_t n = given.Q.shape(0);
+    const std::size_t m = given.K.shape(0);
+    Matrix O = xt::zeros<double>({n, given.V.shape(1)});
+    for (std::size_t i = 0; i < n; ++i) {
+        Vector scores = xt::zeros<double>({m});
+        for (std::size_t j = 0; j < m; ++j) {
+            for (std::size_t c = 0; c < given.Q.shape(1); ++c)
+                scores(j) += static_cast<double>(given.Q(i, c)) * given.K(j, c);
+            scores(j) = mask(i, j) ? scale * scores(j) : -infinity;
+        }
+        const Vector weights = softmax(scores);
+        for (std::size_t j = 0; j < m; ++j) {
+            for (std::size_t c = 0; c < given.V.shape(1); ++c) O(i, c) += weights(j) * given.V(j, c);
+        }
+    }
+    return O;
+}
+
+/// The largest difference, in units of the largest value.
+template <typename Real>
+double relative_error(const Array<Real>& O, const Matrix& expected, const Array<Real>& V)
+{
+    double largest = 1e-300;
+    for (const Real v : V) largest = std::fmax(largest, std::abs(static_cast<double>(v)));
+    const Matrix as_double = O;
+    return difference(as_double, expected) / largest;
+}
+
+template <typename Real>
+constexpr double allowed = sizeof(Real) == 4 ? 2e-6 : 1e-13;
+
+BoolMatrix everything(std::size_t n, std::size_t m) { return xt::ones<bool>({n, m}); }
+
+template <typename Real>
+ChangeScores<Real> hide(const BoolMatrix& mask)
+{
+    return [&mask](std::size_t i, std::size_t first, Real* scores, std::size_t count) {
+        for (std::size_t j = 0; j < count; ++j) {
+            if (!mask(i, first + j)) scores[j] = -std::numeric_limits<Real>::infinity();
+        }
+    };
+}
+
+template <typename Real>
+void agrees_over_random_shapes(Form form, std::uint64_t seed)
+{
+    common::Random random(seed);
+    for (int run = 0; run < 30; ++run) {
+        const std::size_t n = random.below(301);
+        const std::size_t m = random.below(run % 10 == 0 ? 1300 : 301);
+        const std::size_t d_k = random.below(run % 4 == 0 ? 300 : 70);
+        const Case<Real> given(random, n, m, d_k, 1 + random.below(run % 4 == 1 ? 300 : 70));
+        const double scale = 1.0 / std::sqrt(std::fmax(1.0, static_cast<double>(d_k)));
+        INFO(n << " queries, " << m << " keys, d_k = " << d_k << ", d_v = " << given.V.shape(1));
+        CHECK(relative_error(attended(form, given), by_loops(given, everything(n, m), scale), given.V) < allowed<Real>);
+
+        for (const Alignment alignment : {Alignment::top_left, Alignment::bottom_right}) {
+            LongOptions<Real> causal;
+            causal.causal = alignment;
+            causal.scale = 0.7 * scale;
+            const Matrix expected = by_loops(given, causal_mask(n, m, alignment), 0.7 * scale);
+            CHECK(relative_error(attended(form, given, causal), expected, given.V) < allowed<Real>);
+        }
+
+        BoolMatrix mask = everything(n, m);
+        for (std::size_t i = 0; i < n; ++i) {
+            for (std::size_t j = 0; j < m; ++j) mask(i, j) = i % 7 != 3 && random.below(3) == 0;
+        }
+        LongOptions<Real> masked;
+        masked.change = hide<Real>(mask);
+        CHECK(relative_error(attended(form, given, masked), by_loops(given, mask, scale), given.V) < allowed<Real>);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("every form agrees with two plain loops, over random shapes and masks")
+{
+    SECTION("clear, float") { agrees_over_random_shapes<float>(Form::clear, 1); }
+    SECTION("clear, double") { agrees_over_random_shapes<double>(Form::clear, 2); }
+    SECTION("fast, float") { agrees_over_random_shapes<float>(Form::fast, 3); }
+    SECTION("fast, double") { agrees_over_random_shapes<double>(Form::fast, 4); }
+    SECTION("careful, float") { agrees_over_random_shapes<float>(Form::careful, 5); }
+    SECTION("careful, double") { agrees_over_random_shapes<double>(Form::careful, 6); }
+}
+
+TEST_CASE("they are chapter 12's attention")
+{
+    common::Random random(7);
+    const Case<double> given(random, 9, 14, 5, 6);
+    LongOptions<double> causal;
+    causal.causal = Alignment::bottom_right;
+    const Matrix expected =
+        scaled_dot_product_attention(given.Q, given.K, given.V, causal_mask(9, 14, Alignment::bottom_right)).output;
+    for (const Form form : {Form::clear, Form::fast, Form::careful}) {
+        CHECK(difference(attended(form, given, causal), expected) < 1e-14);
+    }
+}
+
+TEST_CASE("the number of threads changes no bit of the result")
+{
+    common::Random random(8);
+    const Case<float> given(random, 1500, 1100, 24, 40);
+    for (const Form form : {Form::clear, Form::fast}) {
+        for (const bool causal : {false, true}) {
+            LongOptions<float> options;
+            if (causal) options.causal = Alignment::top_left;
+            options.threads = 1;
+            const Array<float> one = attended(form, given, options);
+            for (const int threads : {2, 3, 7}) {
+                options.threads = threads;
+                CHECK((attended(form, given, options) == one));
+            }
+        }
+    }
+}
+
+TEST_CASE("a score of NaN spoils its own query and no other")
+{
+    common::Random random(9);
+    for (const Form form : {Form::clear, Form::fast, Form::careful}) {
+        Case<double> given(random, 300, 600, 8, 3);
+        const Array<double> before = attended(form, given);
+        given.Q(17, 2) = not_a_number;
+        const Array<double> after = attended(form, given);
+        for (std::size_t i = 0; i < 300; ++i) {
+            const bool spoilt = std::isnan(after(i, 0)) && std::isnan(after(i, 1)) && std::isnan(after(i, 2));
+            CHECK(spoilt == (i == 17));
+            if (i != 17) CHECK((row_of(after, i) == row_of(before, i)));
+        }
+    }
+}
+
+TEST_CASE("a value of NaN or infinity reaches those who may see it, and nobody else")
+{
+    common::Random random(10);
+    for (const Form form : {Form::clear, Form::fast}) {
+        Case<double> given(random, 6, 6, 4, 2);
+        LongOptions<double> options;
+        options.causal = Alignment::top_left;
+        const Array<double> before = attended(form, given, options);
+        given.V(4, 1) = not_a_number;
+        given.V(5, 0) = infinity;
+        const Array<double> after = attended(form, given, options);
+        for (std::size_t i = 0; i < 6; ++i) {
+            CHECK(std::isnan(after(i, 1)) == (i >= 4));
+            CHECK((after(i, 0) == infinity) == (i >= 5));
+            if (i < 4) CHECK(difference(row_of(after, i), row_of(before, i)) < 1e-14);
+        }
+    }
+}
+
+TEST_CASE("large scores and peaked ones are no trouble")
+{
+    common::Random random(11);
+    for (const double size : {40.0, 1e4, 1e30}) {
+        const Case<float> given(random, 70, 90, 16, 5, size);
+        const Matrix expected = by_loops(given, everything(70, 90), 0.25);
+        for (const Form form : {Form::clear, Form::fast}) {
+            const double error = relative_error(attended(form, given), expected, given.V);
+            CHECK(error < (size > 100 ? 1.0 : 1e-4));  // a score of 1000 is known to 1e-4, and so is its exponential
+            CHECK(!std::isnan(error));
+        }
+    }
+}
+
+TEST_CASE("no queries, no keys, nothing to see, values without coordinates")
+{
+    common::Random random(12);
+    for (const Form form : {Form::clear, Form::fast, Form::careful}) {
+        CHECK(attended(form, Case<float>(random, 0, 5, 3, 2)).size() == 0);
+        CHECK((attended(form, Case<float>(random, 3, 0, 3, 2)) == xt::zeros<float>({3, 2})));
+        CHECK(attended(form, Case<float>(random, 3, 4, 3, 0)).size() == 0);
+        LongOptions<float> options;
+        options.change = [](std::size_t, std::size_t, float* scores, std::size_t count) {
+            std::fill_n(scores, count, -std::numeric_limits<float>::infinity());
+        };
+        CHECK((attended(form, Case<float>(random, 3, 4, 3, 2), options) == xt::zeros<float>({3, 2})));
+    }
+}
+
+TEST_CASE("scores can be bent, and each is shown exactly once")
+{
+    common::Random random(13);
+    const Case<double> given(random, 40, 1200, 8, 3);
+    LongOptions<double> options;
+    options.change = [](std::size_t, std::size_t, double* scores, std::size_t count) {
+        for (std::size_t j = 0; j < count; ++j) scores[j] = 2.0 * std::tanh(scores[j] / 2.0);
+    };
+    const Array<double> expected = attended(Form::careful, given, options);
+    for (const Form form : {Form::clear, Form::fast}) {
+        CHECK(difference(attended(form, given, options), expected) < 1e-13);
+        xt::xtensor<int, 2> shown = xt::zeros<int>({40, 1200});
+        LongOptions<double> counting;
+        counting.change = [&](std::size_t i, std::size_t first, const double*, std::size_t count) {
+            for (std::size_t j = first; j < first + count; ++j) ++shown(i, j);
+        };
+        attended(form, given, counting);
+        CHECK((shown == xt::ones<int>({40, 1200})));
+    }
+}
+
+TEST_CASE("progress goes up to 1, once a block")
+{
+    common::Random random(14);
+    const Case<float> given(random, 1000, 50, 4, 4);
+    for (const Form form : {Form::clear, Form::fast}) {
+        std::vector<double> parts;
+        LongOptions<float> options;
+        options.threads = 1;
+        options.progress = [&](double part) { parts.push_back(part); };
+        attended(form, given, options);
+        CHECK(parts.size() >= 4);
+        CHECK(std::is_sorted(parts.begin(), parts.end()));
+        CHECK(parts.back() == 1.0);
+    }
+}
+
+TEST_CASE("exp for vectors: its error, its zero, and what is no number")
+{
+    const TileKernels<float>& floats = tile_kernels<float>();
+    const TileKernels<double>& doubles = tile_kernels<double>();
+    double worst_float = 0.0;
+    double worst_double = 0.0;
+    for (int i = 0; i <= 200000; ++i) {
+        const double x = -87.0 * i / 200000.0;
+        auto f = static_cast<float>(x);
+        const double expected = std::exp(static_cast<double>(f));
+        floats.exponentials(&f, 1, 0.0F);
+        worst_float = std::fmax(worst_float, std::abs(f / expected - 1.0));
+        double d = 8.0 * x;
+        const double expected_too = std::exp(d);
+        doubles.exponentials(&d, 1, 0.0);
+        worst_double = std::fmax(worst_double, std::abs(d / expected_too - 1.0));
+    }
+    CHECK(worst_float < 1e-7);
+    CHECK(worst_double < 5e-16);
+
+    std::vector<float> special = {0.0F, -87.5F, -1e30F, -std::numeric_limits<float>::infinity(), NAN};
+    floats.exponentials(special.data(), special.size(), 0.0F);
+    CHECK(special[0] == 1.0F);
+    CHECK(special[1] == 0.0F);
+    CHECK(special[2] == 0.0F);
+    CHECK(special[3] == 0.0F);
+    CHECK(std::isnan(special[4]));
+}
+
+TEST_CASE("the inner loops of every kind that this processor can run")
+{
+    common::Random random(15);
+    for (const TileKernels<float>* kernels : usable_kernels<float>()) {
+        INFO(kernels->name);
+        const std::size_t height = 2 * kernels->rows;
+        const std::size_t width = 2 * kernels->columns;
+        for (const std::size_t depth : {0U, 1U, 5U, 64U}) {
+            const Array<float> A = random_array<float>(random, height, depth);
+            const Array<float> B = random_array<float>(random, depth, width);
+            Array<float> C = random_array<float>(random, height, width);
+            Array<float> sum = C;
+            std::vector<float> panels;
+            for (std::size_t c = 0; c < width; c += kernels->columns) {
+                for (std::size_t k = 0; k < depth; ++k) {
+                    for (std::size_t lane = 0; lane < kernels->columns; ++lane) panels.push_back(B(k, c + lane));
+                }
+            }
+            const std::size_t panel = depth * kernels->columns;
+            Array<float> expected = xt::zeros<float>({height, width});
+            for (std::size_t i = 0; i < height; ++i) {
+                for (std::size_t k = 0; k < depth; ++k) {
+                    for (std::size_t c = 0; c < width; ++c) expected(i, c) += A(i, k) * B(k, c);
+                }
+            }
+            const Array<float> expected_sum = C + expected;
+            kernels->multiply(height, depth, width, A.data(), depth, panels.data(), panel, C.data(), width, false);
+            kernels->multiply(height, depth, width, A.data(), depth, panels.data(), panel, sum.data(), width, true);
+            CHECK(difference(C, expected) < 1e-5);
+            CHECK(difference(sum, expected_sum) < 1e-5);
+        }
+        for (std::size_t count = 0; count < 70; ++count) {
+            Array<float> x = random_array<float>(random, 1, count + 1);
+            float largest = -std::numeric_limits<float>::infinity();
+            double total = 0.0;
+            for (std::size_t j = 0; j < count; ++j) largest = std::max(largest, x(0, j));
+            for (std::size_t j = 0; j < count; ++j) total += std::exp(x(0, j) - largest);
+            const float beyond = x(0, count);
+            CHECK(kernels->largest(x.data(), count) == largest);
+            CHECK(std::abs(kernels->exponentials(x.data(), count, largest) - total) < 1e-5);
+            kernels->scale(x.data(), count, 2.0F);
+            CHECK(x(0, count) == beyond);
+        }
+    }
+}
+
+TEST_CASE("the environment chooses among the kinds of inner loops")
+{
+    const char* wish = std::getenv("DOT_BY_DOT_SIMD");
+    const auto usable = usable_kernels<double>();
+    CHECK(usable.back()->name == std::string("baseline"));
+    bool can = false;
+    for (const auto* kernels : usable) can = can || (wish != nullptr && kernels->name == std::string(wish));
+    CHECK(tile_kernels<double>().name == std::string(can ? wish : usable.front()->name));
+}
+
+TEST_CASE("heads attend each by itself, and neighbours may share keys and values")
+{
+    common::Random random(16);
+    const std::size_t n = 5;
+    const std::size_t m = 7;
+    Array<double> Q = random_array<double>(random, 2 * 4 * n, 3);
+    Array<double> K = random_array<double>(random, 2 * 2 * m, 3);
+    Array<double> V = random_array<double>(random, 2 * 2 * m, 6);
+    Array<double> O = xt::zeros<double>({2 * 4 * n, std::size_t{6}});
+    const Heads<const double> queries{Q.data(), 2, 4, n, 3};
+    const Heads<const double> keys{K.data(), 2, 2, m, 3};
+    const Heads<const double> values{V.data(), 2, 2, m, 6};
+    attend_heads<double>(
+        queries, keys, values, {O.data(), 2, 4, n, 6},
+        [](auto q, auto k, auto v, auto o, std::size_t, std::size_t) { fast_attention<double>(q, k, v, o); });
+    for (std::size_t b = 0; b < 2; ++b) {
+        for (std::size_t h = 0; h < 4; ++h) {
+            const auto rows = [](const Array<double>& from, std::size_t first, std::size_t count) {
+                return Matrix(xt::view(from, xt::range(first, first + count), xt::all()));
+            };
+            const std::size_t shared = (b * 2 + h / 2) * m;
+            const Matrix expected =
+                scaled_dot_product_attention(rows(Q, (b * 4 + h) * n, n), rows(K, shared, m), rows(V, shared, m))
+                    .output;
+            CHECK(difference(rows(O, (b * 4 + h) * n, n), expected) < 1e-14);
+        }
+    }
+    CHECK_THROWS_WITH(
+        attend_heads<double>(queries, {K.data(), 2, 3, 4, 3}, {V.data(), 2, 3, 4, 6}, {O.data(), 2, 4, n, 6},
+                             [](auto...) {}),
+        "attend_heads: Q has 4 heads, K has 3 and V has 3; K and V need the same number, and it must divide that "
+        "of Q");
+    CHECK_THROWS_WITH(
+        attend_heads<double>(queries, {K.data(), 1, 2, m, 3}, values, {O.data(), 2, 4, n, 6}, [](auto...) {}),
+        "attend_heads: Q has 2 sequences, K has 1 and V has 2; all need the same");
+}
+
+TEST_CASE("wrong shapes are refused in words")
+{
+    const Array<float> A = xt::zeros<float>({4, 3});
+    const Array<float> B = xt::zeros<float>({4, 5});
+    const Array<float> C = xt::zeros<float>({6, 5});
+    Array<float> O = xt::zeros<float>({4, 5});
+    const auto t = [](const Array<float>& array) { return Tile<const float>(tile_of(array)); };
+    CHECK_THROWS_WITH(blocked_attention(t(A), t(B), t(B), tile_of(O)),
+                      "blocked_attention: Q has d_k = 3 columns but K has 5; queries and keys must have the same d_k");
+    CHECK_THROWS_WITH(fast_attention(t(A), t(A), t(C), tile_of(O)),
+                      "fast_attention: K has m = 4 rows but V has 6; each key needs one value");
+    CHECK_THROWS_WITH(fast_attention(t(C), t(B), t(B), tile_of(O)),
+                      "fast_attention: the output is (4, 5), with Q and V it must be (6, 5)");
+}

@@ -1,0 +1,13 @@
+/// \file
+/// Exercise 19.3: what is to be written.
+#pragma once
+
+#include "common/not_done_yet.hpp"
+#include "common/tensor.hpp"
+
+namespace attention
+{
+
+double entropy_in_one_pass(const Vector& scores);
+
+}  // namespace attention
