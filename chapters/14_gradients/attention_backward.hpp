@@ -1,0 +1,59 @@
+/// \file
+/// Chapter 14: back through scaled dot-product attention.
+#pragma once
+
+#include "14_gradients/softmax_backward.hpp"
+
+#include "07_attention/attention.hpp"
+
+#include "common/blas.hpp"
+#include "common/require.hpp"
+#include "common/tensor.hpp"
+
+#include <cmath>
+
+namespace attention
+{
+
+/// How a loss changes with queries, keys and values.
+struct AttentionGradients {
+    Matrix dQ;  ///< shape (n, d_k)
+    Matrix dK;  ///< shape (m, d_k)
+    Matrix dV;  ///< shape (m, d_v)
+};
+
+/// The same numbers, rows and columns exchanged.
+inline Matrix transposed(const Matrix& M) { return xt::transpose(M); }
+
+/// From the gradient of the output to those of queries, keys and values. Line by line backwards through
+/// S = Q K^T / sqrt(d_k), A = softmax(S), O = A V.
+///
+/// A mask needs no word of its own: what it hides has weight 0, and softmax passes nothing back through a weight of 0.
+///
+/// \param Q   queries, shape (n, d_k)
+/// \param K   keys, shape (m, d_k)
+/// \param V   values, shape (m, d_v)
+/// \param A   the weights that the way forward found, shape (n, m)
+/// \param dO  how the loss changes with each output, shape (n, d_v)
+/// \return    dQ, dK and dV
+/// \throws std::invalid_argument  unless the shapes fit
+inline AttentionGradients attention_backward(const Matrix& Q, const Matrix& K, const Matrix& V, const Matrix& A,
+                                             const Matrix& dO)
+{
+    common::require(A.shape(0) == Q.shape(0) && A.shape(1) == K.shape(0),
+                    "attention_backward: A is ({}, {}) but there are {} queries and {} keys", A.shape(0), A.shape(1),
+                    Q.shape(0), K.shape(0));
+    common::require(dO.shape(0) == Q.shape(0) && dO.shape(1) == V.shape(1),
+                    "attention_backward: dO is ({}, {}) but the output is ({}, {})", dO.shape(0), dO.shape(1),
+                    Q.shape(0), V.shape(1));
+    const double scale = 1.0 / std::sqrt(std::fmax(1.0, static_cast<double>(Q.shape(1))));
+    const Matrix dV = common::product(transposed(A), dO);         // O = A V:       dV = A^T dO, (m, d_v)
+    const Matrix dA = common::product_transposed(dO, V);          //                dA = dO V^T, (n, m)
+    const Matrix dS = softmax_backward(A, dA);                    // A = softmax S, (n, m)
+    const Matrix scaled_dS = scale * dS;                          // S = scale Q K^T, (n, m)
+    const Matrix dQ = common::product(scaled_dS, K);              //                dQ = scale dS K, (n, d_k)
+    const Matrix dK = common::product(transposed(scaled_dS), Q);  //                dK = scale dS^T Q, (m, d_k)
+    return {dQ, dK, dV};
+}
+
+}  // namespace attention

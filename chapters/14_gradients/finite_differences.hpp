@@ -1,0 +1,55 @@
+/// \file
+/// Chapter 14: gradients by trying, to hold the others against.
+#pragma once
+
+#include "common/tensor.hpp"
+
+#include <cmath>
+#include <cstddef>
+#include <functional>
+
+namespace attention
+{
+
+/// The gradient of a function by central differences: move each cell a little up and a little down.
+///
+/// \param f     from a matrix to a number; called twice for each cell
+/// \param at    where, any shape
+/// \param step  how far; the error is about step^2, and 1e-16 / step from rounding
+/// \return      shape of `at`
+inline Matrix central_differences(const std::function<double(const Matrix&)>& f, const Matrix& at, double step = 1e-5)
+{
+    Matrix gradient = xt::zeros_like(at);
+    Matrix moved = at;
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        moved.data()[i] = at.data()[i] + step;
+        const double above = f(moved);
+        moved.data()[i] = at.data()[i] - step;
+        const double below = f(moved);
+        moved.data()[i] = at.data()[i];
+        gradient.data()[i] = (above - below) / (2 * step);
+    }
+    return gradient;
+}
+
+/// How far two gradients are apart, against their length: |a - b| / (|a| + |b|).
+///
+/// \param a  any shape
+/// \param b  the same shape
+/// \return   from 0 to 1; 0 where both are 0
+inline double relative_error(const Matrix& a, const Matrix& b)
+{
+    double apart = 0.0;
+    double lengths_a = 0.0;
+    double lengths_b = 0.0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const double difference = a.data()[i] - b.data()[i];
+        apart += difference * difference;
+        lengths_a += a.data()[i] * a.data()[i];
+        lengths_b += b.data()[i] * b.data()[i];
+    }
+    if (apart == 0.0) return 0.0;
+    return std::sqrt(apart) / (std::sqrt(lengths_a) + std::sqrt(lengths_b));
+}
+
+}  // namespace attention

@@ -1,0 +1,159 @@
+#include "13_multi_head/heads.hpp"
+#include "13_multi_head/multi_head.hpp"
+
+#include "09_scaling/scaled_attention.hpp"
+
+#include "common/random.hpp"
+#include "tests/catch.hpp"
+#include "tests/near.hpp"
+
+using namespace attention;
+using tests::difference;
+
+namespace
+{
+
+Projections random_head(common::Random& random, std::size_t d_model, std::size_t d_k, std::size_t d_v)
+{
+    return {random.normal_matrix(d_model, d_k), random.normal_matrix(d_model, d_k), random.normal_matrix(d_model, d_v)};
+}
+
+/// Rows in another order.
+Matrix shuffled(const Matrix& X, const std::vector<std::size_t>& order)
+{
+    Matrix result = X;
+    for (std::size_t i = 0; i < order.size(); ++i) set_row(result, i, row_of(X, order[i]));
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("heads are columns: each gets its part of every token")
+{
+    const std::vector<Matrix> heads = split_heads({{0, 1, 2, 3}, {4, 5, 6, 7}}, 2);
+    REQUIRE(heads.size() == 2);
+    CHECK((heads[0] == Matrix{{0, 1}, {4, 5}}));
+    CHECK((heads[1] == Matrix{{2, 3}, {6, 7}}));
+}
+
+TEST_CASE("reshaped without transposing, a head gets whole tokens")
+{
+    const std::vector<Matrix> heads = reshaped_without_transpose({{0, 1, 2, 3}, {4, 5, 6, 7}}, 2);
+    CHECK((heads[0] == Matrix{{0, 1}, {2, 3}}));
+    CHECK((heads[1] == Matrix{{4, 5}, {6, 7}}));
+}
+
+TEST_CASE("what is split and put together again is the same")
+{
+    common::Random random(1);
+    const Matrix X = random.normal_matrix(5, 12);
+    for (const std::size_t heads : {1U, 2U, 3U, 4U, 6U, 12U}) CHECK((concatenated(split_heads(X, heads)) == X));
+    CHECK((concatenated({{{1}, {2}}, {{3, 4}, {5, 6}}}) == Matrix{{1, 3, 4}, {2, 5, 6}}));
+    CHECK(split_heads(xt::zeros<double>({0, 4}), 2)[1].shape(0) == 0);
+}
+
+TEST_CASE("one head with an identity behind it is scaled dot-product attention")
+{
+    common::Random random(2);
+    const Matrix X = random.normal_matrix(6, 7);
+    const Projections head = random_head(random, 7, 3, 4);
+    const Roles roles = roles_of(X, head);
+    const Attention expected = scaled_dot_product_attention(roles.Q, roles.K, roles.V);
+    const MultiHeadAttention found = multi_head_attention(X, {{head}, xt::eye<double>(4)});
+    CHECK(difference(found.output, expected.output) < 1e-14);
+    CHECK(difference(found.weights[0], expected.weights) < 1e-15);
+}
+
+TEST_CASE("the output is the sum of what each head gives through its rows of W_O")
+{
+    common::Random random(3);
+    const Matrix X = random.normal_matrix(5, 6);
+    const MultiHead W = {{random_head(random, 6, 2, 3), random_head(random, 6, 5, 1)}, random.normal_matrix(4, 6)};
+    const Matrix first =
+        scaled_dot_product_attention(roles_of(X, W.heads[0]).Q, roles_of(X, W.heads[0]).K, roles_of(X, W.heads[0]).V)
+            .output;
+    const Matrix second =
+        scaled_dot_product_attention(roles_of(X, W.heads[1]).Q, roles_of(X, W.heads[1]).K, roles_of(X, W.heads[1]).V)
+            .output;
+    const Matrix upper = xt::view(W.W_O, xt::range(0, 3), xt::all());
+    const Matrix lower = xt::view(W.W_O, xt::range(3, 4), xt::all());
+    const Matrix expected = common::product(first, upper) + common::product(second, lower);
+    CHECK(difference(multi_head_attention(X, W).output, expected) < 1e-13);
+}
+
+TEST_CASE("scores are divided by the root of the head's own size")
+{
+    common::Random random(4);
+    const Matrix X = random.normal_matrix(4, 8);
+    const Projections head = random_head(random, 8, 4, 4);
+    const MultiHeadAttention found = multi_head_attention(X, {{head, head}, xt::eye<double>(8)});
+    const Roles roles = roles_of(X, head);
+    const Matrix scores = score_matrix(roles.Q, roles.K);
+    for (std::size_t j = 1; j < 4; ++j) {
+        const double scale = std::log(found.weights[1](0, j) / found.weights[1](0, 0)) / (scores(0, j) - scores(0, 0));
+        CHECK_THAT(scale, WithinAbs(0.5, 1e-9));
+    }
+}
+
+TEST_CASE("tokens in another order give outputs in that order")
+{
+    common::Random random(5);
+    const Matrix X = random.normal_matrix(7, 6);
+    const MultiHead W = {{random_head(random, 6, 3, 3), random_head(random, 6, 3, 3)}, random.normal_matrix(6, 6)};
+    std::vector<std::size_t> order = {0, 1, 2, 3, 4, 5, 6};
+    random.shuffle(order);
+    const Matrix expected = shuffled(multi_head_attention(X, W).output, order);
+    CHECK(difference(multi_head_attention(shuffled(X, order), W).output, expected) < 1e-13);
+}
+
+TEST_CASE("a mask hides from every head")
+{
+    common::Random random(6);
+    const Matrix X = random.normal_matrix(5, 4);
+    const MultiHead W = {{random_head(random, 4, 2, 2), random_head(random, 4, 2, 2)}, random.normal_matrix(4, 4)};
+    const MultiHeadAttention found = multi_head_attention(X, W, causal_mask(5, 5));
+    for (const Matrix& weights : found.weights) {
+        for (std::size_t i = 0; i < 5; ++i) {
+            for (std::size_t j = i + 1; j < 5; ++j) CHECK(weights(i, j) == 0.0);
+        }
+    }
+    Matrix other = X;
+    set_row(other, 4, random.normal_vector(4));
+    const Matrix after = multi_head_attention(other, W, causal_mask(5, 5)).output;
+    for (std::size_t i = 0; i < 4; ++i) CHECK((row_of(after, i) == row_of(found.output, i)));
+}
+
+TEST_CASE("groups are heads whose keys and values are repeated")
+{
+    common::Random random(7);
+    std::vector<Matrix> Q;
+    for (int h = 0; h < 6; ++h) Q.push_back(random.normal_matrix(3, 4));
+    const std::vector<Matrix> K = {random.normal_matrix(5, 4), random.normal_matrix(5, 4)};
+    const std::vector<Matrix> V = {random.normal_matrix(5, 2), random.normal_matrix(5, 2)};
+    const Matrix grouped = grouped_attention(Q, K, V);
+    CHECK(
+        (grouped == grouped_attention(Q, {K[0], K[0], K[0], K[1], K[1], K[1]}, {V[0], V[0], V[0], V[1], V[1], V[1]})));
+    CHECK(grouped.shape(1) == 12);
+    const std::vector<Matrix> heads = split_heads(grouped, 6);
+    CHECK(difference(heads[2], scaled_dot_product_attention(Q[2], K[0], V[0]).output) == 0.0);
+    CHECK(difference(heads[3], scaled_dot_product_attention(Q[3], K[1], V[1]).output) == 0.0);
+}
+
+TEST_CASE("wrong shapes are refused in words")
+{
+    const Matrix X = xt::zeros<double>({2, 6});
+    CHECK_THROWS_WITH(split_heads(X, 4),
+                      "split_heads: X has 6 columns and there are 4 heads; each head needs as many columns");
+    CHECK_THROWS_WITH(split_heads(X, 0),
+                      "split_heads: X has 6 columns and there are 0 heads; each head needs as many columns");
+    CHECK_THROWS_WITH(concatenated({}), "concatenated: no heads were given; at least one is needed");
+    CHECK_THROWS_WITH(concatenated({X, xt::zeros<double>({3, 1})}),
+                      "concatenated: one head has 2 rows, another 3; all need the same");
+    const Projections head = {xt::eye<double>(6), xt::eye<double>(6), xt::eye<double>(6)};
+    CHECK_THROWS_WITH(multi_head_attention(X, {{head}, xt::eye<double>(5)}),
+                      "multi_head_attention: the heads give 6 numbers a token but W_O has 5 rows; it needs as many");
+    CHECK_THROWS_WITH(
+        grouped_attention({X, X, X}, {X, X}, {X, X}),
+        "grouped_attention: 3 heads of queries, 2 of keys, 2 of values; keys and values need the same number, and it "
+        "must divide that of the queries");
+}

@@ -1,0 +1,15 @@
+/// \file
+/// Exercise 13.1: what is to be written.
+#pragma once
+
+#include "common/not_done_yet.hpp"
+#include "common/tensor.hpp"
+
+#include <string>
+
+namespace attention
+{
+
+std::string which_cut();
+
+}  // namespace attention

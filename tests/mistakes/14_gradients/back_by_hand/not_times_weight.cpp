@@ -1,0 +1,8 @@
+#include "tests/exercises/14_gradients/back_by_hand.hpp"
+
+namespace attention
+{
+
+Vector back_by_hand() { return {0, -4, 4}; }
+
+}  // namespace attention
