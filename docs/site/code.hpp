@@ -1,0 +1,43 @@
+/// \file
+/// Pages about code: files as they stand, and the functions by chapter.
+#pragma once
+
+#include "docs/site/addresses.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace site
+{
+
+/// Functions that stand together on one page: those of a chapter, or of a folder that chapters share.
+struct Group {
+    std::string label;             ///< `api_02_softmax`
+    std::string title;             ///< `Chapter 2: Softmax`
+    std::filesystem::path folder;  ///< relative to the project
+    std::string introduction;      ///< Markdown, in Doxygen's form
+};
+
+/// The group that a header's functions belong to.
+///
+/// \param header  relative to the project: `chapters/02_softmax/softmax.hpp`
+std::string group_label(const std::filesystem::path& header);
+
+/// What the header says about itself in its `\file` comment, on one line; empty where it says nothing.
+std::string purpose_of(const std::string& header);
+
+/// The comment in which Doxygen reads the groups, each with its headers and what they are for.
+std::string group_definitions(const std::filesystem::path& project, const std::vector<Group>& groups,
+                              Addresses& addresses);
+
+/// A header as Doxygen is to read it: what its namespaces hold belongs to a group, and its `\file` comment, which the
+/// group's page shows, is gone. No line moves.
+std::string grouped(const std::string& header, const std::string& group);
+
+/// The page that shows a file as it stands.
+///
+/// \param file  relative to the project
+std::string file_page(const std::filesystem::path& project, const std::filesystem::path& file, Addresses& addresses);
+
+}  // namespace site

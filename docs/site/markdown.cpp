@@ -1,0 +1,233 @@
+#include "docs/site/markdown.hpp"
+
+#include "docs/site/files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace site
+{
+
+namespace
+{
+
+/// A link or a picture as it stands in a text: `[words](target)`, from `begin` up to `end`.
+struct Link {
+    std::string words;
+    std::string target;
+    std::size_t end = 0;
+};
+
+/// The bracket that closes the one at a place, the pairs between them left alone.
+std::size_t closing(const std::string& text, std::size_t open, char opens, char closes)
+{
+    int depth = 0;
+    for (std::size_t at = open; at < text.size(); ++at) {
+        if (text[at] == opens) ++depth;
+        if (text[at] == closes && --depth == 0) return at;
+    }
+    return std::string::npos;
+}
+
+/// The link whose words begin at a square bracket, if one does.
+std::optional<Link> link_at(const std::string& text, std::size_t bracket)
+{
+    const std::size_t words_end = closing(text, bracket, '[', ']');
+    if (words_end == std::string::npos || text.compare(words_end, 2, "](") != 0) return {};
+    const std::size_t target_end = closing(text, words_end + 1, '(', ')');
+    if (target_end == std::string::npos) return {};
+    return Link{text.substr(bracket + 1, words_end - bracket - 1),
+                text.substr(words_end + 2, target_end - words_end - 2), target_end + 1};
+}
+
+/// Where a file named on a page stands in the project.
+std::filesystem::path resolved(const Page& page, const std::string& target)
+{
+    std::filesystem::path path = (page.file.parent_path() / target).lexically_normal();
+    if (!path.has_filename()) path = path.parent_path();  // a folder's last slash
+    return path;
+}
+
+std::string picture(const Page& page, const Link& link)
+{
+    const std::string source = "pictures/" + resolved(page, link.target).generic_string();
+    return fmt::format("\n\\htmlonly[block]\n<p class=\"picture {}\"><img src=\"{}\" alt=\"{}\"></p>\n\\endhtmlonly\n",
+                       page.label, html(source), html(link.words));
+}
+
+/// The words of a link as Doxygen wants them: on one line, and without the marks of code, which it would show.
+std::string link_words(const std::string& words)
+{
+    std::string result;
+    for (const char c : words) {
+        if (c != '`') result += c == '\n' ? ' ' : c;
+    }
+    return result;
+}
+
+std::string reference(const Page& page, const Link& link, Addresses& addresses)
+{
+    if (link.target.find("://") != std::string::npos) return "[" + link_words(link.words) + "](" + link.target + ")";
+    const std::size_t hash = link.target.find('#');
+    const std::string file = link.target.substr(0, hash);
+    const std::string anchor = hash == std::string::npos ? "" : link.target.substr(hash + 1);
+    const std::string label = addresses.label_of(file.empty() ? page.file : resolved(page, file), anchor);
+    return label.empty() ? link.words : "[" + link_words(link.words) + "](@ref " + label + ")";
+}
+
+/// Where the span of code that begins at a backtick ends; just behind that backtick where it never does.
+std::size_t end_of_code(const std::string& text, std::size_t begin)
+{
+    const std::size_t ticks = std::min(text.find_first_not_of('`', begin), text.size()) - begin;
+    const std::size_t close = text.find(std::string(ticks, '`'), begin + ticks);
+    return close == std::string::npos ? begin + 1 : close + ticks;
+}
+
+/// Takes a text apart from its beginning: links and pictures, code, formulas, and all that lies between.
+class Prose
+{
+public:
+    Prose(const Page& page, const std::string& text, Addresses& addresses)
+        : page_(page), text_(text), addresses_(addresses)
+    {
+    }
+
+    std::string run()
+    {
+        while (at_ < text_.size()) {
+            if (!take_link() && !take_code() && !take_formula()) take_character();
+        }
+        return result_;
+    }
+
+private:
+    bool take_link()
+    {
+        const bool is_picture = text_.compare(at_, 2, "![") == 0;
+        if (!is_picture && text_[at_] != '[') return false;
+        const std::optional<Link> link = link_at(text_, is_picture ? at_ + 1 : at_);
+        if (!link) return false;
+        result_ += is_picture ? picture(page_, *link) : reference(page_, *link, addresses_);
+        at_ = link->end;
+        return true;
+    }
+
+    bool take_code()
+    {
+        if (text_[at_] != '`') return false;
+        const std::size_t end = end_of_code(text_, at_);
+        result_ += text_.substr(at_, end - at_);
+        at_ = end;
+        return true;
+    }
+
+    bool take_formula()
+    {
+        const std::size_t end = text_.find('$', at_ + 1);
+        if (text_[at_] != '$' || end == std::string::npos) return false;
+        result_ += "\\f$" + text_.substr(at_ + 1, end - at_ - 1) + "\\f$";
+        at_ = end + 1;
+        return true;
+    }
+
+    void take_character()
+    {
+        if (text_[at_] == '@') result_ += '\\';  // a command to Doxygen
+        result_ += text_[at_++];
+    }
+
+    const Page& page_;
+    const std::string& text_;
+    Addresses& addresses_;
+    std::string result_;
+    std::size_t at_ = 0;
+};
+
+/// The line that opens a block: C++ is coloured and linked, everything else shown as it is.
+std::string opened(const std::string& fence) { return fence == "```cpp" ? "```{.cpp}\n" : "```{.unparsed}\n"; }
+
+/// Walks down a page: what is in a block, in a formula, in prose.
+class Translation
+{
+public:
+    Translation(const Page& page, Addresses& addresses) : page_(page), addresses_(addresses) {}
+
+    std::string run()
+    {
+        for (const std::string& line : lines_of(page_.text)) take(line);
+        flush();
+        return result_;
+    }
+
+private:
+    void take(const std::string& line)
+    {
+        if (line.starts_with("```") && !in_formula_) {
+            flush();
+            result_ += in_block_ ? "```\n" : opened(line);
+            in_block_ = !in_block_;
+        } else if (line == "$$" && !in_block_) {
+            flush();
+            result_ += in_formula_ ? "\\f]\n" : "\\f[\n";
+            in_formula_ = !in_formula_;
+        } else if (in_block_ || in_formula_) {
+            result_ += line + "\n";
+        } else if (line.starts_with("#")) {
+            flush();
+            result_ += heading(line);
+        } else {
+            waiting_ += line + "\n";
+        }
+    }
+
+    /// What has been waiting is prose: it is translated as a whole, since links and code run over the ends of lines.
+    void flush()
+    {
+        result_ += Prose(page_, waiting_, addresses_).run();
+        waiting_.clear();
+    }
+
+    std::string heading(const std::string& line)
+    {
+        const std::string words = line.substr(line.find_first_not_of("# "));
+        const std::string marks = line.substr(0, line.find(' ') + 1);
+        std::string label = page_.label;  // the title's
+        if (marks != "# ") {
+            const int earlier = seen_[anchor_of(words)]++;  // GitHub counts headings of the same words, from 1
+            label = heading_label(label, anchor_of(words) + (earlier == 0 ? "" : "-" + std::to_string(earlier)));
+        }
+        const std::string title = Prose(page_, words, addresses_).run();
+        if (page_.label == "front" && marks != "# ")  // Doxygen would list its sections in the sidebar, before all else
+            return "\\anchor " + label + "\n<h2 class=\"" + label + "\">" + title + "</h2>\n";
+        return marks + title + " {#" + label + "}\n";
+    }
+
+    const Page& page_;
+    Addresses& addresses_;
+    std::string result_;
+    std::string waiting_;
+    std::map<std::string, int> seen_;
+    bool in_block_ = false;
+    bool in_formula_ = false;
+};
+
+}  // namespace
+
+std::string for_doxygen(const Page& page, Addresses& addresses) { return Translation(page, addresses).run(); }
+
+std::string html(const std::string& text)
+{
+    static const std::map<char, std::string> meant = {
+        {'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\n', " "}};
+    std::string result;
+    for (const char c : text) {
+        const auto found = meant.find(c);
+        result += found == meant.end() ? std::string(1, c) : found->second;
+    }
+    return result;
+}
+
+}  // namespace site

@@ -1,0 +1,189 @@
+#include "docs/site/pages.hpp"
+
+#include "docs/site/addresses.hpp"
+#include "docs/site/code.hpp"
+#include "docs/site/exercises.hpp"
+#include "docs/site/files.hpp"
+#include "docs/site/markdown.hpp"
+#include "docs/site/navigation.hpp"
+#include "docs/site/staircase.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace site
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+/// Doxygen shows what is in a namespace only where the namespace itself is documented.
+const std::string namespaces = "/** \\namespace attention\n The mechanism. */\n"
+                               "/** \\namespace common\n What chapters share. */\n"
+                               "/** \\namespace learn\n The learner's command. */\n\n";
+
+/// All that is written, while it grows.
+class Site
+{
+public:
+    Site(fs::path project, fs::path out) : project_(std::move(project)), out_(std::move(out)), addresses_(project_)
+    {
+        for (const fs::path& folder : numbered_folders(project_ / "chapters")) {
+            const std::string name = folder.filename().string();
+            titles_[name] = title_of(read(folder / "README.md"));
+        }
+    }
+
+    void build()
+    {
+        front();
+        lessons();
+        exercises();
+        code();
+        other_pages();
+        shown_files();
+        write(out_ / "navigation.xml", navigation(sidebar_));
+    }
+
+private:
+    void page(const std::string& label, const std::string& text) { write(out_ / "pages" / (label + ".md"), text); }
+
+    /// A page of the project, translated; `contents` has its headings listed beside it.
+    void translate(const fs::path& file, bool contents)
+    {
+        const std::string label = page_label(file);
+        std::string text = for_doxygen({read(project_ / file), file, label}, addresses_);
+        if (contents) text.insert(text.find('\n'), "\n\n[TOC]\n");
+        page(label, text);
+    }
+
+    void front()
+    {
+        translate("README.md", false);
+        fs::path front = out_ / "pages" / "front.md";
+        std::string text = read(front);
+        const std::string own_title = "{#front}";
+        text.replace(text.find(own_title), own_title.size(), "{#mainpage}");
+        write(front, text);
+    }
+
+    void lessons()
+    {
+        Entry chapters{"Chapters", "front-the-chapters"};
+        for (const auto& [chapter, title] : titles_) {
+            const fs::path folder = fs::path("chapters") / chapter;
+            translate(folder / "README.md", true);
+            chapters.below.push_back({title.substr(title.find(' ') + 1), "chapter_" + chapter, files_of(folder)});
+            copy_pictures(folder);
+        }
+        sidebar_.push_back(chapters);
+    }
+
+    /// A chapter's code and output, each on a page of its own.
+    std::vector<Entry> files_of(const fs::path& folder)
+    {
+        std::vector<Entry> files;
+        for (const fs::path& file : entries_of(project_ / folder)) {
+            const std::string kind = file.extension().string();
+            if (kind == ".hpp" || kind == ".cpp" || kind == ".txt")
+                files.push_back({file.filename().string(), addresses_.label_of(folder / file.filename())});
+        }
+        return files;
+    }
+
+    void copy_pictures(const fs::path& folder)
+    {
+        const fs::path target = out_ / "pictures" / folder;
+        fs::create_directories(target);
+        for (const fs::path& file : entries_of(project_ / folder)) {
+            if (file.extension() == ".svg")
+                fs::copy_file(file, target / file.filename(), fs::copy_options::overwrite_existing);
+        }
+    }
+
+    void exercises()
+    {
+        translate("exercises/README.md", false);
+        Entry exercises{"Exercises", "exercises"};
+        for (const auto& [chapter, title] : titles_) {
+            const std::vector<Exercise> of_chapter = exercises_of(project_, chapter);
+            if (of_chapter.empty()) continue;
+            const std::string label = "exercises_" + chapter;
+            page(label, exercise_page(of_chapter, title, addresses_));
+            exercises.below.push_back({title.substr(title.find(' ') + 1), label});
+        }
+        sidebar_.push_back(exercises);
+    }
+
+    /// What belongs together in the code: a chapter's, and what chapters share.
+    std::vector<Group> groups() const
+    {
+        std::vector<Group> all;
+        for (const auto& [chapter, title] : titles_) {
+            all.push_back({"api_" + chapter, "Code of " + title, fs::path("chapters") / chapter,
+                           fmt::format("What the lesson [{}](@ref chapter_{}) adds.", title, chapter)});
+        }
+        all.push_back({"api_common", "Shared by the chapters", "common",
+                       "What chapters share. Skip it, and miss nothing about attention."});
+        all.push_back(
+            {"api_common_learn", "The learner's command", "common/learn", "What the command `learn` is made of."});
+        return all;
+    }
+
+    /// The functions, by chapter, and which chapter builds on which.
+    void code()
+    {
+        const std::string prefix = "Code of Chapter ";
+        write(out_ / "pages" / "groups.dox", namespaces + group_definitions(project_, groups(), addresses_));
+        Entry code{"Code by chapter", "code"};
+        std::string list = "# Code by chapter {#code}\n\nEvery function, with its shapes and what it throws.\n\n";
+        for (const Group& group : groups()) {
+            const bool is_chapter = group.title.starts_with(prefix);
+            code.below.push_back({is_chapter ? group.title.substr(prefix.size()) : group.title, group.label});
+            list += fmt::format("- [{}](@ref {})\n", group.title, group.label);
+        }
+        page("code", list + "\nWhich chapter includes which: [the staircase](@ref staircase).\n");
+        page("staircase", staircase_page(chapter_includes(project_ / "chapters"), titles_));
+        sidebar_.push_back(code);
+        sidebar_.push_back({"Which chapter builds on which", "staircase"});
+    }
+
+    void other_pages()
+    {
+        for (const fs::path& file : entries_of(project_ / "docs")) {
+            if (file.extension() != ".md") continue;
+            const fs::path own = fs::path("docs") / file.filename();
+            translate(own, false);
+            sidebar_.push_back({title_of(read(file)), page_label(own)});
+        }
+    }
+
+    /// Last, when it is known which files are asked for; showing them asks for more, what they include.
+    void shown_files()
+    {
+        std::set<fs::path> done;
+        for (bool more = true; more;) {
+            more = false;
+            for (const fs::path& file : std::set<fs::path>(addresses_.shown_files())) {
+                if (!done.insert(file).second) continue;
+                page(file_label(file), file_page(project_, file, addresses_));
+                more = true;
+            }
+        }
+    }
+
+    fs::path project_;
+    fs::path out_;
+    Addresses addresses_;
+    std::map<std::string, std::string> titles_;  // of the chapters, by folder
+    std::vector<Entry> sidebar_;
+};
+
+}  // namespace
+
+void write_pages(const std::filesystem::path& project, const std::filesystem::path& out) { Site(project, out).build(); }
+
+}  // namespace site

@@ -1,0 +1,123 @@
+#include "docs/site/staircase.hpp"
+
+#include "docs/site/files.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <regex>
+
+namespace site
+{
+
+namespace
+{
+
+constexpr int step = 26;    // from one chapter to the next, in pixels
+constexpr int margin = 40;  // for the numbers
+
+std::set<std::string> includes_of(const std::filesystem::path& folder)
+{
+    static const std::regex include(R"rx(#include "([0-9]{2}_[a-z_0-9]+)/)rx");
+    std::set<std::string> found;
+    for (const auto& file : entries_of(folder)) {
+        if (file.extension() != ".hpp" && file.extension() != ".cpp") continue;
+        const std::string source = read(file);
+        for (std::sregex_iterator it(source.begin(), source.end(), include), end; it != end; ++it)
+            if ((*it)[1] != folder.filename().string()) found.insert((*it)[1]);
+    }
+    return found;
+}
+
+std::string text_at(int x, int y, const std::string& text)
+{
+    return fmt::format(R"(<text x="{}" y="{}">{}</text>)", x, y, text);
+}
+
+std::string circle_at(int x, int y, const std::string& kind)
+{
+    return fmt::format(R"(<circle class="{}" cx="{}" cy="{}" r="{}"/>)", kind, x, y, kind == "own" ? 2 : 7);
+}
+
+/// One step of the stairs, from the left edge to the diagonal.
+std::string tread(int row)
+{
+    return fmt::format(R"(<rect class="tread" x="{}" y="{}" width="{}" height="{}"/>)", margin, margin + row * step,
+                       (row + 1) * step, step);
+}
+
+/// The row of a chapter: its step, its number, which is its column's too, and what it includes.
+std::string row_of(int row, const std::string& chapter, const Includes& direct, const Includes& all)
+{
+    const int y = margin + row * step + step / 2;
+    const int own_x = margin + row * step + step / 2;
+    std::string body = tread(row) + text_at(margin - 14, y + 4, number_of(chapter)) +
+                       text_at(own_x, margin - 12, number_of(chapter)) + circle_at(own_x, y, "own");
+    int x = margin + step / 2;
+    for (const auto& [other, unused] : all) {
+        const bool is_direct = direct.at(chapter).contains(other);
+        if (all.at(chapter).contains(other)) body += circle_at(x, y, is_direct ? "direct" : "ring");
+        x += step;
+    }
+    return body + "\n";
+}
+
+std::string chapter_links(const std::set<std::string>& chapters)
+{
+    std::string links;
+    for (const std::string& chapter : chapters)
+        links += (links.empty() ? "" : ", ") + ("[" + number_of(chapter) + "](@ref chapter_" + chapter + ")");
+    return links.empty() ? "nothing" : links;
+}
+
+}  // namespace
+
+Includes chapter_includes(const std::filesystem::path& chapters)
+{
+    Includes includes;
+    for (const auto& folder : numbered_folders(chapters)) includes[folder.filename().string()] = includes_of(folder);
+    return includes;
+}
+
+Includes with_indirect(const Includes& direct)
+{
+    Includes all = direct;
+    for (auto& [chapter, includes] : all) {  // in order: what a chapter looks back to is complete already
+        for (const std::string& included : direct.at(chapter)) {
+            const auto earlier = all.find(included);
+            if (earlier != all.end()) includes.insert(earlier->second.begin(), earlier->second.end());
+        }
+    }
+    return all;
+}
+
+std::string staircase_picture(const Includes& direct)
+{
+    const Includes all = with_indirect(direct);
+    const int size = margin + static_cast<int>(direct.size() + 1) * step;
+    std::string body;
+    int row = 0;
+    for (const auto& [chapter, unused] : all) body += row_of(row++, chapter, direct, all);
+    const char* words = "A staircase: every dot lies below the diagonal. The table below says the same in words.";
+    return fmt::format(
+        R"(<svg class="staircase" role="img" aria-label="{0}" viewBox="0 0 {1} {1}" width="{1}" height="{1}">
+{2}</svg>
+)",
+        words, size, body);
+}
+
+std::string staircase_page(const Includes& direct, const std::map<std::string, std::string>& titles)
+{
+    std::string page = "# Which chapter builds on which {#staircase}\n\n"
+                       "Chapters look back, never forward. Each row is a chapter, and so is each column. A dot says "
+                       "that the row's code includes the column's, a ring that it does so by way of another chapter. "
+                       "All of them lie below the diagonal: a staircase, which one climbs from the top left.\n\n"
+                       "\\htmlonly[block]\n" +
+                       staircase_picture(direct) +
+                       "\\endhtmlonly\n\n| Chapter | Includes code of chapter |\n|---|---|\n";
+    for (const auto& [chapter, includes] : direct)
+        page += "| [" + titles.at(chapter) + "](@ref chapter_" + chapter + ") | " + chapter_links(includes) + " |\n";
+    return page;
+}
+
+}  // namespace site

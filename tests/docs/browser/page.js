@@ -1,0 +1,70 @@
+// A page of the site in a browser: opened, typeset, and watched.
+
+import { chromium } from "playwright-core";
+import { pathToFileURL } from "node:url";
+import path from "node:path";
+
+/** A browser that keeps to itself: an empty profile, and nothing asked of the net in the background. */
+export function launch(executable) {
+  const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+  return chromium.launch({ executablePath: executable, args });
+}
+
+/** Opens pages of a site's folder, one after the other, and collects what goes wrong underway. */
+export class Visitor {
+  constructor(page, folder) {
+    this.page = page;
+    this.folder = folder;
+    this.complaints = [];
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") this.note(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => this.note(`error: ${error.message}`));
+    page.on("requestfailed", (request) => this.note(`not loaded: ${request.url()}`));
+    page.on("request", (request) => {
+      const url = request.url();
+      const inside = url.startsWith(pathToFileURL(folder).href + "/") || /^(data|blob|about):/.test(url);
+      if (!inside) this.note(`leaves the folder: ${url}`);
+    });
+  }
+
+  static async create(browser, folder, options = {}) {
+    const context = await browser.newContext(options);
+    return new Visitor(await context.newPage(), path.resolve(folder));
+  }
+
+  note(complaint) {
+    this.complaints.push(complaint);
+  }
+
+  /** What went wrong since the last call. */
+  takeComplaints() {
+    return this.complaints.splice(0);
+  }
+
+  async open(name) {
+    await this.page.goto(pathToFileURL(path.join(this.folder, name)).href);
+    await this.page.evaluate(typeset);
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.page.evaluate(typeset);
+  }
+
+  close() {
+    return this.page.context().close();
+  }
+}
+
+/** In the page: wait until MathJax has set the formulas and site.js has done its part. */
+function typeset() {
+  return new Promise((resolve) => {
+    const ask = () => {
+      if (window.MathJax?.isReady) MathJax.Hub.Queue(() => window.setTimeout(resolve));
+      else window.setTimeout(ask, 10);
+    };
+    if (document.querySelector('script[src*="MathJax.js"]')) ask();
+    else window.setTimeout(resolve);
+  });
+}

@@ -1,0 +1,62 @@
+// Opens every page of the site in both themes, on a telephone's width and on a large screen's, and looks for what a
+// reader would stumble over.   node site_test.js SITE_FOLDER CHROMIUM
+
+import { behaviour } from "./behaviour.js";
+import { accessibility, looks, missingPictures, rawFormulas, sidewaysScrolling } from "./checks.js";
+import { launch, Visitor } from "./page.js";
+import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+
+const [folder, executable = "chromium", only = ""] = process.argv.slice(2);
+const widths = [360, 1600];
+const themes = ["light", "dark"];
+const visitors = Math.min(availableParallelism(), 8);
+
+/** Everything about one page, as lines that say where and what. */
+async function complaintsAbout(visitor, name) {
+  const { page } = visitor;
+  const found = [];
+  const note = (where, complaints) => found.push(...complaints.map((what) => `${name} (${where}): ${what}`));
+  await visitor.open(name);
+  note("any", [...(await page.evaluate(missingPictures)), ...(await page.evaluate(rawFormulas))]);
+  note("any", await accessibility(page));
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    note(width, await page.evaluate(sidewaysScrolling));
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme });
+      note(`${width} ${colorScheme}`, await accessibility(page, looks));
+    }
+  }
+  note("any", visitor.takeComplaints());
+  return found;
+}
+
+/** What the checks fail to see on a page where everything is wrong. */
+async function overlooked(browser) {
+  const visitor = await Visitor.create(browser, fileURLToPath(new URL(".", import.meta.url)));
+  const seen = await complaintsAbout(visitor, "bad.html");
+  await visitor.close();
+  const expected = ["missing picture", "raw formula", "scrolls sideways", "leaves the folder", "console", "color-contrast"];
+  return expected.filter((what) => !seen.some((line) => line.includes(what))).map((what) => `not seen: ${what}`);
+}
+
+const browser = await launch(executable);
+const pages = readdirSync(folder).filter((name) => name.endsWith(".html") && name.includes(only));
+const waiting = [...pages];
+const found = await overlooked(browser);
+const reader = await Visitor.create(browser, folder, { viewport: { width: 1600, height: 800 }, colorScheme: "light" });
+found.push(...(await behaviour(reader, folder)));
+await reader.close();
+await Promise.all(
+  Array.from({ length: visitors }, async () => {
+    const visitor = await Visitor.create(browser, folder);
+    while (waiting.length > 0) found.push(...(await complaintsAbout(visitor, waiting.shift())));
+    await visitor.close();
+  }),
+);
+await browser.close();
+for (const complaint of found) console.log(complaint);
+console.log(`${pages.length} pages, ${widths.length} widths, ${themes.length} themes: ${found.length} complaints`);
+process.exitCode = found.length === 0 ? 0 : 1;

@@ -1,0 +1,26 @@
+# Opens the site in a browser (tests/docs/browser). Needs Chromium, Node.js with npm, and two packages that npm brings;
+# where one of them is missing, ctest reports the test as skipped. OUT is a folder for those packages.
+find_program(CHROMIUM NAMES chromium chromium-browser google-chrome)
+find_program(NODE NAMES node nodejs)
+find_program(NPM npm)
+set(site ${CMAKE_CURRENT_LIST_DIR}/../../build/docs/site)
+foreach(needed IN ITEMS CHROMIUM NODE NPM)
+  if(NOT ${needed})
+    string(TOLOWER ${needed} name)
+    message("skipped: ${name} is missing (Debian, Ubuntu: apt install chromium nodejs npm)")
+    return()
+  endif()
+endforeach()
+if(NOT EXISTS ${site}/index.html)
+  message("skipped: the site is not built")
+  return()
+endif()
+
+file(COPY ${CMAKE_CURRENT_LIST_DIR}/browser/ DESTINATION ${OUT} PATTERN node_modules EXCLUDE)
+execute_process(COMMAND ${NPM} ci --prefer-offline --no-audit --no-fund WORKING_DIRECTORY ${OUT}
+  OUTPUT_QUIET ERROR_VARIABLE words RESULT_VARIABLE failed)
+if(failed)
+  message("skipped: npm could not bring playwright-core and axe-core\n${words}")
+  return()
+endif()
+execute_process(COMMAND ${NODE} ${OUT}/site_test.js ${site} ${CHROMIUM} COMMAND_ERROR_IS_FATAL ANY)

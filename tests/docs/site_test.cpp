@@ -1,0 +1,92 @@
+// The built site: every link leads somewhere, every chapter is where a reader looks for it. The test `site` builds it.
+
+#include "tests/docs/site_links.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/files.hpp"
+
+#include <cstdio>
+
+namespace
+{
+
+using Complaints = std::vector<std::string>;
+
+std::filesystem::path site() { return tests::project() / "build" / "docs" / "site"; }
+
+/// False where there is no site, because there is no Doxygen. The first words tell ctest that the test was skipped.
+bool is_built()
+{
+    const bool built = std::filesystem::exists(site() / "index.html");
+    if (!built) std::puts("skipped: the site is not built");
+    return built;
+}
+
+}  // namespace
+
+TEST_CASE("every link and picture of the site leads somewhere")
+{
+    if (!is_built()) return;
+    const tests::SiteLinks links = tests::follow_links(site());
+    std::printf("%zu pages, %zu links, %zu pictures, %zu links to other sites\n", links.pages, links.links,
+                links.pictures, links.outside);
+    CHECK(links.broken == Complaints{});
+    CHECK(links.pages > 0);
+    CHECK(links.pictures > 0);
+}
+
+TEST_CASE("every chapter has its page, all parts of the lesson on it, and its place in the sidebar")
+{
+    if (!is_built()) return;
+    const std::string sidebar = tests::read(site() / "navtreedata.js");
+    std::size_t at = 0;
+    for (const auto& folder : tests::chapter_folders()) {
+        const std::string name = folder.filename().string();
+        INFO(name);
+        const std::string page = tests::read(site() / ("chapter_" + name + ".html"));
+        for (const char* part :
+             {"the-question", "the-picture", "the-formula", "the-code", "what-it-prints", "try-it"}) {
+            INFO(part);
+            CHECK(page.find("id=\"chapter_" + name + "-" + part + "\"") != std::string::npos);
+        }
+        const std::size_t found = sidebar.find("chapter_" + name + ".html");
+        REQUIRE(found != std::string::npos);
+        CHECK(found > at);
+        at = found;
+    }
+}
+
+TEST_CASE("every exercise is on the page of its chapter, its hints and its solution behind folds")
+{
+    if (!is_built()) return;
+    for (const auto& folder : tests::chapter_folders(tests::project() / "exercises")) {
+        const std::string chapter = folder.filename().string();
+        for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+            if (entry.path().extension() != ".cpp") continue;
+            INFO(entry.path());
+            const std::string page = tests::read(site() / ("exercises_" + chapter + ".html"));
+            const std::size_t task = page.find("id=\"exercise_" + chapter + "_" + entry.path().stem().string() + "\"");
+            REQUIRE(task != std::string::npos);
+            CHECK(page.find("<details><summary>Our solution", task) != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("a link of the site that leads nowhere is seen")
+{
+    const tests::TemporaryFolder folder;
+    const auto broken = [&](const std::string& page) {
+        tests::write(folder.path() / "index.html", page);
+        return tests::follow_links(folder.path()).broken.size();
+    };
+    tests::write(folder.path() / "other.html", "<h1 id=\"there\">");
+    tests::write(folder.path() / "search/all_0.js", "['a',['../other.html#there']]");
+    CHECK(broken("<a href=\"other.html#there\"> <a href=\"#here\"> <p id=\"here\"> <a href=\"https://elsewhere\">") ==
+          0);
+    CHECK(broken("<a href=\"another.html\">") == 1);
+    CHECK(broken("<a href=\"other.html#nowhere\">") == 1);
+    CHECK(broken("<a href=\"#here\">") == 1);
+    CHECK(broken("<img src=\"missing.svg\" alt=\"\">") == 1);
+    tests::write(folder.path() / "search/all_0.js", "['a',['../other.html#gone']]");
+    CHECK(broken("") == 1);
+}
