@@ -25,8 +25,8 @@ std::string bars(const std::vector<std::string>& labels, const Vector& values, d
 
 /// One panel of a picture of bars.
 struct BarPanel {
-    std::string title;
-    Vector values;  ///< shape (number of labels)
+    std::string title;  ///< above the bars
+    Vector values;      ///< shape (number of labels)
 };
 
 /// Panels of bars side by side over the same labels, as SVG: how one distribution becomes another.

@@ -13,6 +13,7 @@ namespace common
 class Canvas
 {
 public:
+    /// An empty drawing.
     Canvas(std::size_t columns, std::size_t rows);
 
     /// Write a character, over whatever is there.

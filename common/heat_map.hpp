@@ -12,13 +12,13 @@ namespace common
 
 /// A heat map of a matrix whose numbers lie between 0 and 1, in a terminal and as SVG.
 struct HeatMap {
-    std::string title;
-    std::string description;           ///< what there is to see, for those who cannot see it
-    Matrix values;                     ///< shape (rows.size(), columns.size())
-    std::vector<std::string> rows;     ///< names of the rows
-    std::vector<std::string> columns;  ///< names of the columns
-    std::string row_title = "queries";
-    std::string column_title = "keys";
+    std::string title;                  ///< above the map
+    std::string description;            ///< what there is to see, for those who cannot see it
+    Matrix values;                      ///< shape (rows.size(), columns.size())
+    std::vector<std::string> rows;      ///< names of the rows
+    std::vector<std::string> columns;   ///< names of the columns
+    std::string row_title = "queries";  ///< what a row stands for
+    std::string column_title = "keys";  ///< what a column stands for
 
     /// Lines of shaded cells, each with its number in hundredths, as wide as the longest name of a column.
     /// \throws std::invalid_argument  unless each row and column has a name

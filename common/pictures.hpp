@@ -13,18 +13,18 @@ namespace common
 
 /// An option of a program that takes a whole number, `--max-n 4096`.
 struct NumberOption {
-    std::string name;
-    std::string what;  ///< for `--help`
-    int smallest = 0;  ///< smaller ones are refused
-    int* value = nullptr;
+    std::string name;                               ///< `--max-n`
+    std::string what;                               ///< for `--help`
+    int smallest = 0;                               ///< smaller ones are refused
+    int* value = nullptr;                           ///< where the number goes
     int largest = std::numeric_limits<int>::max();  ///< larger ones are refused
 };
 
 /// An option of a program that is there or not, `--json`.
 struct FlagOption {
-    std::string name;
-    std::string what;  ///< for `--help`
-    bool* value = nullptr;
+    std::string name;       ///< `--json`
+    std::string what;       ///< for `--help`
+    bool* value = nullptr;  ///< set where the option is there
 };
 
 /// The `--pictures FOLDER` of a chapter's program, and whatever else it takes.

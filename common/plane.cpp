@@ -94,9 +94,10 @@ std::string Plane::svg() const
     for (const auto& corner : outline) corners += coordinate(px(corner.x)) + "," + coordinate(py(corner.y)) + " ";
     if (!corners.empty()) picture.polygon(corners, "accent");
 
-    const auto label = [&](const PlanePoint& point, std::string_view kind) {
+    const auto label = [&](const PlanePoint& point, std::string_view kind, double left_dy = -8) {
+        // Of two points close together one often has its label on the left; it then goes below, clear of the other's.
         const bool is_left = point.x < 0 || px(point.x) + 8 * static_cast<double>(point.label.size()) > px(w.right);
-        picture.text(px(point.x) + (is_left ? -9 : 9), py(point.y) - 8, point.label, kind,
+        picture.text(px(point.x) + (is_left ? -9 : 9), py(point.y) + (is_left ? left_dy : -8), point.label, kind,
                      is_left ? Anchor::end : Anchor::start);
     };
     for (const auto& corner : outline) {
@@ -110,7 +111,7 @@ std::string Plane::svg() const
     }
     for (const auto& point : points) {
         picture.circle(px(point.x), py(point.y), 5, "series-2");
-        label(point, "ink");
+        label(point, "ink", 20);
     }
     return picture.document();
 }

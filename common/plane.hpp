@@ -10,17 +10,17 @@ namespace common
 
 /// A place in the plane, and what to call it.
 struct PlanePoint {
-    std::string label;
-    double x = 0;
-    double y = 0;
+    std::string label;  ///< what to call it
+    double x = 0;       ///< to the right
+    double y = 0;       ///< up
 };
 
 /// Arrows from the origin, points, and outlines around points, over x and y axes of equal scale.
 struct Plane {
-    std::string title;
-    std::string description;  ///< what there is to see, for those who cannot see it
-    std::vector<PlanePoint> arrows = {};
-    std::vector<PlanePoint> points = {};
+    std::string title;                     ///< above the drawing
+    std::string description;               ///< what there is to see, for those who cannot see it
+    std::vector<PlanePoint> arrows = {};   ///< from the origin
+    std::vector<PlanePoint> points = {};   ///< marks without a line to them
     std::vector<PlanePoint> outline = {};  ///< corners of a polygon, drawn with their labels
 
     /// A drawing in characters, 63 wide: arrows are dotted lines that end in `o` and a label, points are `+`, corners `*`.

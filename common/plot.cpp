@@ -80,7 +80,7 @@ private:
 };
 
 /// A mark's number, as short as it can be.
-std::string short_number(double value) { return fmt::format("{:.4g}", std::abs(value) < 1e-12 ? 0.0 : value); }
+std::string short_number(double value) { return fmt::format("{:.6g}", std::abs(value) < 1e-12 ? 0.0 : value); }
 
 /// Where the curves of an SVG go.
 struct Frame {

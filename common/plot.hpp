@@ -10,21 +10,21 @@ namespace common
 
 /// One curve: its name and its points.
 struct Curve {
-    std::string name;
-    std::vector<double> x;
+    std::string name;          ///< stands beside it
+    std::vector<double> x;     ///< any number of points
     std::vector<double> y;     ///< as many; a NaN leaves a gap
     bool points_only = false;  ///< marks without a line between them
 };
 
 /// Up to six curves over common axes.
 struct Plot {
-    std::string title;
-    std::string description;  ///< what there is to see, for those who cannot see it
-    std::string x_title;
-    std::string y_title;
-    std::vector<Curve> curves = {};
-    bool log_x = false;  ///< logarithmic axes want positive numbers; others are left out
-    bool log_y = false;
+    std::string title;               ///< above the axes
+    std::string description;         ///< what there is to see, for those who cannot see it
+    std::string x_title;             ///< below the x axis
+    std::string y_title;             ///< above the y axis
+    std::vector<Curve> curves = {};  ///< at most six
+    bool log_x = false;              ///< logarithmic axes want positive numbers; others are left out
+    bool log_y = false;              ///< the same for y
 
     /// A drawing in characters, at most 78 wide; each curve has a letter of its own.
     std::string text() const;

@@ -29,7 +29,7 @@ void print_vector(std::string_view name, const Vector& v, int decimals = 4);
 struct MatrixLabels {
     std::vector<std::string> rows = {};     ///< one name a row, or none at all
     std::vector<std::string> columns = {};  ///< one name a column, or none at all
-    int decimals = 4;
+    int decimals = 4;                       ///< of every number
 };
 
 /// Print a matrix with its name, its shape and, where given, the names of its rows and columns.
@@ -40,6 +40,7 @@ void print_matrix(std::string_view name, const Matrix& M, const MatrixLabels& la
 class Table
 {
 public:
+    /// A table with nothing below its header.
     explicit Table(std::vector<std::string> header);
 
     /// Add a row. \throws std::invalid_argument  unless it has a cell for each column

@@ -20,10 +20,14 @@ enum class Anchor { start, middle, end };
 class Svg
 {
 public:
+    /// An empty picture.
     Svg(double width, double height, std::string_view title, std::string_view description);
 
+    /// A line from one point to another.
     void line(double x1, double y1, double x2, double y2, std::string_view kind, double stroke = 1.5);
+    /// The same, with a head at the second point.
     void arrow(double x1, double y1, double x2, double y2, std::string_view kind);
+    /// A filled circle about a point.
     void circle(double x, double y, double radius, std::string_view kind);
 
     /// A filled rectangle; opacity 1 hides what is below it, 0 shows nothing of the rectangle.
@@ -35,6 +39,7 @@ public:
     /// A line through "x,y x,y ..." pairs, solid or with one of five dash patterns.
     void polyline(std::string_view points, std::string_view kind, std::size_t dashes = 0);
 
+    /// A line of text beside a point; size is in pixels.
     void text(double x, double y, std::string_view text, std::string_view kind = "ink", Anchor anchor = Anchor::start,
               double size = 13);
 

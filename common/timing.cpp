@@ -2,6 +2,7 @@
 
 #include "common/require.hpp"
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -57,6 +58,18 @@ PowerLaw fit_power_law(const std::vector<double>& x, const std::vector<double>& 
         residual += std::pow(std::log(y[i]) - mean_y - exponent * (std::log(x[i]) - mean_x), 2);
     }
     return {exponent, std::exp(mean_y - exponent * mean_x), std::sqrt(residual / (count - 2) / xx)};
+}
+
+double peak_mebibytes()
+{
+    rusage used{};
+    if (getrusage(RUSAGE_SELF, &used) != 0) return 0.0;
+#ifdef __APPLE__
+    constexpr double unit = 1.0 / (1 << 20);  // bytes there
+#else
+    constexpr double unit = 1.0 / (1 << 10);  // kibibytes
+#endif
+    return static_cast<double>(used.ru_maxrss) * unit;
 }
 
 void show_progress(const std::string& text)

@@ -10,6 +10,7 @@
 namespace attention::cat_sat_mat
 {
 
+/// The words, one for each row.
 inline const std::vector<std::string> words = {"cat", "sat", "mat"};
 
 /// One word a row, shape (3, 2): queries, keys and values at once.

@@ -12,11 +12,13 @@
 namespace attention::bank
 {
 
-/// Four words, each a coordinate of its own.
-inline const Vector the = {1, 0, 0, 0};
-inline const Vector river = {0, 1, 0, 0};
-inline const Vector money = {0, 0, 1, 0};
-inline const Vector bank = {0, 0, 0, 1};
+/// \name Four words, each a coordinate of its own
+/// @{
+inline const Vector the = {1, 0, 0, 0};    ///< first coordinate
+inline const Vector river = {0, 1, 0, 0};  ///< second
+inline const Vector money = {0, 0, 1, 0};  ///< third
+inline const Vector bank = {0, 0, 0, 1};   ///< fourth
+/// @}
 
 /// Projections that make "bank" ask two questions, "about water?" and "about finance?", which "river" and "money" answer.
 ///

@@ -52,9 +52,9 @@ inline double rock_paper_scissors_loss(const Matrix& W_Q, const Matrix& W_K)
 
 /// What training found.
 struct Trained {
-    Matrix W_Q;
-    Matrix W_K;
-    double loss = 0;
+    Matrix W_Q;       ///< shape (3, 3)
+    Matrix W_K;       ///< shape (3, 3)
+    double loss = 0;  ///< what is left of `rock_paper_scissors_loss`
 };
 
 /// Move every number of the projections a little downhill, many times: gradient descent, its slopes measured by trying.

@@ -18,6 +18,7 @@ namespace attention::constructed
 
 /// Eight positions: a start mark, then a b c, then a b c again, then a.
 inline const std::vector<std::string> words = {"<s>", "a", "b", "c", "a", "b", "c", "a"};
+/// The same words as numbers, equal for equal words.
 inline const std::vector<int> tokens = {0, 1, 2, 3, 1, 2, 3, 1};
 
 /// Two groups: the start mark and the first a b c, then the rest.

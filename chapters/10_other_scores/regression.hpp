@@ -31,6 +31,7 @@ struct Curve {
 /// \param m       points that are known
 /// \param n       points that are asked for
 /// \param random  where places and heights come from
+/// \return        the curve, with m and n points
 inline Curve draw_curve(std::size_t m, std::size_t n, common::Random& random)
 {
     Vector x = xt::zeros<double>({m + n});
@@ -75,8 +76,8 @@ inline double mean_squared_error(const Vector& guesses, const Vector& answers)
 
 /// A way to score, and what to call it.
 struct Contender {
-    std::string name;
-    Score score;
+    std::string name;  ///< as the table prints it
+    Score score;       ///< what it compares queries and keys with
 };
 
 /// How far guesses were off, on average over many curves.

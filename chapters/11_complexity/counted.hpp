@@ -19,10 +19,14 @@ namespace attention
 class Counted
 {
 public:
+    /// A number as it is. That counts nothing.
     Counted(double value = 0.0) : value_(value) {}  // NOLINT(google-explicit-constructor): 1.0 is a number, too
 
+    /// The number, no longer counted.
     double value() const { return value_; }
 
+    /// @{
+    /// Counts one operation, and gives what it gives for a `double`.
     friend Counted operator+(Counted a, Counted b) { return counted(a.value_ + b.value_); }
     friend Counted operator-(Counted a, Counted b) { return counted(a.value_ - b.value_); }
     friend Counted operator*(Counted a, Counted b) { return counted(a.value_ * b.value_); }
@@ -33,6 +37,7 @@ public:
         ++count_;
         return a.value_ < b.value_;
     }
+    /// @}
 
     /// How many operations there were since the last call, on all numbers together.
     static std::uint64_t take_count()
@@ -118,8 +123,8 @@ inline std::vector<Counted> counted_sum(const std::vector<Counted>& weights, con
 
 /// What a counted run of attention gave.
 struct CountedRun {
-    Operations operations;
-    Matrix output;  ///< shape (n, d_v), to see that it was attention that was counted
+    Operations operations;  ///< how many there were
+    Matrix output;          ///< shape (n, d_v), to see that it was attention that was counted
 };
 
 /// Run attention, unscaled and in plain loops, and count its operations.

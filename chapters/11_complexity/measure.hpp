@@ -24,11 +24,12 @@ namespace attention
 
 /// Seconds that the three steps of attention take over n tokens.
 struct StepTimes {
-    std::size_t n = 0;
-    double scores = 0;
-    double softmax = 0;
-    double values = 0;
+    std::size_t n = 0;   ///< tokens
+    double scores = 0;   ///< Q K^T
+    double softmax = 0;  ///< of each row
+    double values = 0;   ///< weights times V
 
+    /// All three steps.
     double total() const { return scores + softmax + values; }
 };
 

@@ -15,6 +15,7 @@ struct Operations {
     std::uint64_t softmax = 0;  ///< of each row
     std::uint64_t values = 0;   ///< weights times V
 
+    /// All three steps.
     std::uint64_t total() const { return scores + softmax + values; }
 };
 
