@@ -294,8 +294,8 @@ void show_mistakes(int steps, int seed)
     const std::array<const char*, 3> names = {"as it should be", "the batch summed up, not averaged",
                                               "the sign turned"};
     for (std::size_t r = 0; r < runs.size(); ++r) {
-        fmt::print("~ {:<34} loss {:>7.3g} at first, after {} steps {:>7.3g}\n", names[r], runs[r].progress[0].loss,
-                   few, runs[r].progress.back().loss);
+        fmt::print("~ {:<34} loss {:>5.3g}, after {} steps {:>9.3g}\n", names[r], runs[r].progress[0].loss, few,
+                   runs[r].progress.back().loss);
     }
 }
 
