@@ -49,7 +49,7 @@ std::vector<Run> learned(std::size_t d_k, Rule rule, std::vector<Scaling> scalin
     std::vector<Run> runs;
     for (const Scaling scaling : scalings) runs.push_back(new_run(d_k, scaling, rule, seed));
     common::Random random(seed);
-    learn_together(runs, {.steps = steps, .looks = 10}, random);
+    learn_together(runs, {.steps = steps, .examined = 256, .looks = 10}, random);
     return runs;
 }
 
