@@ -239,7 +239,7 @@ void show_side_by_side(int steps, int seed, const common::Pictures& pictures)
     fmt::print("  d_k = 8: all six losses below 0.2: {}\n",
                yes(std::all_of(runs.begin(), runs.begin() + 6,
                                [](const Run& run) { return run.progress.back().loss < 0.2; })));
-    fmt::print("  d_k = 64, descent: undivided does as well as the root: {}\n",
+    fmt::print("  d_k = 64, descent: undivided finds the right pair as well as the root: {}\n",
                yes(end(6).weight_on_right >= end(7).weight_on_right));
     fmt::print("  d_k = 512, descent, by d_k: entropy above 1.9 to the end: {}\n", yes(end(14).entropy > 1.9));
     fmt::print("  d_k = 512, descent, by nothing: entropy below 0.2 all the time: {}\n",
