@@ -148,13 +148,13 @@ constexpr std::string_view letters = "ABCDEF";
 std::string Plot::text() const
 {
     constexpr double width = 62;
-    constexpr double height = 17;
+    const auto height = static_cast<double>(text_rows);
     const Axis x_axis(curves, &Curve::x, log_x);
     const Axis y_axis(curves, &Curve::y, log_y);
     const auto column = [&](double x) { return 10 + x_axis.place(x) * width; };
     const auto row = [&](double y) { return (1 - y_axis.place(y)) * height; };
 
-    Canvas canvas(76, static_cast<std::size_t>(height) + 3);
+    Canvas canvas(76, text_rows + 3);
     canvas.line(10, 0, 10, height, '|');
     canvas.line(10, height, 10 + width, height, '-');
     for (std::size_t c = 0; c < curves.size(); ++c) {

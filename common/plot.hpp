@@ -2,6 +2,7 @@
 /// Curves over two axes, drawn with characters or as SVG.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct Plot {
     std::vector<Curve> curves = {};  ///< at most six
     bool log_x = false;              ///< logarithmic axes want positive numbers; others are left out
     bool log_y = false;              ///< the same for y
+    std::size_t text_rows = 17;      ///< how high the drawing in characters is, above its axis
 
     /// A drawing in characters, at most 78 wide; each curve has a letter of its own.
     std::string text() const;

@@ -87,6 +87,15 @@ TEST_CASE("a plot puts each point where its axes say")
     CHECK(count(plot.svg(), "70,344 290,204 510,64") == 1);
 }
 
+TEST_CASE("a plot in characters is as high as it is asked to be")
+{
+    common::Plot plot{
+        .title = "t", .description = "d", .x_title = "x", .y_title = "y", .curves = {{"c", {0, 1}, {0, 1}}}};
+    CHECK(tests::lines_of(plot.text()).size() == 22);
+    plot.text_rows = 5;
+    CHECK(tests::lines_of(plot.text()).size() == 10);
+}
+
 TEST_CASE("words with signs of XML in them stay words")
 {
     common::Svg svg(10, 10, "a < b", "a & b");

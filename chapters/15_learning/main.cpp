@@ -1,0 +1,328 @@
+// Chapter 15: learning.   W <- W - rate dW, again and again: for W_Q, W_K and W_V
+
+#include "15_learning/best_key.hpp"
+#include "15_learning/learning.hpp"
+#include "15_learning/pairing.hpp"
+#include "15_learning/recall.hpp"
+#include "15_learning/side_by_side.hpp"
+
+#include "14_gradients/finite_differences.hpp"
+#include "common/heat_map.hpp"
+#include "common/live.hpp"
+#include "common/pictures.hpp"
+#include "common/plot.hpp"
+#include "common/print.hpp"
+#include "common/random.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace attention;
+using common::number;
+using common::numbers;
+
+namespace
+{
+
+const char* yes(bool is_so) { return is_so ? "yes" : "no"; }
+
+void show_question()
+{
+    common::heading("A question, and a dictionary of eight pairs");
+    common::Random random(14);
+    const Questions asked = random_questions(1, random);
+    const Vector token = row_of(asked.tokens, asked.slots[0]);
+    const Vector key = xt::view(token, xt::range(0, key_size));
+    const Vector value = xt::view(token, xt::range(key_size, token_size));
+    fmt::print("  key of pair {} {}\n", asked.slots[0] + 1, numbers(key, 2));
+    fmt::print("  the query     {}\n", numbers(row_of(asked.queries, 0), 2));
+    fmt::print("  its value, and the answer: {}\n", numbers(value, 2));
+}
+
+void show_checked()
+{
+    common::heading("The way back, against central differences");
+    common::Random random(15);
+    const Questions asked = random_questions(5, random);
+    Projections W = random_head(6, random);
+    const double scale = scale_of(Scaling::root, 6);
+    const Projections d = recall_backward(asked, W, scale, recall(asked, W, scale));
+    const auto check = [&](const std::string& name, const Matrix& given, Matrix& place) {
+        const Matrix at = place;
+        const Matrix tried = central_differences(
+            [&](const Matrix& moved) {
+                place = moved;
+                return squared_error(recall(asked, W, scale).output, asked.answers);
+            },
+            at);
+        place = at;
+        fmt::print("  {}  ({:>2}, {})  relative error below 1e-7: {}\n", name, at.shape(0), at.shape(1),
+                   yes(relative_error(given, tried) < 1e-7));
+    };
+    check("W_Q", d.W_Q, W.W_Q);
+    check("W_K", d.W_K, W.W_K);
+    check("W_V", d.W_V, W.W_V);
+}
+
+/// Loss, weight and entropy of one head against the steps, as far as `last`.
+common::Plot plot_of(const Run& run, int last)
+{
+    common::Plot plot{.title = "A head learns to look up",
+                      .description =
+                          "Measured: three curves against steps. The loss falls from above 1 to nearly 0.1. The "
+                          "weight on the right pair rises from an eighth to above 0.8. The entropy rises a little at "
+                          "first, then falls from nearly 2 to below 0.5.",
+                      .x_title = "steps",
+                      .y_title = "loss, weight, entropy in nats",
+                      .curves = {{"loss", {}, {}}, {"weight on the right pair", {}, {}}, {"entropy", {}, {}}},
+                      .text_rows = 14};
+    for (std::size_t i = 0; i < run.steps.size() && run.steps[i] <= last; ++i) {
+        for (common::Curve& curve : plot.curves) curve.x.push_back(run.steps[i]);
+        plot.curves[0].y.push_back(run.progress[i].loss);
+        plot.curves[1].y.push_back(run.progress[i].weight_on_right);
+        plot.curves[2].y.push_back(run.progress[i].entropy);
+    }
+    return plot;
+}
+
+common::HeatMap map_of(const Matrix& P, const std::string& title, const std::string& description)
+{
+    common::HeatMap map{.title = title,
+                        .description = "Measured: " + description,
+                        .values = shares_of_largest(P),
+                        .rows = {},
+                        .columns = {},
+                        .row_title = "query",
+                        .column_title = "numbers of a token: its key, then its value"};
+    map.decimals = 0;
+    for (std::size_t c = 0; c < key_size; ++c) map.rows.push_back(fmt::format("q {}", c + 1));
+    for (std::size_t c = 0; c < key_size; ++c) map.columns.push_back(fmt::format("k {}", c + 1));
+    for (std::size_t c = 0; c < value_size; ++c) map.columns.push_back(fmt::format("v {}", c + 1));
+    return map;
+}
+
+void print_measured(const std::string& name, const Matrix& M, const std::string& row)
+{
+    fmt::print("  {}, in hundredths\n", name);
+    for (std::size_t i = 0; i < M.shape(0); ++i) {
+        fmt::print("~ {} {:<2}", row, i + 1);
+        for (std::size_t j = 0; j < M.shape(1); ++j) fmt::print(" {:>4}", number(100 * M(i, j), 0));
+        fmt::print("\n");
+    }
+}
+
+void show_one(int steps, int seed, const common::Pictures& pictures)
+{
+    common::heading("One head learns: d_k = 64, scores divided by its root, plain descent");
+    std::vector<Run> runs = {new_run(64, Scaling::root, Rule::descent, static_cast<std::uint64_t>(seed))};
+    Run& run = runs[0];
+    common::Random random(static_cast<std::uint64_t>(seed));
+    std::vector<Matrix> seen;
+    {
+        common::Live live;
+        learn_together(runs, {.steps = steps, .looks = 150}, random, [&](int step) {
+            seen.push_back(pairing(run.learner.W, run.learner.scale));
+            live.show(plot_of(run, step).text());
+        });
+    }
+    fmt::print("  after   loss  weight on the right pair  entropy  pairing, cosine with [1 0]\n");
+    for (const std::size_t look : {0U, 2U, 5U, 10U, 20U, 40U, 80U, 150U}) {
+        const std::size_t at = std::min<std::size_t>(look, seen.size() - 1);
+        const Progress& progress = run.progress[at];
+        fmt::print("~ {:>5.0f}  {:>5.3f}  {:>24.2f}  {:>7.2f}  {:>26.3f}\n", run.steps[at], progress.loss,
+                   progress.weight_on_right, progress.entropy, likeness(seen[at], right_pairing()));
+    }
+    fmt::print("  weight on the right pair at least 0.8: {}\n", yes(run.progress.back().weight_on_right >= 0.8));
+    fmt::print("  entropy at most 0.5, where ln 8 = {} is no choice at all: {}\n", number(std::log(8.0), 2),
+               yes(run.progress.back().entropy <= 0.5));
+
+    common::heading("What W_Q and W_K have learned: the pairing W_Q W_K^T / sqrt(d_k)");
+    print_measured("before", seen.front(), "query");
+    print_measured("after", seen.back(), "query");
+    fmt::print("  cosine with [1 0] at least 0.98: {}\n", yes(likeness(seen.back(), right_pairing()) >= 0.98));
+
+    common::heading("What W_V has learned: leave the key, hand over the value");
+    print_measured("W_V", run.learner.W.W_V, "token");
+    fmt::print("  cosine with 0 above 1 at least 0.98: {}\n", yes(likeness(run.learner.W.W_V, right_values()) >= 0.98));
+
+    pictures.save("learning.svg", plot_of(run, 400).svg());
+    pictures.save("pairing_before.svg",
+                  map_of(seen.front(), "The pairing before the first step",
+                         "cells dark and pale without any order, in the eight columns of the key and in the four of "
+                         "the value.")
+                      .svg());
+    pictures.save("pairing_soon.svg",
+                  map_of(seen[std::min<std::size_t>(5, seen.size() - 1)], "The pairing after 50 steps",
+                         "the diagonal of the eight columns of the key stands out.")
+                      .svg());
+    pictures.save("pairing_after.svg",
+                  map_of(seen.back(), fmt::format("The pairing after {} steps", steps),
+                         "a dark diagonal in the eight columns of the key, and next to nothing anywhere else.")
+                      .svg());
+}
+
+void show_pace(int seed)
+{
+    common::heading("How far a step moves the pairing, for each unit of rate and gradient");
+    common::Table table({"d_k", "none", "sqrt(d_k)", "d_k"});
+    for (const std::size_t d_k : {8U, 64U, 512U}) {
+        std::vector<std::string> row = {std::to_string(d_k)};
+        for (const Scaling scaling : {Scaling::none, Scaling::root, Scaling::full}) {
+            const Run run = new_run(d_k, scaling, Rule::descent, static_cast<std::uint64_t>(seed));
+            row.push_back(number(pace(run.learner.W, run.learner.scale)));
+        }
+        table.add_row(row);
+    }
+    table.print();
+}
+
+constexpr std::array<const char*, 2> rule_names = {"descent", "Adam"};
+
+/// The runs of one d_k, with a curve each.
+common::Plot plot_of(const std::vector<Run>& runs, std::size_t first, const std::string& description,
+                     double Progress::*what, const std::string& y_title)
+{
+    common::Plot plot{.title = fmt::format("d_k = {}: by what are scores divided?", runs[first].d_k),
+                      .description = "Measured: " + description,
+                      .x_title = "steps",
+                      .y_title = y_title};
+    for (std::size_t r = first; r < first + 6; ++r) {
+        const Run& run = runs[r];
+        common::Curve curve{fmt::format("{}, {}", scaling_names[static_cast<std::size_t>(run.scaling)],
+                                        rule_names[static_cast<std::size_t>(run.learner.rule)]),
+                            run.steps,
+                            {}};
+        for (const Progress& progress : run.progress) curve.y.push_back(progress.*what);
+        plot.curves.push_back(curve);
+    }
+    return plot;
+}
+
+std::vector<Run> eighteen_runs(int seed)
+{
+    std::vector<Run> runs;
+    for (const std::size_t d_k : {8U, 64U, 512U}) {
+        for (const Rule rule : {Rule::descent, Rule::adam}) {
+            for (const Scaling scaling : {Scaling::none, Scaling::root, Scaling::full})
+                runs.push_back(new_run(d_k, scaling, rule, static_cast<std::uint64_t>(seed)));
+        }
+    }
+    return runs;
+}
+
+void show_side_by_side(int steps, int seed, const common::Pictures& pictures)
+{
+    common::heading("Side by side: by what are scores divided?");
+    std::vector<Run> runs = eighteen_runs(seed);
+    common::Random random(static_cast<std::uint64_t>(seed));
+    {
+        common::Live live;
+        learn_together(runs, {.steps = steps}, random, [&](int) {
+            common::Plot plot =
+                plot_of(runs, 12, "", &Progress::weight_on_right, "weight on the right pair, d_k = 512");
+            plot.text_rows = 12;
+            live.show(plot.text());
+        });
+    }
+    fmt::print("                               loss after            in the end\n");
+    fmt::print("  d_k  steps    divided by   {:>5} {:>5} {:>5}   weight  entropy\n", 0,
+               runs[0].steps[std::min<std::size_t>(4, runs[0].steps.size() - 1)], steps);
+    for (const Run& run : runs) {
+        const std::size_t soon = std::min<std::size_t>(4, run.progress.size() - 1);
+        const Progress& end = run.progress.back();
+        fmt::print("~ {:>3}  {:<7}  {:<10}   {:>5.2f} {:>5.2f} {:>5.2f}    {:>4.2f}    {:>4.2f}\n", run.d_k,
+                   rule_names[static_cast<std::size_t>(run.learner.rule)],
+                   scaling_names[static_cast<std::size_t>(run.scaling)], run.progress[0].loss, run.progress[soon].loss,
+                   end.loss, end.weight_on_right, end.entropy);
+    }
+    const auto end = [&](std::size_t r) { return runs[r].progress.back(); };
+    fmt::print("  d_k = 8: all six losses below 0.2: {}\n",
+               yes(std::all_of(runs.begin(), runs.begin() + 6,
+                               [](const Run& run) { return run.progress.back().loss < 0.2; })));
+    fmt::print("  d_k = 64, descent: undivided finds the right pair as well as the root: {}\n",
+               yes(end(6).weight_on_right >= end(7).weight_on_right));
+    fmt::print("  d_k = 512, descent, by d_k: entropy above 1.9 to the end: {}\n", yes(end(14).entropy > 1.9));
+    fmt::print("  d_k = 512, descent, by nothing: entropy below 0.2 all the time: {}\n",
+               yes(std::all_of(runs[12].progress.begin() + 1, runs[12].progress.end(),
+                               [](const Progress& progress) { return progress.entropy < 0.2; })));
+    fmt::print("  d_k = 512, Adam, by d_k: weight on the right pair at least 0.8: {}\n",
+               yes(end(17).weight_on_right >= 0.8));
+
+    const std::string y = "squared error";
+    const auto save = [&](const char* name, std::size_t first, const std::string& description) {
+        common::Plot plot = plot_of(runs, first, description, &Progress::loss, y);
+        plot.log_y = true;
+        pictures.save(name, plot.svg());
+    };
+    save("scaling_8.svg", 0, "six curves of the error against steps. All fall to about the same level.");
+    save("scaling_64.svg", 6,
+         "six curves of the error against steps. All fall; plain descent with scores divided by d_k is last.");
+    save("scaling_512.svg", 12,
+         "six curves of the error against steps. With the root both fall at once. Undivided scores fall late, and end "
+         "higher. Divided by d_k, plain descent hardly moves, and Adam falls a little later than with the root.");
+}
+
+void show_chance(int steps, int seed)
+{
+    const int few = std::min(steps, 100);
+    common::heading(fmt::format("Six starts, d_k = 512, descent: the loss after {} steps", few));
+    std::vector<Run> runs;
+    for (const Scaling scaling : {Scaling::none, Scaling::root, Scaling::full}) {
+        for (int start = 1; start <= 6; ++start)
+            runs.push_back(new_run(512, scaling, Rule::descent, static_cast<std::uint64_t>(seed + start)));
+    }
+    common::Random random(static_cast<std::uint64_t>(seed));
+    learn_together(runs, {.steps = few, .looks = 1}, random);
+    for (std::size_t first = 0; first < runs.size(); first += 6) {
+        fmt::print("~ {:<10}", scaling_names[static_cast<std::size_t>(runs[first].scaling)]);
+        for (std::size_t r = first; r < first + 6; ++r) fmt::print("  {:.2f}", runs[r].progress.back().loss);
+        fmt::print("\n");
+    }
+}
+
+void show_mistakes(int steps, int seed)
+{
+    common::heading("Steps gone wrong: d_k = 64, the root, plain descent");
+    std::vector<Run> runs;
+    for (const double rate : {0.3, 0.3 * 64, -0.3}) {
+        runs.push_back(new_run(64, Scaling::root, Rule::descent, static_cast<std::uint64_t>(seed)));
+        runs.back().learner.rate = rate;
+    }
+    common::Random random(static_cast<std::uint64_t>(seed));
+    const int few = std::min(steps, 100);
+    learn_together(runs, {.steps = few, .looks = 1}, random);
+    const std::array<const char*, 3> names = {"as it should be", "the batch summed up, not averaged",
+                                              "the sign turned"};
+    for (std::size_t r = 0; r < runs.size(); ++r) {
+        fmt::print("~ {:<34} loss {:>5.3g}, after {} steps {:>9.3g}\n", names[r], runs[r].progress[0].loss, few,
+                   runs[r].progress.back().loss);
+    }
+}
+
+void show_best_key()
+{
+    common::heading("1000 questions: the key with the largest score is the right one");
+    common::Random random(16);
+    const Questions asked = random_questions(1000, random);
+    fmt::print("  by the dot product  {}\n", rightly_answered(asked, false));
+    fmt::print("  by the cosine       {}\n", rightly_answered(asked, true));
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    int steps = 1500;
+    int seed = 15;
+    const common::Pictures pictures(
+        argc, argv,
+        {{"--steps", "how many steps each head learns", 1, &steps}, {"--seed", "of the random numbers", 0, &seed}});
+    show_question();
+    show_checked();
+    show_one(steps, seed, pictures);
+    show_pace(seed);
+    show_side_by_side(steps, seed, pictures);
+    show_chance(steps, seed);
+    show_mistakes(steps, seed);
+    show_best_key();
+}

@@ -1,0 +1,34 @@
+#include "tests/exercises/15_learning/mended_step.hpp"
+
+#include "01_similarity/similarity.hpp"
+#include "02_softmax/softmax.hpp"
+#include "03_weighted_sum/weighted_sum.hpp"
+
+#include "common/blas.hpp"
+
+#include <cmath>
+
+namespace attention
+{
+
+Matrix mended_step(const Matrix& X, const std::vector<Matrix>& K, const std::vector<Matrix>& V, const Matrix& answers,
+                   const Matrix& W_Q, double rate)
+{
+    const double scale = 1.0 / std::sqrt(static_cast<double>(W_Q.shape(1)));
+    const Matrix Q = common::product(X, W_Q);
+    Matrix dQ = xt::zeros<double>({Q.shape(0), Q.shape(1)});
+    for (std::size_t b = 0; b < X.shape(0); ++b) {
+        const Vector scores = scale * score_row(row_of(Q, b), K[b]);
+        const Vector weights = softmax(scores);
+        const Vector apart = weighted_sum(weights, V[b]) - row_of(answers, b);
+        const Vector d_output = 2.0 * apart / static_cast<double>(answers.shape(0));
+        const Vector d_weights = score_row(d_output, V[b]);
+        const Vector d_scores = weights * (d_weights - dot(weights, d_weights));
+        set_row(dQ, b, weighted_sum(Vector(scale * d_scores), K[b]));
+    }
+    const Matrix X_T = xt::transpose(X);
+    const Matrix dW_Q = common::product(X_T, dQ);
+    return W_Q - rate * dW_Q;
+}
+
+}  // namespace attention

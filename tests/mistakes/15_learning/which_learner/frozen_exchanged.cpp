@@ -1,0 +1,8 @@
+#include "tests/exercises/15_learning/which_learner.hpp"
+
+namespace attention
+{
+
+std::string which_learner() { return "DCBAE"; }
+
+}  // namespace attention
