@@ -44,7 +44,8 @@ TEST_CASE("the program draws the pictures that stand in its folder")
     for (const auto& entry : std::filesystem::directory_iterator(chapter_folder())) {
         if (entry.path().extension() != ".svg") continue;
         INFO(entry.path());
-        CHECK(tests::read(drawn.path() / entry.path().filename()) == tests::read(entry.path()));
+        const std::string picture = tests::read(drawn.path() / entry.path().filename());
+        CHECK(tests::first_difference_of_pictures(tests::read(entry.path()), picture) == "");
     }
     for (const auto& entry : std::filesystem::directory_iterator(drawn.path())) {
         INFO(entry.path());
@@ -78,4 +79,22 @@ TEST_CASE("transcripts: measured lines differ in numbers alone, other lines not 
     CHECK(first_difference("a 1\n", "a 2\n") == "line 1: expected `a 1` but it printed `a 2`");
     CHECK(first_difference("a\nb\n", "a\n") == "line 2: expected `b` but it printed the end");
     CHECK(first_difference("a\n", "a\nb\n") != "");
+}
+
+TEST_CASE("pictures: those of something measured differ in numbers alone, others not at all")
+{
+    const auto picture = [](const std::string& description, const std::string& shape) {
+        return "<desc id=\"description\">" + description + "</desc>\n" + shape + "\n";
+    };
+    const auto difference = [&](const std::string& description, const std::string& a, const std::string& b) {
+        return tests::first_difference_of_pictures(picture(description, a), picture(description, b));
+    };
+    const std::string dot = R"(<circle class="ink" cx="1" cy="2.5" r="3"/>)";
+    const std::string moved = R"(<circle class="ink" cx="-4.25" cy="17" r="3"/>)";
+    CHECK(difference("Measured: a dot.", dot, moved) == "");
+    CHECK(difference("A dot.", dot, moved) != "");
+    CHECK(difference("A dot.", dot, dot) == "");
+    CHECK(difference("Measured: a dot.", dot, R"(<circle class="muted" cx="1" cy="2.5" r="3"/>)") != "");
+    CHECK(difference("Measured: a dot.", R"(<text class="paper" x="1">0.9</text>)",
+                     R"(<text class="ink" x="1">0.2</text>)") == "");
 }

@@ -12,6 +12,12 @@ namespace tests
 /// A line that begins with `~` holds something measured, a time or a rate: its numbers may differ, its words may not.
 std::string first_difference(const std::string& expected, const std::string& actual);
 
+/// The same for two pictures.
+///
+/// A picture whose description begins with "Measured: " was drawn from something measured or trained: its numbers may
+/// differ, and with them whether a text is light or dark, but not what it consists of.
+std::string first_difference_of_pictures(const std::string& expected, const std::string& actual);
+
 /// How many columns of a terminal a line of UTF-8 takes, none of its characters being wide.
 std::size_t columns_of(const std::string& line);
 
