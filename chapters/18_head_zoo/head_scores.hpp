@@ -9,7 +9,6 @@
 
 #include <array>
 #include <cstddef>
-#include <optional>
 
 namespace attention
 {
@@ -37,36 +36,35 @@ inline Mass mass_of(const Question& question, const Matrix& weights)
 /// The masses of a head, one for each kind of question.
 using Masses = std::array<Mass, kinds>;
 
-/// Add a sentence to the mean over many.
+/// The masses of a head in a sentence.
 ///
 /// \param weights   of the head for this sentence, shape (n, n)
 /// \param sentence  with its four questions
-/// \param part      what one sentence counts: 1 / (number of sentences)
-/// \param masses    are changed
-inline void add_masses(const Matrix& weights, const Sentence& sentence, double part, Masses& masses)
+inline Masses masses_of(const Matrix& weights, const Sentence& sentence)
 {
-    for (std::size_t kind = 0; kind < kinds; ++kind) {
-        const Mass mass = mass_of(sentence.questions[kind], weights);
-        masses[kind].source += part * mass.source;
-        masses[kind].distractor += part * mass.distractor;
-    }
+    Masses masses;
+    for (std::size_t kind = 0; kind < kinds; ++kind) masses[kind] = mass_of(sentence.questions[kind], weights);
+    return masses;
 }
 
-/// From how much mass on a source on a head counts as one that looks there.
-inline constexpr double looks_there = 0.4;
-
-/// What kind a head is of: the one on whose source it puts most, if that is a good part, and much more than the
-/// distractor gets.
+/// How much a head helps another to do induction: what the source of that question, when it was read, put on the place
+/// before. Whoever wants to find what came after "wug" must find a word that knows that it came after "wug".
 ///
-/// \param masses  means over many sentences
-/// \return        a kind, or nothing: most of what heads do has no name
-inline std::optional<Kind> kind_of(const Masses& masses)
+/// \param weights   of the head for this sentence, shape (n, n)
+/// \param sentence  with its four questions
+inline double mass_one_back(const Matrix& weights, const Sentence& sentence)
 {
-    std::size_t best = 0;
-    for (std::size_t kind = 1; kind < kinds; ++kind) best = masses[kind].source > masses[best].source ? kind : best;
-    const bool looks = masses[best].source >= looks_there && masses[best].source > 3.0 * masses[best].distractor;
-    if (!looks) return std::nullopt;
-    return static_cast<Kind>(best);
+    const std::size_t source = sentence.questions[static_cast<std::size_t>(Kind::induction)].source;
+    return weights(source, source - 1);
 }
+
+/// From how much mass on a source on a head counts as one that looks for it. Even weights would give about 0.06.
+inline constexpr double looks_there = 0.3;
+
+/// Whether a head is of a kind: much of its mass is on the source, and little on what is easily taken for it. A head may
+/// be of several kinds, since questions of one kind are no trouble to those of another; most heads are of none.
+///
+/// \param mass  of the head for questions of this kind, the mean over many
+inline bool is_of_kind(const Mass& mass) { return mass.source >= looks_there && mass.source > 4.0 * mass.distractor; }
 
 }  // namespace attention

@@ -171,7 +171,7 @@ inline Question question_of(Kind kind, const Story& story, const std::vector<int
 ///
 /// \param random  the same state gives the same sentence
 /// \return        `sentence_length` words, and where to look for each answer
-inline Sentence random_sentence(common::Random& random)
+inline Sentence toy_sentence(common::Random& random)
 {
     const Story story = random_story(random);
     Sentence sentence;
