@@ -281,10 +281,10 @@ int main(int argc, char** argv)
     show_language(shown);
     const Parameters<float> model = grow(seed, steps, sentences, pictures);
     const HeadTable table = head_table(model, sentences);
-    show_best(table, sentences);
     show_looks(table);
-    show_importance(table, model, sentences);
+    show_best(table, sentences);
     show_cases(table, model, sentences);
+    show_importance(table, model, sentences);
     show_checks(table, model, sentences);
     draw_looks(table, model, shown, pictures);
     draw_tables(table, pictures);
