@@ -197,15 +197,16 @@ void show_heads(const Options& options, const Model& model, const common::Pictur
     const Trace<float> trace = forward(model, sequences);
     const Matrix first = weights_of(trace, 0, first_head);
     const Matrix second = weights_of(trace, 0, second_head);
-    const auto largest = [](const Matrix& A, std::size_t i) {
+    const auto largest_in = [](const Matrix& A, std::size_t i) {
         const Vector row = row_of(A, i);
-        const auto at = std::max_element(row.begin(), row.end());
-        return fmt::format("place {:>2} (weight {:.2f})", at - row.begin(), *at);
+        return static_cast<std::size_t>(std::max_element(row.begin(), row.end()) - row.begin());
     };
-    for (std::size_t i = 9; i < 13; ++i) {
-        const std::size_t behind = i - 8;
-        fmt::print("~ at place {:>2}, \"{}\": layer 2 looks at {}; from there layer 1 at {}\n", i,
-                   letter(sequences.token(0, i)), largest(second, i), largest(first, behind));
+    fmt::print("  at  token  layer 2 looks at  weight  there layer 1 had looked at  weight\n");
+    for (std::size_t i = 9; i < 14; ++i) {
+        const std::size_t behind = largest_in(second, i);
+        const std::size_t back = largest_in(first, behind);
+        fmt::print("~ {:>2}  {:>5}  {:>16}  {:>6.2f}  {:>27}  {:>6.2f}\n", i, letter(sequences.token(0, i)), behind,
+                   second(i, behind), back, first(behind, back));
     }
     common::Random random(options.recipe().seed);
     draw_heads(random_parameters<float>(ModelShape{}, random), "before",
@@ -221,15 +222,14 @@ void show_composition(const Options& options, const Model& model)
     common::heading("Read from the matrices alone: rows led by their diagonal, of 24");
     common::Random random(options.recipe().seed);
     const Model before = random_parameters<float>(ModelShape{}, random);
-    common::Table table({"~", "before", "after"});
-    const auto row = [&](const char* name, const Matrix& was, const Matrix& is) {
-        table.add_row({name, std::to_string(rows_led_by_diagonal(was)), std::to_string(rows_led_by_diagonal(is))});
+    const auto print = [](const char* name, const Matrix& was, const Matrix& is) {
+        fmt::print("~ {:<51}  {:>6}  {:>5}\n", name, rows_led_by_diagonal(was), rows_led_by_diagonal(is));
     };
-    row("~ token asks, layer 1 has carried it on: composed_scores", composed_scores(before, first_head, second_head),
-        composed_scores(model, first_head, second_head));
-    row("~ layer 2 looks at token, and names it: copied_scores", copied_scores(before, second_head),
-        copied_scores(model, second_head));
-    table.print();
+    fmt::print("  {:<51}  before  after\n", "");
+    print("a token asks layer 2 for a token that layer 1 moved", composed_scores(before, first_head, second_head),
+          composed_scores(model, first_head, second_head));
+    print("layer 2 looks at a token and names a token", copied_scores(before, second_head),
+          copied_scores(model, second_head));
 }
 
 void show_ablation(const Model& model)
@@ -265,7 +265,7 @@ void show_one_layer(const Options& options)
 void show_trap(const Options& options)
 {
     common::heading("The trap: train on blocks of 12 only");
-    common::Table table({"~ layers", "steps", "blocks of 12", "of 11", "of 13", "of 9 to 16"});
+    fmt::print("  layers  steps  blocks of 12  blocks of 11  blocks of 13  of 9 to 16\n");
     bool fooled = true;
     for (const std::size_t layers : {1U, 2U}) {
         Recipe recipe = options.recipe();
@@ -276,19 +276,22 @@ void show_trap(const Options& options)
         const auto on_blocks_of = [&](std::size_t shortest, std::size_t longest) {
             return accuracy_of(model, fresh(256, {.shortest_block = shortest, .longest_block = longest}));
         };
-        table.add_row({fmt::format("~ {}", layers), std::to_string(recipe.steps), number(on_blocks_of(12, 12), 3),
-                       number(on_blocks_of(11, 11), 3), number(on_blocks_of(13, 13), 3),
-                       number(on_blocks_of(9, 16), 3)});
+        fmt::print("~ {:>6}  {:>5}  {:>12.3f}  {:>12.3f}  {:>12.3f}  {:>10.3f}\n", layers, recipe.steps,
+                   on_blocks_of(12, 12), on_blocks_of(11, 11), on_blocks_of(13, 13), on_blocks_of(9, 16));
+        if (layers == 1) {
+            const Sequences sequences = fresh(1, recipe.task);
+            const Matrix weights = weights_of(forward(model, sequences), 0, first_head);
+            fmt::print("~ its weight 11 places back, at place 20: {:.2f}\n", weights(20, 9));
+        }
         fooled = fooled && on_blocks_of(12, 12) >= 0.99 && on_blocks_of(9, 16) < 0.3;
     }
-    table.print();
     fmt::print("  at least 0.99 on what they know, below 0.3 on the rest: {}\n", yes(fooled));
 }
 
 void show_seeds(const Options& options)
 {
     common::heading("One model for each seed, on 256 new sequences");
-    fmt::print("  seed  accuracy  one back: weight  largest  induction  no layer 1  no layer 2  time\n");
+    fmt::print("  seed  accuracy  one back  largest  induction  no layer 1  no layer 2  seconds\n");
     for (int seed = 1; seed <= options.seeds; ++seed) {
         Recipe recipe = options.recipe();
         recipe.seed = static_cast<std::uint64_t>(seed);
@@ -296,7 +299,7 @@ void show_seeds(const Options& options)
         const Model model = learn(recipe, fmt::format("seed {}", seed));
         const double seconds = seconds_since(start);
         const Report r = report_on(model, fresh(256));
-        fmt::print("~ {:>4}  {:>8.4f}  {:>16.3f}  {:>7.3f}  {:>9.3f}  {:>10.3f}  {:>10.3f}  {:.1f} s\n", seed,
+        fmt::print("~ {:>4}  {:>8.4f}  {:>8.3f}  {:>7.3f}  {:>9.3f}  {:>10.3f}  {:>10.3f}  {:>7.1f}\n", seed,
                    r.whole.accuracy, r.first.previous, r.first.previous_largest, r.second.induction, r.without_first,
                    r.without_second, seconds);
     }
