@@ -26,8 +26,8 @@ struct LayerRoom {
 /// The memory of a way back, to be used again.
 template <typename Real>
 struct BackwardRoom {
-    Numbers<Real> dlogits;       ///< shape (rows, vocabulary)
-    Numbers<Real> dX;            ///< with what is carried on, shape (rows, d_model)
+    Numbers<Real> dlogits;  ///< shape (rows, vocabulary)
+    Numbers<Real> dX;       ///< with what is carried on, shape (rows, d_model)
     LayerRoom<Real> layer;  ///< of the layer at hand
 };
 

@@ -44,6 +44,10 @@ void require_known(const Parameters<Real>& model, const Sequences& sequences, co
         common::require(token >= 0 && static_cast<std::size_t>(token) < shape.vocabulary,
                         "forward: token {}, but the model knows 0 to {}", token, shape.vocabulary - 1);
     }
+    for (const int target : sequences.targets) {
+        common::require(target == nothing_asked || (target >= 0 && static_cast<std::size_t>(target) < shape.vocabulary),
+                        "forward: target {}, but the model knows 0 to {}", target, shape.vocabulary - 1);
+    }
     for (const HeadName& name : removed) {
         common::require(name.layer < shape.layers && name.head < shape.heads,
                         "forward: no head {} in layer {}; there are {} layers of {}", name.head, name.layer,

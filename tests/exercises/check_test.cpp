@@ -137,6 +137,7 @@ TEST_CASE("properties decide where nothing is expected, and explain where someth
                           },
                       .properties = {check::rows_sum_to_one()}};
     CHECK(check::judge(question).message == "The weights sum to 0.9, and must sum to 1.");
+    CHECK(joined(check::judge(question).picture) == "         yours (2)\n     0      0.5000\n     1      0.4000\n");
     question.expected = Vector{0.6, 0.4};
     CHECK(check::judge(question).diagnosis == "rows_do_not_sum_to_one");
     question.answer = [] { return Vector{0.7, 0.3}; };

@@ -72,6 +72,14 @@ void show(Verdict& verdict, const Question& question, const Value& value)
                                           .tolerance = question.tolerance});
 }
 
+/// The same where many answers would be right: the value alone.
+void show_alone(Verdict& verdict, const Value& value)
+{
+    if (value.kind != Value::Kind::numbers && value.kind != Value::Kind::yes_no) return;
+    verdict.actual_shape = value.shape;
+    verdict.picture = side_by_side({value, value}, {.secret = true, .max_lines = room_for_picture(verdict)});
+}
+
 Verdict wrong(const Question& question, const Value& value)
 {
     const Diagnosis diagnosis = diagnose(question, value);
@@ -82,6 +90,7 @@ Verdict wrong(const Question& question, const Value& value)
                     .call = question.call,
                     .seed = question.seed};
     if (question.expected && !crashed) show(verdict, question, value);
+    if (!question.expected) show_alone(verdict, value);
     return verdict;
 }
 
