@@ -31,7 +31,8 @@ double even_mass(const std::vector<Sentence>& sentences)
     return sum / static_cast<double>(kinds * sentences.size());
 }
 
-std::string name_of(const HeadName& head) { return fmt::format("layer {} head {}", head.layer, head.head); }
+/// Counted from 1, as people do.
+std::string name_of(const HeadName& head) { return fmt::format("layer {} head {}", head.layer + 1, head.head + 1); }
 
 const std::string& word(const Sentence& sentence, std::size_t place)
 {
@@ -144,7 +145,7 @@ void show_importance(const HeadTable& table, const Parameters<float>& model, con
         rows.add_row(cells_of(name_of(table.heads[h]), table.without[h]));
     for (std::size_t layer = 0; layer < model.shape.layers; ++layer) {
         const Accuracies without = accuracies_without(model, sentences, heads_of_layer(model.shape, layer));
-        rows.add_row(cells_of(fmt::format("all of layer {}", layer), without));
+        rows.add_row(cells_of(fmt::format("all of layer {}", layer + 1), without));
     }
     for (std::size_t kind = 0; kind < kinds; ++kind) {
         const Accuracies without = accuracies_without(model, sentences, table.of_kind(kind));
@@ -161,9 +162,9 @@ void show_best(const HeadTable& table, const std::vector<Sentence>& sentences)
     for (std::size_t kind = 0; kind < kinds; ++kind) {
         const std::size_t h = table.best(kind);
         const Mass& mass = table.looks[h].masses[kind];
-        rows.add_row({kind_names[kind], std::to_string(table.heads[h].layer), std::to_string(table.heads[h].head),
-                      number(mass.source, 2), number(mass.distractor, 2), number(table.cost(h, kind), 2),
-                      std::to_string(table.of_kind(kind).size())});
+        rows.add_row({kind_names[kind], std::to_string(table.heads[h].layer + 1),
+                      std::to_string(table.heads[h].head + 1), number(mass.source, 2), number(mass.distractor, 2),
+                      number(table.cost(h, kind), 2), std::to_string(table.of_kind(kind).size())});
     }
     print_measured(rows);
     fmt::print("  even weights would put {} on each of both\n", number(even_mass(sentences), 2));
@@ -208,8 +209,8 @@ void show_checks(const HeadTable& table, const Parameters<float>& model, const s
     double most = 0.0;
     for (std::size_t h = 0; h < model.shape.heads; ++h) most = std::max(most, table.looks[h].masses[induction].source);
     const Accuracies without = accuracies_without(model, sentences, heads_of_layer(model.shape, 0));
-    check("no head of layer 0 has more than 0.2 on induction's source", most <= 0.2);
-    check("and yet without layer 0 half of induction is lost", without[induction] < 0.5 * table.whole[induction]);
+    check("no head of layer 1 has more than 0.2 on induction's source", most <= 0.2);
+    check("and yet without layer 1 half of induction is lost", without[induction] < 0.5 * table.whole[induction]);
 }
 
 /// The four best heads, each at the word that asks.

@@ -61,7 +61,7 @@ struct ZooTraining {
     int steps = 2000;                                                           ///< batches
     std::size_t batch = 32;                                                     ///< sentences in each
     common::AdamSettings adam = {.rate = 6e-3, .beta_2 = 0.98, .warm_up = 50};  ///< how it steps
-    int threads = 0;                                                            ///< 0: one for each processor
+    int threads = 1;  ///< more of them wait for each other after every step
 };
 
 /// Train a model from nothing. The loss asks for the four answers and for nothing else: no word about heads is in it.
