@@ -43,6 +43,30 @@ void add_product(Tile<const double> A, Tile<const double> B, Tile<double> C)
                 A.data, stride(A.stride), B.data, stride(B.stride), 1.0, C.data, stride(C.stride));
 }
 
+void add_product_with_transposed(Tile<const float> A, Tile<const float> B, Tile<float> C)
+{
+    cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, whole(C.rows), whole(C.columns), whole(A.columns), 1.0F,
+                A.data, stride(A.stride), B.data, stride(B.stride), 1.0F, C.data, stride(C.stride));
+}
+
+void add_product_with_transposed(Tile<const double> A, Tile<const double> B, Tile<double> C)
+{
+    cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasTrans, whole(C.rows), whole(C.columns), whole(A.columns), 1.0, A.data,
+                stride(A.stride), B.data, stride(B.stride), 1.0, C.data, stride(C.stride));
+}
+
+void add_product_of_transposed(Tile<const float> A, Tile<const float> B, Tile<float> C)
+{
+    cblas_sgemm(CblasRowMajor, CblasTrans, CblasNoTrans, whole(C.rows), whole(C.columns), whole(A.rows), 1.0F, A.data,
+                stride(A.stride), B.data, stride(B.stride), 1.0F, C.data, stride(C.stride));
+}
+
+void add_product_of_transposed(Tile<const double> A, Tile<const double> B, Tile<double> C)
+{
+    cblas_dgemm(CblasRowMajor, CblasTrans, CblasNoTrans, whole(C.rows), whole(C.columns), whole(A.rows), 1.0, A.data,
+                stride(A.stride), B.data, stride(B.stride), 1.0, C.data, stride(C.stride));
+}
+
 const char* blas_core() { return openblas_get_corename == nullptr ? "" : openblas_get_corename(); }
 
 }  // namespace common

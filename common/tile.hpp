@@ -56,6 +56,24 @@ void add_product(Tile<const float> A, Tile<const float> B, Tile<float> C);
 /// The same for doubles.
 void add_product(Tile<const double> A, Tile<const double> B, Tile<double> C);
 
+/// C = C + A B^T.
+/// \param A  shape (n, k)
+/// \param B  shape (m, k)
+/// \param C  shape (n, m)
+void add_product_with_transposed(Tile<const float> A, Tile<const float> B, Tile<float> C);
+
+/// The same for doubles.
+void add_product_with_transposed(Tile<const double> A, Tile<const double> B, Tile<double> C);
+
+/// C = C + A^T B.
+/// \param A  shape (k, n)
+/// \param B  shape (k, m)
+/// \param C  shape (n, m)
+void add_product_of_transposed(Tile<const float> A, Tile<const float> B, Tile<float> C);
+
+/// The same for doubles.
+void add_product_of_transposed(Tile<const double> A, Tile<const double> B, Tile<double> C);
+
 /// The kind of processor that OpenBLAS takes this machine for, such as `SkylakeX`; empty for another BLAS.
 const char* blas_core();
 

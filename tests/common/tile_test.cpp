@@ -46,6 +46,22 @@ TEST_CASE("products of tiles agree with products of matrices, and touch nothing 
     CHECK(difference(output, Matrix(1.0 + common::product(expected, C))) < 1e-14);
 }
 
+TEST_CASE("products with a transposed factor are added to what is there")
+{
+    common::Random random(2);
+    const Matrix A = random.normal_matrix(5, 3);
+    const Matrix B = random.normal_matrix(7, 3);
+    const Matrix D = random.normal_matrix(5, 4);
+    Matrix sum = xt::ones<double>({5, 7});
+    common::add_product_with_transposed(tile_of(A), tile_of(B), tile_of(sum));
+    CHECK(difference(sum, Matrix(1.0 + common::product_transposed(A, B))) < 1e-14);
+
+    const Matrix A_T = xt::transpose(A);
+    Matrix other = xt::ones<double>({3, 4});
+    common::add_product_of_transposed(tile_of(A), tile_of(D), tile_of(other));
+    CHECK(difference(other, Matrix(1.0 + common::product(A_T, D))) < 1e-14);
+}
+
 TEST_CASE("the same in float")
 {
     xt::xtensor<float, 2> A = {{1, 2}, {3, 4}};
@@ -54,6 +70,10 @@ TEST_CASE("the same in float")
     CHECK((C == xt::xtensor<float, 2>{{10, 22}, {22, 50}}));
     common::add_product(tile_of(A), tile_of(A), tile_of(C));
     CHECK((C == xt::xtensor<float, 2>{{17, 32}, {37, 72}}));
+    common::add_product_with_transposed(tile_of(A), tile_of(A), tile_of(C));
+    CHECK((C == xt::xtensor<float, 2>{{22, 43}, {48, 97}}));
+    common::add_product_of_transposed(tile_of(A), tile_of(A), tile_of(C));
+    CHECK((C == xt::xtensor<float, 2>{{32, 57}, {62, 117}}));
 }
 
 TEST_CASE("room lies where vector instructions like it, small or large")

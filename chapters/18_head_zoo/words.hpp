@@ -1,0 +1,85 @@
+/// \file
+/// Chapter 18: the words of a toy language.
+#pragma once
+
+#include "common/require.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace attention
+{
+
+/// Some of the dictionary's words, that lie beside each other in it.
+struct WordClass {
+    int first = 0;          ///< the number of its first word
+    std::size_t count = 0;  ///< how many there are
+
+    int word(std::size_t i) const { return first + static_cast<int>(i); }  ///< word i of the class, from 0
+
+    /// Whether a word is one of them.
+    bool has(int word) const { return word >= first && word < first + static_cast<int>(count); }
+};
+
+/// All words. A word's number is its place in here.
+///
+/// Nouns carry their case, as in languages whose word order is free: ".S" marks the subject, ".O" the object.
+inline const std::vector<std::string> dictionary = {
+    ".",                                                             // opens each sentence
+    "dog.S",  "cat.S",  "owl.S",                                     // subjects, one
+    "dogs.S", "cats.S", "owls.S",                                    // subjects, many
+    "dog.O",  "cat.O",  "owl.O",                                     // objects, one
+    "dogs.O", "cats.O", "owls.O",                                    // objects, many
+    "sing",   "run",    "sleep",  "jump",                            // stems of verbs
+    "-one",   "-many",                                               // what a stem ends in
+    "Adam",   "Carl",   "Hugo",   "Paul",                            // names that "he" may mean
+    "Anna",   "Clara",  "Helen",  "Maria",                           // names that "she" may mean
+    "he",     "she",                                                 // pronouns
+    "wug",    "dax",    "fep",    "tov",   "zib",                    // words without meaning
+    "mog",    "kef",    "lut",    "pim",   "gub",                    // more of them
+    "ba",     "du",     "ki",     "lo",    "ma",  "nu", "so", "ti",  // syllables
+    "twice",                                                         // asks for the syllable before it once more
+    "oh",     "well",   "now",    "and"                              // fillers
+};
+
+/// The classes of words, as they lie in the dictionary.
+struct Words {
+    static constexpr int start = 0;                    ///< "."
+    static constexpr WordClass subject_one = {1, 3};   ///< dog.S
+    static constexpr WordClass subject_many = {4, 3};  ///< dogs.S
+    static constexpr WordClass object_one = {7, 3};    ///< dog.O
+    static constexpr WordClass object_many = {10, 3};  ///< dogs.O
+    static constexpr WordClass stems = {13, 4};        ///< sing
+    static constexpr int ending_one = 17;              ///< -one
+    static constexpr int ending_many = 18;             ///< -many
+    static constexpr WordClass his_names = {19, 4};    ///< Adam
+    static constexpr WordClass her_names = {23, 4};    ///< Anna
+    static constexpr int he = 27;                      ///< he
+    static constexpr int she = 28;                     ///< she
+    static constexpr WordClass nonsense = {29, 10};    ///< wug
+    static constexpr WordClass syllables = {39, 8};    ///< ba
+    static constexpr int twice = 47;                   ///< twice
+    static constexpr WordClass fillers = {48, 4};      ///< oh
+};
+
+/// The number of a word.
+///
+/// \throws std::invalid_argument  where the dictionary does not have it
+inline int word_number(const std::string& word)
+{
+    const auto found = std::find(dictionary.begin(), dictionary.end(), word);
+    common::require(found != dictionary.end(), "word_number: the dictionary does not have \"{}\"", word);
+    return static_cast<int>(found - dictionary.begin());
+}
+
+/// Words as one reads them, with blanks between.
+inline std::string text_of(const std::vector<int>& words)
+{
+    std::string text;
+    for (const int word : words) text += (text.empty() ? "" : " ") + dictionary.at(static_cast<std::size_t>(word));
+    return text;
+}
+
+}  // namespace attention

@@ -1,0 +1,13 @@
+/// \file
+/// Exercise 17.1: what is to be written.
+#pragma once
+
+#include "common/not_done_yet.hpp"
+#include "common/tensor.hpp"
+
+namespace attention
+{
+
+Vector where_they_look();
+
+}  // namespace attention

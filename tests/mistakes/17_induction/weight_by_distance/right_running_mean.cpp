@@ -1,0 +1,20 @@
+#include "tests/exercises/17_induction/weight_by_distance.hpp"
+
+#include <cstddef>
+
+namespace attention
+{
+
+Vector weight_by_distance(const Matrix& weights)
+{
+    const std::size_t n = weights.shape(0);
+    Vector mean = xt::zeros<double>({n});
+    for (std::size_t k = 0; k < n; ++k) {
+        for (std::size_t j = 0; j + k < n; ++j) {
+            mean(k) += (weights(j + k, j) - mean(k)) / static_cast<double>(j + 1);
+        }
+    }
+    return mean;
+}
+
+}  // namespace attention

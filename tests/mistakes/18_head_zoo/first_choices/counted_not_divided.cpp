@@ -1,0 +1,24 @@
+#include "tests/exercises/18_head_zoo/first_choices.hpp"
+
+#include <cmath>
+#include <cstddef>
+
+namespace attention
+{
+
+double first_choices(const std::vector<Matrix>& weights, const std::vector<Question>& questions)
+{
+    if (questions.empty()) return 0.0;
+    double right = 0.0;
+    for (std::size_t s = 0; s < questions.size(); ++s) {
+        const Matrix& A = weights[s];
+        const Question& q = questions[s];
+        bool first = true;
+        for (std::size_t j = 0; j < A.shape(1); ++j)
+            first = first && (j == q.source || A(q.asks, j) < A(q.asks, q.source));
+        right += first ? 1.0 : 0.0;
+    }
+    return right;
+}
+
+}  // namespace attention

@@ -1,0 +1,22 @@
+#include "tests/exercises/18_head_zoo/mended_ablation.hpp"
+
+#include "common/blas.hpp"
+
+#include <vector>
+
+namespace attention
+{
+
+Matrix mended_ablation(const Matrix& X, const MultiHead& W, std::size_t removed)
+{
+    std::vector<Matrix> found;  // for each head, (n, d_v)
+    for (std::size_t h = 0; h < W.heads.size(); ++h) {
+        Roles roles = roles_of(X, W.heads[h]);
+        if (h == removed) roles.Q.fill(0.0);
+        found.push_back(scaled_dot_product_attention(roles.Q, roles.K, roles.V).output);
+    }
+    const double heads = static_cast<double>(W.heads.size());
+    return heads / (heads - 1.0) * common::product(concatenated(found), W.W_O);
+}
+
+}  // namespace attention
