@@ -30,18 +30,63 @@ export function sidewaysScrolling() {
     .map((element) => `scrolls sideways: ${element.id || "page"}, ${element.scrollWidth} in ${element.clientWidth}`);
 }
 
-/** What axe-core looks at again where a page has another width or other colours. */
-export const looks = ["color-contrast", "link-in-text-block", "scrollable-region-focusable"];
+/** The rules of axe-core that ask about colours; the others do not care for the theme. */
+const ofColours = ["color-contrast", "link-in-text-block"];
+/** The rule that asks about width. */
+const ofWidth = ["scrollable-region-focusable"];
 
-/** What axe-core calls serious or critical, by the rules that are named or by all. */
-export async function accessibility(page, rules = []) {
+/** What axe-core calls serious or critical. */
+async function accessibility(page, options) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate((rules) => {
-    for (const animation of document.getAnimations()) animation.finish(); // colours are on their way
-    const only = rules.length > 0 ? { runOnly: rules } : {};
-    return axe.run(document, { resultTypes: ["violations"], preload: false, ...only });
-  }, rules);
+  const { violations } = await page.evaluate(
+    (options) => axe.run(document, { resultTypes: ["violations"], preload: false, ...options }),
+    options,
+  );
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id}, ${nodes.length} times: ${nodes[0].target.join(" ")}  ${nodes[0].any[0]?.message ?? ""}`);
+}
+
+/** By all rules but those of colours. */
+export function barriers(page) {
+  const rules = Object.fromEntries(ofColours.map((id) => [id, { enabled: false }]));
+  return accessibility(page, { rules });
+}
+
+/** By what may change with the width of the window. */
+export const barriersOfWidth = (page) => accessibility(page, { runOnly: ofWidth });
+
+/** In the page: all that the rules of colours depend on, once for each way in which a text is set. */
+function waysOfText() {
+  for (const animation of document.getAnimations()) animation.finish(); // colours are on their way
+  const grounds = new Map([[null, ""]]);
+  const groundOf = (element) => {
+    if (!grounds.has(element)) {
+      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+      const own = `${backgroundColor} ${backgroundImage} ${opacity}`;
+      const seen = own === "rgba(0, 0, 0, 0) none 1";
+      grounds.set(element, seen ? groundOf(element.parentElement) : `${own} on ${groundOf(element.parentElement)}`);
+    }
+    return grounds.get(element);
+  };
+  const ways = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (node.data.trim() === "" || !element.checkVisibility({ checkVisibilityCSS: true })) continue;
+    const { color, fontSize, fontWeight, textDecorationLine, textShadow } = getComputedStyle(element);
+    const around = element.closest("a")?.parentElement; // a link must differ from the text that it stands in
+    const beside = around ? `link in ${getComputedStyle(around).color}` : "";
+    ways.add([color, fontSize, fontWeight, textDecorationLine, textShadow, beside, groundOf(element)].join("; "));
+  }
+  return [...ways];
+}
+
+/** By the rules of colours; not again where every text is set in a way that is known to be readable. */
+export async function unreadable(page, known) {
+  const ways = await page.evaluate(waysOfText);
+  if (ways.every((way) => known.has(way))) return [];
+  const found = await accessibility(page, { runOnly: ofColours });
+  if (found.length === 0) ways.forEach((way) => known.add(way));
+  return found;
 }

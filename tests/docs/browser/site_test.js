@@ -2,7 +2,14 @@
 // reader would stumble over.   node site_test.js SITE_FOLDER CHROMIUM
 
 import { behaviour } from "./behaviour.js";
-import { accessibility, looks, missingPictures, rawFormulas, sidewaysScrolling } from "./checks.js";
+import {
+  barriers,
+  barriersOfWidth,
+  missingPictures,
+  rawFormulas,
+  sidewaysScrolling,
+  unreadable,
+} from "./checks.js";
 import { launch, Visitor } from "./page.js";
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -11,6 +18,7 @@ import { fileURLToPath } from "node:url";
 const [folder, executable = "chromium", only = ""] = process.argv.slice(2);
 const widths = [360, 1600];
 const themes = ["light", "dark"];
+const readable = new Set(); // ways of setting a text that were looked at, and are fine
 const visitors = Math.min(availableParallelism(), 8);
 
 /** Everything about one page, as lines that say where and what. */
@@ -20,13 +28,13 @@ async function complaintsAbout(visitor, name) {
   const note = (where, complaints) => found.push(...complaints.map((what) => `${name} (${where}): ${what}`));
   await visitor.open(name);
   note("any", [...(await page.evaluate(missingPictures)), ...(await page.evaluate(rawFormulas))]);
-  note("any", await accessibility(page));
+  note("any", await barriers(page));
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    note(width, await page.evaluate(sidewaysScrolling));
+    note(width, [...(await page.evaluate(sidewaysScrolling)), ...(await barriersOfWidth(page))]);
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme });
-      note(`${width} ${colorScheme}`, await accessibility(page, looks));
+      note(`${width} ${colorScheme}`, await unreadable(page, readable));
     }
   }
   note("any", visitor.takeComplaints());
