@@ -72,7 +72,7 @@ function clickable() {
 /** Tab goes to all of that. */
 async function keyboardReaches(visitor, name, width) {
   const { page } = visitor;
-  await page.setViewportSize({ width, height: 800 });
+  await visitor.resize(width);
   await visitor.open(name);
   const wanted = await page.evaluate(clickable);
   const reached = new Set();

@@ -52,6 +52,12 @@ export class Visitor {
     await this.page.evaluate(typeset);
   }
 
+  /** Another width of the window; the page is drawn anew before anybody looks. */
+  async resize(width) {
+    await this.page.setViewportSize({ width, height: 800 });
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  }
+
   close() {
     return this.page.context().close();
   }

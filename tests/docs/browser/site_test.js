@@ -30,7 +30,7 @@ async function complaintsAbout(visitor, name) {
   note("any", [...(await page.evaluate(missingPictures)), ...(await page.evaluate(rawFormulas))]);
   note("any", await barriers(page));
   for (const width of widths) {
-    await page.setViewportSize({ width, height: 800 });
+    await visitor.resize(width);
     note(width, [...(await page.evaluate(sidewaysScrolling)), ...(await barriersOfWidth(page))]);
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme });
