@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 
 #if __has_include(<xtensor/containers/xtensor.hpp>)  // xtensor 0.26 and later
 #include <xtensor/containers/xadapt.hpp>
@@ -17,6 +18,14 @@
 #include <xtensor/xmath.hpp>
 #include <xtensor/xtensor.hpp>
 #include <xtensor/xview.hpp>
+
+// Clang 19 and later cannot decide between two of these xtensors' rules for a dynamic shape. This one is closer than both.
+#if defined(__clang__) && __clang_major__ >= 19
+template <class X, class T, std::size_t N>
+struct xt::rebind_container<X, xt::svector<T, N, std::allocator<T>, true>> {
+    using type = xt::svector<X, N, std::allocator<X>, true>;
+};
+#endif
 #endif
 
 /// What chapters share and a reader may skip: nothing in here is about attention.
