@@ -42,7 +42,8 @@ std::vector<std::pair<std::string, int>> ways()
         const std::string way = match[1];
         const auto is_marked = [&](const std::string& line) { return line.ends_with("// " + way); };
         const auto marked = std::find_if(lines.begin(), lines.end(), is_marked);
-        found.emplace_back(way, static_cast<int>(marked == lines.end() ? i : marked - lines.begin()) + 1);
+        const auto line = marked == lines.end() ? static_cast<std::ptrdiff_t>(i) : marked - lines.begin();
+        found.emplace_back(way, static_cast<int>(line) + 1);
     }
     return found;
 }
