@@ -141,7 +141,7 @@ void show_times(const std::vector<StepTimes>& times, int d)
 
     common::heading("The crossover by the clock: d = 256, n = 1.5 d = 384");
     const StepTimes at_crossover = time_attention(384, 256, 9);
-    fmt::print("~ attention's products {:.2f} ms, three projections {:.2f} ms, softmax {:.2f} ms\n",
+    fmt::print("~ products {:.2f} ms, three projections {:.2f} ms, softmax {:.2f} ms\n",
                1e3 * (at_crossover.scores + at_crossover.values), 1e3 * time_projections(384, 256, 9),
                1e3 * at_crossover.softmax);
 }
