@@ -7,31 +7,87 @@
 
 #include <unistd.h>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace learn
 {
 
-void build(const std::filesystem::path& build_folder, const std::string& target)
+namespace
+{
+
+/// The value of a CMake variable, as `CMAKE_HOME_DIRECTORY:INTERNAL`; empty where it is not known.
+std::string cached(const std::filesystem::path& build_folder, const std::string& variable)
+{
+    const std::string cache = "\n" + read_file(build_folder / "CMakeCache.txt").value_or("");
+    const std::size_t at = cache.find("\n" + variable + "=");
+    if (at == std::string::npos) return "";
+    const std::size_t begin = at + variable.size() + 2;
+    return cache.substr(begin, cache.find('\n', begin) - begin);
+}
+
+void run_cmake(const std::vector<std::string>& command, const std::filesystem::path& log)
+{
+    if (run(command, log) == 0) return;
+    throw BuildFailed(fmt::format("CMake did not get through. The end of {}:\n{}", log.string(),
+                                  indented(last_lines(read_file(log).value_or(""), 30))));
+}
+
+std::string names(const std::vector<std::string>& targets)
+{
+    std::string text;
+    for (const std::string& target : targets) text += (text.empty() ? "" : ", ") + target;
+    return text;
+}
+
+}  // namespace
+
+std::vector<std::string> build_command(const std::filesystem::path& build_folder)
+{
+    const std::string program = cached(build_folder, "CMAKE_MAKE_PROGRAM:FILEPATH");
+    if (std::filesystem::path(program).filename().string().starts_with("ninja"))
+        return {program, "-C", build_folder.string()};
+    return {"cmake", "--build", build_folder.string(), "--target"};
+}
+
+void build(const std::filesystem::path& build_folder, const std::vector<std::string>& targets,
+           const std::string& long_work)
 {
     const std::filesystem::path log = build_folder / "build.log";
-    const bool on_terminal = isatty(STDERR_FILENO) == 1;
-    if (on_terminal) fmt::print(stderr, "Building {} ...", target);
+    const bool on_terminal = isatty(STDERR_FILENO) == 1 && understands_codes();
+    if (!long_work.empty()) fmt::print(stderr, "Building {}.\n", long_work);
+    if (on_terminal && long_work.empty()) fmt::print(stderr, "Building {} ...", names(targets));
     const Lock lock(build_folder / ".lock");
-    const int result = run({"cmake", "--build", build_folder.string(), "--target", target}, log);
-    if (on_terminal) fmt::print(stderr, "\r\033[K");  // the line has served
+    std::vector<std::string> command = build_command(build_folder);
+    command.insert(command.end(), targets.begin(), targets.end());
+    const int result = run(command, log);
+    if (on_terminal && long_work.empty()) fmt::print(stderr, "\r\033[K");  // the line has served
     if (result == 0) return;
-    throw BuildFailed(fmt::format("{} did not build. The end of {}:\n{}", target, log.string(),
+    throw BuildFailed(fmt::format("{} did not build. The end of {}:\n{}", names(targets), log.string(),
                                   indented(last_lines(read_file(log).value_or(""), 30))));
+}
+
+bool is_set_up(const std::filesystem::path& build_folder, const std::filesystem::path& project)
+{
+    return std::filesystem::exists(build_folder / "build.ninja") &&
+           cached(build_folder, "CMAKE_HOME_DIRECTORY:INTERNAL") == project.string();
+}
+
+void set_up(const std::filesystem::path& build_folder, const std::filesystem::path& project, const std::string& preset,
+            const std::vector<std::string>& options)
+{
+    const bool is_elsewheres =
+        std::filesystem::exists(build_folder / "CMakeCache.txt") && !is_set_up(build_folder, project);
+    if (is_elsewheres) std::filesystem::remove_all(build_folder);
+    std::filesystem::create_directories(build_folder);
+    std::vector<std::string> command = {"cmake", "-S", project.string(), "--preset", preset};
+    command.insert(command.end(), options.begin(), options.end());
+    run_cmake(command, build_folder / "configure.log");
 }
 
 void configure(const std::filesystem::path& build_folder)
 {
-    const std::filesystem::path log = build_folder / "build.log";
     const Lock lock(build_folder / ".lock");
-    if (run({"cmake", build_folder.string()}, log) == 0) return;
-    throw BuildFailed(fmt::format("CMake did not get through. The end of {}:\n{}", log.string(),
-                                  indented(last_lines(read_file(log).value_or(""), 30))));
+    run_cmake({"cmake", build_folder.string()}, build_folder / "build.log");
 }
 
 }  // namespace learn

@@ -1,6 +1,6 @@
 #include "common/learn/chapter.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cctype>

@@ -4,6 +4,7 @@
 #include "common/learn/died.hpp"
 #include "common/learn/files.hpp"
 #include "common/learn/lock.hpp"
+#include "common/learn/outcome_json.hpp"
 #include "common/learn/process.hpp"
 #include "common/learn/text.hpp"
 #include "common/learn/triage.hpp"
@@ -57,19 +58,38 @@ std::optional<Outcome> before_the_beginning(const Exercise& exercise, const Plac
                     file, exercise.name));
 }
 
-/// Configure the build of the checks, once.
-void configure(const Places& places)
+/// Set up the build of the checks, once, and again where the project was moved.
+void set_up_checks(const Places& places)
 {
-    if (std::filesystem::exists(places.checks / "build.ninja")) return;
-    fmt::print(stderr, "Setting up the checks (once; this takes a minute).\n");
-    const Heard heard = listen({"cmake", "-S", places.project.string(), "--preset", "check"});
-    if (heard.exit_code == 0) return;
-    throw BuildFailed("the checks could not be set up:\n" + last_lines(heard.output + heard.errors, 20));
+    if (is_set_up(places.checks, places.project)) return;
+    fmt::print(stderr, "Setting up the checks (once).\n");
+    set_up(places.checks, places.project, "check");
 }
 
-Heard build_target(const Places& places, const std::string& target)
+/// Build what a verdict needs, and whatever else can be built where something cannot.
+Heard build_check(const Exercise& exercise, const Places& places)
 {
-    return listen({"cmake", "--build", places.checks.string(), "--target", target}, {"LC_ALL=C"});
+    if (!std::filesystem::exists(places.checks / "checks" / exercise.target())) {
+        fmt::print(stderr, "Building the check of {}{}.\n", exercise.id(),
+                   std::filesystem::exists(places.checks / "checks") ? "" : " and what all checks share (once)");
+    }
+    std::vector<std::string> command = build_command(places.checks);
+    command.push_back(exercise.target() + ".check");
+    if (command.front() != "cmake") command.insert(command.begin() + 1, {"-k", "0"});
+    return listen(command, {"LC_ALL=C"});
+}
+
+/// Whether all that failed to build comes from the learner's file, by what Ninja says of each step that failed.
+bool is_learners_failure(const Exercise& exercise, const std::string& output)
+{
+    const std::string failed = "FAILED: ";
+    const std::string compiled = exercise.target() + ".answer.dir/";
+    const std::string linked = "answers/exercises/";
+    for (std::size_t at = output.find(failed); at != std::string::npos; at = output.find(failed, at + 1)) {
+        const std::string line = output.substr(at, output.find('\n', at) - at);
+        if (line.find(compiled) == std::string::npos && line.find(linked) == std::string::npos) return false;
+    }
+    return output.find(failed) != std::string::npos;
 }
 
 /// Make sure that an answer is compiled again. Whether that is needed is otherwise told by the times of files; but a file
@@ -88,10 +108,10 @@ std::optional<Outcome> build_trouble(const Exercise& exercise, const Places& pla
     std::optional<CompileTrouble> trouble = find_forbidden_include(file);
     std::string everything;
     if (!trouble) {
-        const Heard heard = build_target(places, exercise.target() + ".check");
+        const Heard heard = build_check(exercise, places);
         if (heard.exit_code == 0) return std::nullopt;
-        const Heard ours = build_target(places, exercise.target() + ".program");
-        if (ours.exit_code != 0) throw BuildFailed("the check itself did not build:\n" + last_lines(ours.output, 30));
+        if (!is_learners_failure(exercise, heard.output))
+            throw BuildFailed("the check itself did not build:\n" + last_lines(heard.output + heard.errors, 30));
         everything = heard.output + heard.errors;
         trouble = explain_compile_error(everything, file);
     }
@@ -140,12 +160,12 @@ Outcome check(const Exercise& exercise, const Places& places)
     if (const auto outcome = before_the_beginning(exercise, places, answer)) return *outcome;
 
     const Lock lock(places.checks / ".lock");
-    configure(places);
+    set_up_checks(places);
     const std::optional<Outcome> trouble = build_trouble(exercise, places);
     Outcome outcome = trouble ? *trouble : run_check(exercise, places);
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     if (read_file(answer_file(exercise, places)) == answer) {
-        keep_verdict(exercise, places, *answer, outcome);
+        keep_verdict(exercise, places, *answer, outcome.state, to_json(outcome));
     } else {
         forget_build(exercise, places);
     }
@@ -154,16 +174,16 @@ Outcome check(const Exercise& exercise, const Places& places)
 
 std::vector<Outcome> check(const std::vector<Exercise>& exercises, const Places& places)
 {
-    std::vector<std::string> command = {"cmake", "--build", places.checks.string(), "--target"};
-    const std::size_t without_targets = command.size();
+    std::vector<std::string> targets;
     for (const Exercise& exercise : exercises) {
-        if (known_outcome(exercise, places).state != State::not_started)
-            command.push_back(exercise.target() + ".check");
+        if (known_state(exercise, places) != State::not_started) targets.push_back(exercise.target() + ".check");
     }
-    if (command.size() > without_targets + 1) {  // all at once, with both hands; what fails is looked at one by one
+    if (targets.size() > 1) {  // all at once, with both hands; what fails is looked at one by one
         const Lock lock(places.checks / ".lock");
-        configure(places);
-        command.insert(command.end(), {"--", "-k", "0"});
+        set_up_checks(places);
+        std::vector<std::string> command = build_command(places.checks);
+        command.insert(command.end(), targets.begin(), targets.end());
+        if (command.front() != "cmake") command.insert(command.begin() + 1, {"-k", "0"});
         listen(command);
     }
     std::vector<Outcome> outcomes;
@@ -175,7 +195,8 @@ Outcome known_outcome(const Exercise& exercise, const Places& places)
 {
     const std::optional<std::string> answer = read_file(answer_file(exercise, places));
     if (const auto outcome = before_the_beginning(exercise, places, answer)) return *outcome;
-    return kept_verdict(exercise, places).value_or(Outcome{});
+    const std::optional<std::string> kept = kept_verdict(exercise, places);
+    return kept ? outcome_from_json(*kept).value_or(Outcome{}) : Outcome{};
 }
 
 }  // namespace learn

@@ -12,7 +12,6 @@
 #include <array>
 #include <charconv>
 #include <optional>
-#include <regex>
 #include <sstream>
 #include <string_view>
 
@@ -37,7 +36,7 @@ struct Stack {
     int line() const { return lines.empty() ? 0 : lines.front(); }
 };
 
-bool is_frame(const string& line) { return std::regex_search(line, std::regex(R"(^\s*#\d+ 0x)")); }
+bool is_frame(const string& line) { return fits(line, R"(^\s*#\d+ 0x)"); }
 
 /// The line of the learner's file that a call stands in: `#1 0x55.. in f(double) /folder/f.cpp:12:5`. 0 for another file.
 int line_of(const string& frame, const std::filesystem::path& learner_file)
@@ -138,9 +137,9 @@ void look_for_function(Case& c)
         fmt::format("The check calls {}, and your file does not have it. Name and parameters must be these, inside "
                     "namespace attention.",
                     function);
-    const std::regex head(R"(^[A-Za-z].*\b)" + name + R"(\s*\()");
+    const string head = R"(^[A-Za-z].*\b)" + name + R"(\s*\()";
     for (std::size_t i = 0; i < c.code.bare.size(); ++i) {
-        if (!std::regex_search(c.code.bare[i], head)) continue;
+        if (!fits(c.code.bare[i], head)) continue;
         c.death.line = static_cast<int>(i) + 1;
         c.death.sentence =
             fmt::format("The check calls {}. Your function of this name takes something else, or stands outside of "

@@ -2,7 +2,7 @@
 
 #include "common/learn/chapter.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cctype>

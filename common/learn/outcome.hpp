@@ -19,6 +19,9 @@ std::string name_of(State state);
 /// What it is called to a learner: `does not compile yet`.
 std::string words_for(State state);
 
+/// The state that name_of calls by a name; nothing where there is none.
+std::optional<State> state_named(const std::string& name);
+
 /// One letter for lists: `x` solved, a space where nothing was begun, and so on.
 char letter_for(State state);
 
@@ -40,15 +43,5 @@ struct Outcome {
     std::string printed = {};                    ///< what the learner's own code printed
     std::string everything = {};  ///< what the compiler or AddressSanitizer said, where that is more than the text
 };
-
-/// An outcome as one JSON object.
-std::string to_json(const Outcome& outcome);
-
-/// And back, from what to_json or a check program wrote; nothing where it is damaged, or tells of a program that is still
-/// running.
-std::optional<Outcome> outcome_from_json(const std::string& json);
-
-/// The call that a check program was at when it died.
-std::string call_in_report(const std::string& report);
 
 }  // namespace learn

@@ -3,41 +3,38 @@
 #include "common/learn/files.hpp"
 #include "common/learn/lock.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
+#include <sstream>
 #include <utility>
 
 namespace learn
 {
 
-namespace
-{
-
-/// The value of a key where it has the type that it should have, and an empty one where not.
-template <typename Value>
-Value value_at(const nlohmann::json& state, const char* key)
-{
-    try {
-        return state.at(key).get<Value>();
-    } catch (const nlohmann::json::exception&) {
-        return {};
-    }
-}
-
-}  // namespace
-
 Progress::Progress(std::filesystem::path file) : file_(std::move(file)) { read(); }
 
 void Progress::read()
 {
-    const auto state = nlohmann::json::parse(read_file(file_).value_or(""), nullptr, /*allow_exceptions=*/false);
-    if (!state.is_object()) return;
-    chapters_run_.merge(value_at<std::set<std::string>>(state, "chapters_run"));
-    for (const auto& [exercise, shown] : value_at<std::map<std::string, std::size_t>>(state, "hints_shown")) {
-        hints_shown_[exercise] = std::max(hints_shown_[exercise], shown);
+    std::istringstream lines(read_file(file_).value_or(""));
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words(line);
+        std::string what;
+        std::string name;
+        std::size_t count = 0;
+        words >> what >> name >> count;
+        if (name.empty()) continue;
+        if (what == "run") chapters_run_.insert(name);
+        if (what == "hints") hints_shown_[name] = std::max(hints_shown_[name], count);
+        if (what == "current") current_ = name;
     }
-    current_ = value_at<std::string>(state, "current");
+}
+
+std::string Progress::text() const
+{
+    std::string text;
+    for (const std::string& chapter : chapters_run_) text += "run " + chapter + "\n";
+    for (const auto& [exercise, shown] : hints_shown_) text += "hints " + exercise + " " + std::to_string(shown) + "\n";
+    if (!current_.empty()) text += "current " + current_ + "\n";
+    return text;
 }
 
 template <typename Change>
@@ -46,9 +43,7 @@ void Progress::update(const Change& change)
     const Lock lock(file_.parent_path() / ".lock");
     read();  // what another `learn` has written meanwhile
     change();
-    const nlohmann::json state = {
-        {"chapters_run", chapters_run_}, {"hints_shown", hints_shown_}, {"current", current_}};
-    write_file(file_, state.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+    write_file(file_, text());
 }
 
 std::size_t Progress::hints_shown(const std::string& exercise) const

@@ -12,7 +12,7 @@ namespace learn
 {
 
 /// The chapters whose programs you have run, the hints you were shown and the exercise you are at, kept in
-/// `.learn/progress.json`. What you have solved is not kept: that is seen from the exercises.
+/// `.learn/progress.txt`, a line each. What you have solved is not kept: that is seen from the exercises.
 ///
 /// A missing or damaged file counts as an empty one. Each change is made to the file as it is at that moment, so that two
 /// `learn`s at once lose nothing; where it cannot be written, nothing is remembered.
@@ -41,6 +41,7 @@ public:
 
 private:
     void read();
+    std::string text() const;
 
     template <typename Change>
     void update(const Change& change);

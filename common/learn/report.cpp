@@ -1,5 +1,7 @@
 #include "common/learn/report.hpp"
 
+#include "common/learn/outcome_json.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 

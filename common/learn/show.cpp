@@ -2,7 +2,7 @@
 
 #include "common/learn/text.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

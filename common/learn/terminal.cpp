@@ -1,5 +1,7 @@
 #include "common/learn/terminal.hpp"
 
+#include "common/learn/text.hpp"
+
 #include <poll.h>
 #include <unistd.h>
 
@@ -38,7 +40,7 @@ std::optional<char> Terminal::key_or_news(int elsewhere) const
 
 void Terminal::clear() const
 {
-    if (is_real()) fmt::print("\033[2J\033[3J\033[H");
+    if (is_real() && understands_codes()) fmt::print("\033[2J\033[3J\033[H");
     std::fflush(stdout);
 }
 

@@ -2,11 +2,12 @@
 
 #include <unistd.h>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <sstream>
+#include <string_view>
 #include <vector>
 
 namespace learn
@@ -25,10 +26,16 @@ std::vector<std::string> lines_of(const std::string& text)
 
 }  // namespace
 
+bool understands_codes()
+{
+    const char* terminal = std::getenv("TERM");
+    return terminal == nullptr || std::string_view(terminal) != "dumb";
+}
+
 bool in_colour()
 {
     const char* no_colour = std::getenv("NO_COLOR");
-    return isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0');
+    return isatty(STDOUT_FILENO) == 1 && understands_codes() && (no_colour == nullptr || *no_colour == '\0');
 }
 
 std::string wrapped(const std::string& paragraph, std::size_t width)

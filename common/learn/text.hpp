@@ -7,7 +7,10 @@
 namespace learn
 {
 
-/// Whether to print in colour: on a terminal, unless NO_COLOR is set (https://no-color.org).
+/// Whether a terminal can do more than print: TERM is `dumb` inside some editors, which show the codes as they are.
+bool understands_codes();
+
+/// Whether to print in colour: on a terminal that can, unless NO_COLOR is set (https://no-color.org).
 bool in_colour();
 
 /// A paragraph in lines of at most so many characters, broken at spaces; each ends with a newline.

@@ -8,35 +8,51 @@ namespace learn
 namespace
 {
 
-/// Beside the build of the checks: whoever throws that away starts afresh.
-std::filesystem::path verdict_file(const Exercise& exercise, const Places& places)
+/// One file holds the state and what it depends on, word for word; the other the whole outcome.
+std::filesystem::path verdict_file(const Exercise& exercise, const Places& places, const char* ending)
 {
-    return places.checks / "verdicts" / (exercise.target() + ".json");
+    return places.state / "verdicts" / (exercise.target() + ending);
 }
 
-/// What a verdict depends on, word for word: the answer and the questions.
+/// What a verdict depends on: the answer and the questions.
 std::string grounds(const Exercise& exercise, const Places& places, const std::string& answer)
 {
     const std::filesystem::path questions = places.project / "tests/exercises" / (exercise.id() + "_test.cpp");
     return answer + "\n" + read_file(questions).value_or("");
 }
 
-}  // namespace
-
-void keep_verdict(const Exercise& exercise, const Places& places, const std::string& answer, const Outcome& outcome)
+/// The state that was kept, while what it depends on is as it was.
+std::optional<State> kept_state(const Exercise& exercise, const Places& places, const std::string& answer)
 {
-    write_file(verdict_file(exercise, places), to_json(outcome) + "\n" + grounds(exercise, places, answer));
+    const std::optional<std::string> kept = read_file(verdict_file(exercise, places, ".txt"));
+    if (!kept) return std::nullopt;
+    const std::size_t end_of_state = kept->find('\n');
+    if (end_of_state == std::string::npos) return std::nullopt;
+    if (kept->substr(end_of_state + 1) != grounds(exercise, places, answer)) return std::nullopt;
+    return state_named(kept->substr(0, end_of_state));
 }
 
-std::optional<Outcome> kept_verdict(const Exercise& exercise, const Places& places)
+}  // namespace
+
+void keep_verdict(const Exercise& exercise, const Places& places, const std::string& answer, State state,
+                  const std::string& json)
 {
-    const std::optional<std::string> kept = read_file(verdict_file(exercise, places));
+    write_file(verdict_file(exercise, places, ".json"), json + "\n");
+    write_file(verdict_file(exercise, places, ".txt"), name_of(state) + "\n" + grounds(exercise, places, answer));
+}
+
+State known_state(const Exercise& exercise, const Places& places)
+{
     const std::optional<std::string> answer = read_file(answer_file(exercise, places));
-    if (!kept || !answer) return std::nullopt;
-    const std::size_t end_of_verdict = kept->find('\n');
-    if (end_of_verdict == std::string::npos) return std::nullopt;
-    if (kept->substr(end_of_verdict + 1) != grounds(exercise, places, *answer)) return std::nullopt;
-    return outcome_from_json(kept->substr(0, end_of_verdict));
+    if (!answer || answer == read_file(stub_file(exercise, places))) return State::not_started;
+    return kept_state(exercise, places, *answer).value_or(State::unchecked);
+}
+
+std::optional<std::string> kept_verdict(const Exercise& exercise, const Places& places)
+{
+    const std::optional<std::string> answer = read_file(answer_file(exercise, places));
+    if (!answer || !kept_state(exercise, places, *answer)) return std::nullopt;
+    return read_file(verdict_file(exercise, places, ".json"));
 }
 
 }  // namespace learn

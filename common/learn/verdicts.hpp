@@ -12,9 +12,14 @@ namespace learn
 {
 
 /// Keep a verdict, with the answer that it is about. Where it cannot be kept, it is given again next time.
-void keep_verdict(const Exercise& exercise, const Places& places, const std::string& answer, const Outcome& outcome);
+/// \param json  the whole outcome, as to_json writes it
+void keep_verdict(const Exercise& exercise, const Places& places, const std::string& answer, State state,
+                  const std::string& json);
 
-/// The verdict on the answer as it is now; nothing where the answer or its check has changed since.
-std::optional<Outcome> kept_verdict(const Exercise& exercise, const Places& places);
+/// What an exercise is known to be without building anything: untouched, as at its last check, or changed since then.
+State known_state(const Exercise& exercise, const Places& places);
+
+/// The whole of the last verdict, as it was kept; nothing where the answer or its check has changed since.
+std::optional<std::string> kept_verdict(const Exercise& exercise, const Places& places);
 
 }  // namespace learn

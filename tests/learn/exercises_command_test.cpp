@@ -111,7 +111,7 @@ void hints_come_one_by_one(const tests::Copy& copy)
     const std::string again = copy.learn("hint temperature --again").output;
     CHECK(has(again, "Hint 1 of 3"));
     CHECK(!has(again, "Hint 3 of 3"));
-    tests::write(copy.path() / ".learn/progress.json", "{ damaged");
+    tests::write(copy.path() / ".learn/progress.txt", "hints of which nothing is to be made");
     CHECK(has(copy.learn("hint temperature").output, "Hint 1 of 3"));
 }
 

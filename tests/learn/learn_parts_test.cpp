@@ -76,7 +76,7 @@ TEST_CASE("the distance between two words counts letters inserted, removed and c
 TEST_CASE("progress is remembered between two runs")
 {
     const tests::TemporaryFolder folder;
-    const std::filesystem::path file = folder.path() / ".learn" / "progress.json";
+    const std::filesystem::path file = folder.path() / ".learn" / "progress.txt";
     CHECK(!learn::Progress(file).has_run("02_softmax"));
     learn::Progress(file).remember_run("02_softmax");
     learn::Progress(file).remember_run("01_similarity");
@@ -84,16 +84,16 @@ TEST_CASE("progress is remembered between two runs")
     CHECK(learn::Progress(file).has_run("01_similarity"));
     for (const auto& entry : std::filesystem::directory_iterator(file.parent_path())) {
         const std::string name = entry.path().filename().string();
-        CHECK((name == "progress.json" || name == ".lock"));  // and no draft
+        CHECK((name == "progress.txt" || name == ".lock"));  // and no draft
     }
 }
 
 TEST_CASE("damaged progress counts as none, and is mended by the next run")
 {
     const tests::TemporaryFolder folder;
-    const std::filesystem::path file = folder.path() / "progress.json";
+    const std::filesystem::path file = folder.path() / "progress.txt";
     for (const char* damage :
-         {"", "{", "[1, 2]", "null", "{\"chapters_run\": 7}", "{\"chapters_run\": [3, null]}", "\xff\xfe"}) {
+         {"", "run", "run\n", "runs 02_softmax\n", "hints\nhints 02_softmax\nhints 02_softmax -1\n", "{", "\xff\xfe"}) {
         INFO(damage);
         tests::write(file, damage);
         CHECK(!learn::Progress(file).has_run("02_softmax"));
@@ -104,7 +104,7 @@ TEST_CASE("damaged progress counts as none, and is mended by the next run")
 
 TEST_CASE("progress that cannot be written is no reason to stop")
 {
-    learn::Progress progress("/proc/nowhere/progress.json");
+    learn::Progress progress("/proc/nowhere/progress.txt");
     CHECK_NOTHROW(progress.remember_run("02_softmax"));
     CHECK(progress.has_run("02_softmax"));
 }
@@ -122,7 +122,29 @@ TEST_CASE("a program's exit code, its signal and its absence are told apart")
 TEST_CASE("what does not build is shown by the end of what the compiler said")
 {
     const tests::TemporaryFolder folder;
-    CHECK_THROWS_WITH(learn::build(folder.path(), "nothing"), ContainsSubstring("nothing did not build"));
+    CHECK_THROWS_WITH(learn::build(folder.path(), {"nothing"}), ContainsSubstring("nothing did not build"));
+}
+
+TEST_CASE("a build folder is set up for the place where the project is, and for no other")
+{
+    const tests::TemporaryFolder folder;
+    const std::filesystem::path build = folder.path() / "build";
+    CHECK(!learn::is_set_up(build, "/a/project"));
+    tests::write(build / "CMakeCache.txt", "// a remark\nCMAKE_HOME_DIRECTORY:INTERNAL=/a/project\n");
+    CHECK(!learn::is_set_up(build, "/a/project"));  // CMake did not get to the end
+    tests::write(build / "build.ninja", "");
+    CHECK(learn::is_set_up(build, "/a/project"));
+    CHECK(!learn::is_set_up(build, "/a/project2"));
+    CHECK(!learn::is_set_up(build, "/a"));
+}
+
+TEST_CASE("Ninja is called without CMake, where CMake would call it")
+{
+    const tests::TemporaryFolder folder;
+    tests::write(folder.path() / "CMakeCache.txt", "CMAKE_MAKE_PROGRAM:FILEPATH=/opt/bin/ninja-build\n");
+    CHECK(learn::build_command(folder.path()).front() == "/opt/bin/ninja-build");
+    tests::write(folder.path() / "CMakeCache.txt", "CMAKE_MAKE_PROGRAM:FILEPATH=/usr/bin/make\n");
+    CHECK(learn::build_command(folder.path()).front() == "cmake");
 }
 
 TEST_CASE("OpenBLAS is told what a processor can do, where it would use less")

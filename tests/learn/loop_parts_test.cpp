@@ -4,6 +4,7 @@
 #include "common/learn/exercise.hpp"
 #include "common/learn/hints.hpp"
 #include "common/learn/lock.hpp"
+#include "common/learn/outcome_json.hpp"
 #include "common/learn/process.hpp"
 #include "common/learn/progress.hpp"
 #include "common/learn/report.hpp"
@@ -160,7 +161,7 @@ TEST_CASE("of 500 saves none is lost, one by one and in a burst that goes on whi
 TEST_CASE("two at once lose nothing of what the other remembers")
 {
     const tests::TemporaryFolder folder;
-    const std::filesystem::path file = folder.path() / "progress.json";
+    const std::filesystem::path file = folder.path() / "progress.txt";
     const auto work = [&](const std::string& who) {
         learn::Progress progress(file);
         for (std::size_t i = 1; i <= 50; ++i) progress.remember_hints(who + std::to_string(i), i);
@@ -214,20 +215,26 @@ TEST_CASE("a verdict is kept as long as neither answer nor questions change")
     plant_exercises(folder.path());
     const learn::Places places = places_in(folder.path());
     const learn::Exercise exercise = temperature();
+    const auto keep = [&] {
+        learn::keep_verdict(exercise, places, "mine\n", wrong_answer().state, learn::to_json(wrong_answer()));
+    };
     CHECK(!learn::kept_verdict(exercise, places));
-    learn::keep_verdict(exercise, places, "mine\n", wrong_answer());
+    CHECK(learn::known_state(exercise, places) == learn::State::unchecked);
+    keep();
     const auto kept = learn::kept_verdict(exercise, places);
     REQUIRE(kept);
-    CHECK(learn::to_json(*kept) == learn::to_json(wrong_answer()));
+    CHECK(*kept == learn::to_json(wrong_answer()) + "\n");
+    CHECK(learn::known_state(exercise, places) == wrong_answer().state);
 
     tests::write(folder.path() / "tests/exercises/02_softmax/temperature_test.cpp", "another question\n");
     CHECK(!learn::kept_verdict(exercise, places));
-    learn::keep_verdict(exercise, places, "mine\n", wrong_answer());
+    keep();
     tests::write(folder.path() / "exercises/02_softmax/temperature.cpp", "mine, changed\n");
     CHECK(!learn::kept_verdict(exercise, places));
-    for (const auto& file : std::filesystem::directory_iterator(places.checks / "verdicts"))
+    for (const auto& file : std::filesystem::directory_iterator(places.state / "verdicts"))
         tests::write(file.path(), "\xff damaged");
     CHECK(!learn::kept_verdict(exercise, places));
+    CHECK(learn::known_state(exercise, places) == learn::State::unchecked);
 }
 
 TEST_CASE("hints are the sections of a file")

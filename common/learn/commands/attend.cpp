@@ -9,7 +9,7 @@ namespace learn
 
 int attend(const Desk& desk, const std::vector<std::string>& arguments)
 {
-    build(desk.places.build, "attend");
+    build(desk.places.build, {"attend"});
     choose_blas_core();
     std::vector<std::string> command = {(desk.places.build / "chapters" / "attend").string()};
     command.insert(command.end(), arguments.begin(), arguments.end());

@@ -10,7 +10,7 @@ namespace learn
 int bench(const Desk& desk, const std::vector<std::string>& arguments)
 {
     configure(desk.places.build);  // what it needs may have been installed only now
-    build(desk.places.build, "bench");
+    build(desk.places.build, {"bench"});
     choose_blas_core();
     std::vector<std::string> command = {(desk.places.build / "tests" / "benchmarks" / "bench").string()};
     command.insert(command.end(), arguments.begin(), arguments.end());

@@ -4,7 +4,7 @@
 #include "common/learn/build.hpp"
 #include "common/learn/process.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -16,10 +16,9 @@ namespace learn
 namespace
 {
 
-/// Build a chapter's program, run it, and remember that it was run.
+/// Run a chapter's program, which is built, and remember that it was run.
 int show(const Chapter& chapter, Desk& desk, const std::vector<std::string>& arguments = {})
 {
-    build(desk.places.build, chapter.name);
     choose_blas_core();
     std::vector<std::string> command = {(desk.places.build / "chapters" / chapter.name).string()};
     command.insert(command.end(), arguments.begin(), arguments.end());
@@ -33,6 +32,7 @@ int very_first_time(Desk& desk)
 {
     const Chapter& first = desk.chapters.front();
     fmt::print("Dot by Dot: attention in C++, one piece at a time.\n\nThis is what chapter 1 prints:\n");
+    build(desk.places.build, {first.name});
     const int result = show(first, desk);
     if (result != fine) return result;
     fmt::print("\nIts lesson:  chapters/{}/README.md\nThen:        ./learn        where you are, what is next\n",
@@ -45,6 +45,7 @@ int very_first_time(Desk& desk)
 int run_chapter(Desk& desk, const std::string& name, const std::vector<std::string>& arguments)
 {
     const Chapter& chapter = find_chapter(desk.chapters, name);
+    build(desk.places.build, {chapter.name});
     const int result = show(chapter, desk, arguments);
     if (result == fine) fmt::print(stderr, "\nThe lesson: chapters/{}/README.md\n", chapter.name);
     return result;
@@ -52,8 +53,15 @@ int run_chapter(Desk& desk, const std::string& name, const std::vector<std::stri
 
 int tour(Desk& desk)
 {
-    for (const Chapter& chapter : desk.chapters) {
-        const bool is_first = &chapter == &desk.chapters.front();
+    const auto& chapters = desk.chapters;
+    for (std::size_t i = 0; i < chapters.size(); ++i) {
+        const Chapter& chapter = chapters[i];
+        const bool is_first = i == 0;
+        // The first is shown as soon as it can be. Of the others two are built together, one for each of two processors.
+        if (is_first) build(desk.places.build, {chapter.name});
+        if (i % 2 == 1)
+            build(desk.places.build, i + 1 < chapters.size() ? std::vector{chapter.name, chapters[i + 1].name}
+                                                             : std::vector{chapter.name});
         fmt::print("{}==== Chapter {}: {} ====\n", is_first ? "" : "\n", chapter.number, chapter.title);
         const int result = show(chapter, desk);
         if (result != fine) return result;

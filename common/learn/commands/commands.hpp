@@ -41,7 +41,10 @@ int run_chapter(Desk& desk, const std::string& name, const std::vector<std::stri
 int tour(Desk& desk);
 
 /// `./learn list`: the chapters and their exercises, and what became of them.
-int list(const Desk& desk, bool as_json);
+int list(const Desk& desk);
+
+/// `./learn list --json`: the same for programs, with all that is known.
+int list_for_programs(const Desk& desk);
 
 /// What can be said to `./learn check`.
 struct CheckOptions {

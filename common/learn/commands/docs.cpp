@@ -3,7 +3,7 @@
 #include "common/learn/build.hpp"
 #include "common/learn/process.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <exception>
 
@@ -12,17 +12,6 @@ namespace learn
 
 namespace
 {
-
-/// Every time, since it takes a second: another Doxygen or theme may have come.
-void configure(const std::filesystem::path& project_folder, const std::filesystem::path& build_folder)
-{
-    std::filesystem::create_directories(build_folder);
-    const std::filesystem::path log = build_folder / "configure.log";
-    // A newer Doxygen may warn of something new. That is for the tests to mind, not for a reader.
-    const std::string warnings_pass = "-DCMAKE_COMPILE_WARNING_AS_ERROR=OFF";
-    if (run({"cmake", "--preset", "docs", "-S", project_folder.string(), warnings_pass}, log) != 0)
-        throw BuildFailed("the site could not be set up; why stands in " + log.string());
-}
 
 /// Whether a program that opens pages was there, and did. What it says about it goes to a log.
 bool opened(const std::filesystem::path& page, const std::filesystem::path& log)
@@ -42,8 +31,10 @@ bool opened(const std::filesystem::path& page, const std::filesystem::path& log)
 int docs(const Desk& desk, bool open)
 {
     const std::filesystem::path build_folder = desk.places.project / "build" / "docs";
-    configure(desk.places.project, build_folder);
-    build(build_folder, "docs");
+    // Set up every time, since that takes a second and another Doxygen or theme may have come. A newer Doxygen may warn of
+    // something new; that is for the tests to mind, not for a reader.
+    set_up(build_folder, desk.places.project, "docs", {"-DCMAKE_COMPILE_WARNING_AS_ERROR=OFF"});
+    build(build_folder, {"docs"});
     const std::filesystem::path page = build_folder / "site" / "index.html";
     fmt::print("The site: {}\n", page.string());
     if (!open || opened(page, build_folder / "open.log")) return fine;

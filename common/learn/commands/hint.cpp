@@ -3,7 +3,7 @@
 #include "common/learn/hints.hpp"
 #include "common/learn/text.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <stdexcept>

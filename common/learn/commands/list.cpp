@@ -1,10 +1,9 @@
 #include "common/learn/commands/commands.hpp"
 
-#include "common/learn/checker.hpp"
-#include "common/learn/report.hpp"
 #include "common/learn/show.hpp"
+#include "common/learn/verdicts.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 
@@ -17,7 +16,8 @@ namespace
 std::vector<Judged> all_known(const Desk& desk)
 {
     std::vector<Judged> all;
-    for (const Exercise& exercise : desk.exercises) all.push_back({exercise, known_outcome(exercise, desk.places)});
+    for (const Exercise& exercise : desk.exercises)
+        all.push_back({exercise, Outcome{.state = known_state(exercise, desk.places)}});
     return all;
 }
 
@@ -38,13 +38,9 @@ std::string legend(const std::vector<Judged>& all)
 
 }  // namespace
 
-int list(const Desk& desk, bool as_json)
+int list(const Desk& desk)
 {
     const std::vector<Judged> all = all_known(desk);
-    if (as_json) {
-        fmt::print("{}\n", list_as_json(desk.chapters, desk.progress, all));
-        return fine;
-    }
     for (const Chapter& chapter : desk.chapters) {
         fmt::print("[{}] {:>2}  {:<20} {}\n", desk.progress.has_run(chapter.name) ? 'x' : ' ', chapter.number,
                    chapter.name.substr(3), chapter.idea);

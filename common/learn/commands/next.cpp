@@ -1,6 +1,6 @@
 #include "common/learn/commands/commands.hpp"
 
-#include "common/learn/checker.hpp"
+#include "common/learn/verdicts.hpp"
 
 #include <algorithm>
 
@@ -9,9 +9,7 @@ namespace learn
 
 const Exercise* next_exercise(const Desk& desk)
 {
-    const auto is_open = [&](const Exercise& exercise) {
-        return known_outcome(exercise, desk.places).state != State::solved;
-    };
+    const auto is_open = [&](const Exercise& exercise) { return known_state(exercise, desk.places) != State::solved; };
     const Exercise* current = exercise_named(desk.exercises, desk.progress.current());
     if (current != nullptr && is_open(*current)) return current;
     const auto first = std::find_if(desk.exercises.begin(), desk.exercises.end(), is_open);

@@ -2,9 +2,9 @@
 
 #include "common/learn/files.hpp"
 
-#include <fmt/chrono.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
+#include <array>
 #include <ctime>
 #include <stdexcept>
 
@@ -17,7 +17,10 @@ namespace
 /// A name that no file has yet: `.learn/kept/02_softmax.temperature.20260301-143000.cpp`.
 std::filesystem::path place_to_keep(const Exercise& exercise, const Places& places)
 {
-    const std::string name = fmt::format("{}.{:%Y%m%d-%H%M%S}", exercise.target(), fmt::localtime(std::time(nullptr)));
+    const std::time_t now = std::time(nullptr);
+    std::array<char, 32> moment{};
+    std::strftime(moment.data(), moment.size(), "%Y%m%d-%H%M%S", std::localtime(&now));
+    const std::string name = exercise.target() + "." + moment.data();
     std::filesystem::path place = places.state / "kept" / (name + ".cpp");
     for (int i = 2; std::filesystem::exists(place); ++i) {
         place = places.state / "kept" / fmt::format("{}-{}.cpp", name, i);

@@ -6,6 +6,7 @@
 #include "common/learn/process.hpp"
 #include "common/learn/show.hpp"
 #include "common/learn/terminal.hpp"
+#include "common/learn/verdicts.hpp"
 
 #include <fmt/format.h>
 
@@ -67,7 +68,7 @@ private:
     {
         std::vector<Judged> all;
         for (const Exercise& exercise : desk_.exercises)
-            all.push_back({exercise, known_outcome(exercise, desk_.places)});
+            all.push_back({exercise, Outcome{.state = known_state(exercise, desk_.places)}});
         fmt::print("{}", bar_for(all));
         if (terminal_.is_real()) fmt::print("Save to check again.   h hint   {}   l list   r rerun   q quit\n", next);
         std::fflush(stdout);
@@ -77,7 +78,7 @@ private:
     {
         switch (key) {
         case 'h': hint(desk_, exercise_->name, false); break;
-        case 'l': list(desk_, false); break;
+        case 'l': list(desk_); break;
         case 'r': check_and_show(*exercise_); break;
         case 'n': exercise_ = the_next(); break;
         case 'q': exercise_ = nullptr; break;
@@ -93,7 +94,7 @@ private:
         const auto here = static_cast<std::size_t>(exercise_ - desk_.exercises.data());
         for (std::size_t step = 1; step <= count; ++step) {
             const Exercise& exercise = desk_.exercises[(here + step) % count];
-            if (known_outcome(exercise, desk_.places).state != State::solved) return &exercise;
+            if (known_state(exercise, desk_.places) != State::solved) return &exercise;
         }
         fmt::print("All {} exercises are solved.\n", count);
         return nullptr;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <regex>
 #include <sstream>
 #include <string_view>
 
@@ -127,9 +126,8 @@ int open_parentheses(const Code& code, int line)
 
 std::string name_written(const std::string& bare_line)
 {
-    std::smatch match;
-    const std::regex assignment(R"((\w+)\s*(?:\([^=]*\)|\[[^=]*\])?\s*(?:[-+*/]?=(?!=)|\+\+|--))");
-    return std::regex_search(bare_line, match, assignment) ? match[1].str() : "";
+    const auto groups = groups_of(bare_line, R"((\w+)\s*(?:\([^=]*\)|\[[^=]*\])?\s*(?:[-+*/]?=(?!=)|\+\+|--))");
+    return groups.empty() ? "" : groups[1];
 }
 
 int code_line_above(const Code& code, int line)

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <regex>
 
 namespace learn::triage
 {
@@ -26,21 +25,16 @@ const Note* first_declaration(const CompileError& error)
 /// The header of a chapter that a place is in, as it is included; empty for any other file.
 string chapter_header(const Place& place)
 {
-    std::smatch match;
-    return std::regex_search(place.file, match, std::regex(R"(/(\d\d_\w+/[\w.]+\.hpp)$)")) &&
-                   place.file.find("/tests/") == string::npos
-               ? match[1].str()
-               : "";
+    const auto groups = groups_of(place.file, R"(/(\d\d_\w+/[\w.]+\.hpp)$)");
+    return groups.empty() || place.file.find("/tests/") != string::npos ? "" : groups[1];
 }
 
 }  // namespace
 
 void look_for_first_definition(Case& c)
 {
-    std::smatch match;
-    const string name = std::regex_search(c.error.message, match, std::regex(R"('(?:[^'(]*[ :&*])?(\w+)(?:\([^']*)?')"))
-                            ? match[1].str()
-                            : "This";
+    const auto groups = groups_of(c.error.message, R"('(?:[^'(]*[ :&*])?(\w+)(?:\([^']*)?')");
+    const string name = groups.empty() ? "This" : groups[1];
     const Note* const first = first_declaration(c.error);
     if (first == nullptr) return c.say("defined_twice", fmt::format("{} is defined twice.", name));
     if (const string header = chapter_header(first->at); !header.empty()) {
@@ -67,13 +61,13 @@ void look_at_const(Case& c)
 {
     const string name = name_written(c.source());
     if (name.empty()) return c.say("const_assignment", "This is const: it cannot be changed. Work on a copy.");
-    const std::regex parameter(R"(const ([\w:]+)\s*&\s*)" + name + R"(\s*[,)])");
-    std::smatch match;
+    const string parameter = R"(const ([\w:]+)\s*&\s*)" + name + R"(\s*[,)])";
     for (const string& line : c.code.bare) {
-        if (!std::regex_search(line, match, parameter)) continue;
+        const auto found = groups_of(line, parameter);
+        if (found.empty()) continue;
         return c.say("const_assignment", fmt::format("{0} is a const parameter: it cannot be changed. Work on a copy:\n"
                                                      "    {1} copy = {0};",
-                                                     name, match[1].str()));
+                                                     name, found[1]));
     }
     c.say("const_assignment",
           fmt::format("{} is const: it cannot be changed. If it must change, leave const away where it "

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <regex>
 
 namespace learn::triage
 {
@@ -28,8 +27,8 @@ bool includes(const Code& code, const string& header)
 /// What the compiler itself would have written: `did you mean 'softmax'?`
 string suggestion_of(const CompileError& error)
 {
-    std::smatch match;
-    return std::regex_search(error.message, match, std::regex("did you mean '([^']+)'")) ? match[1].str() : "";
+    const auto groups = groups_of(error.message, "did you mean '([^']+)'");
+    return groups.empty() ? "" : groups[1];
 }
 
 /// A name that a chapter defines.

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <regex>
 #include <string_view>
 
 namespace learn::triage
@@ -44,9 +43,8 @@ constexpr std::array conversion_patterns = {
 
 Conversion conversion_of(const string& message)
 {
-    std::smatch match;
     for (const auto& [pattern, from, to] : conversion_patterns) {
-        if (std::regex_search(message, match, std::regex(pattern))) return {match[from], match[to]};
+        if (const auto groups = groups_of(message, pattern); !groups.empty()) return {groups[from], groups[to]};
     }
     return {};
 }
@@ -82,10 +80,9 @@ constexpr std::array conversion_rules = {
 /// The name of the function that an argument does not fit; empty where the error is about something else.
 string function_called(const CompileError& error)
 {
-    const std::regex note_pattern(R"(argument \d+ of '(?:.*[ &*:])?(\w+)\()");
-    std::smatch match;
     for (const Note& note : error.notes) {
-        if (std::regex_search(note.message, match, note_pattern)) return match[1];
+        const auto groups = groups_of(note.message, R"(argument \d+ of '(?:.*[ &*:])?(\w+)\()");
+        if (!groups.empty()) return groups[1];
     }
     return "";
 }
@@ -126,10 +123,9 @@ void look_at_mixed_types(Case& c)
 void look_for_auto(Case& c)
 {
     const string name = name_written(c.source());
-    const std::regex is_auto(R"(\bauto\b[^=;]*\b)" + name + R"(\s*=)");
-    const bool declared_auto =
-        !name.empty() && std::any_of(c.code.bare.begin(), c.code.bare.end(),
-                                     [&](const string& line) { return std::regex_search(line, is_auto); });
+    const string is_auto = R"(\bauto\b[^=;]*\b)" + name + R"(\s*=)";
+    const bool declared_auto = !name.empty() && std::any_of(c.code.bare.begin(), c.code.bare.end(),
+                                                            [&](const string& line) { return fits(line, is_auto); });
     if (!declared_auto) {
         return c.say("not_assignable",
                      "What stands left of the = cannot be written to. Was == meant, or another variable?");
@@ -142,11 +138,11 @@ void look_for_auto(Case& c)
 
 void look_at_operands(Case& c)
 {
-    std::smatch match;
-    const std::regex types(R"(types? '?(?:are )?'?([^']*)' and '([^']*)'|\('([^']*)' and '([^']*)'\))");
-    if (!std::regex_search(c.error.message, match, types)) return;
-    const string left = in_words(match[1].matched ? match[1] : match[3]);
-    const string right = in_words(match[2].matched ? match[2] : match[4]);
+    const auto groups =
+        groups_of(c.error.message, R"(types? '?(?:are )?'?([^']*)' and '([^']*)'|\('([^']*)' and '([^']*)'\))");
+    if (groups.empty()) return;
+    const string left = in_words(groups[1].empty() ? groups[3] : groups[1]);
+    const string right = in_words(groups[2].empty() ? groups[4] : groups[2]);
     const bool tensors = fits(left + right, "Vector|Matrix|xtensor");
     if (tensors && fits(c.source(), "[^=!<>]==|!=")) {
         return c.say("condition_on_tensor",
@@ -161,11 +157,12 @@ void look_at_arguments(Case& c)
 {
     const string function = c.groups[1];
     for (const Note& note : c.error.notes) {
-        std::smatch match;
-        const std::regex wrong(R"(no known conversion(?: for argument \d+)? from '(.*)' to '(.*?)')");
-        if (!std::regex_search(note.message, match, wrong)) continue;
-        return c.say("wrong_argument", fmt::format("{} is given {} where it needs {}.", function,
-                                                   with_article(in_words(match[1])), with_article(in_words(match[2]))));
+        const auto groups =
+            groups_of(note.message, R"(no known conversion(?: for argument \d+)? from '(.*)' to '(.*?)')");
+        if (groups.empty()) continue;
+        return c.say("wrong_argument",
+                     fmt::format("{} is given {} where it needs {}.", function, with_article(in_words(groups[1])),
+                                 with_article(in_words(groups[2]))));
     }
     c.say("wrong_argument",
           fmt::format("{} does not take what it is given here. Compare with its declaration.", function));

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <regex>
 #include <set>
 #include <string_view>
 
@@ -44,10 +43,10 @@ fs::path file_of(const fs::path& project, const std::string& header)
 }
 
 /// A pattern of the lines that define a name: they begin without indentation.
-std::regex definition_of(const std::string& name)
+std::string definition_of(const std::string& name)
 {
-    return std::regex(R"(^(?:[A-Za-z][^=(]*[\s&*])" + name + R"(\(|(?:struct|class|enum class|using) )" + name +
-                      R"(\b|inline constexpr [^=]*\b)" + name + R"(\b))");
+    return R"(^(?:[A-Za-z][^=(]*[\s&*])" + name + R"(\(|(?:struct|class|enum class|using) )" + name +
+           R"(\b|inline constexpr [^=]*\b)" + name + R"(\b))";
 }
 
 bool is_name(const std::string& text)
@@ -65,14 +64,13 @@ std::size_t tolerance(const std::string& word)
 /// The words of a source, and those of C++ that one types often.
 std::set<std::string> words_of(const Code& code)
 {
-    const std::regex word(R"([A-Za-z_]\w*)");
-    std::set<std::string> words = {"auto",  "bool", "break", "const", "constexpr", "continue", "double",      "else",
-                                   "false", "for",  "if",    "int",   "namespace", "return",   "static_cast", "struct",
-                                   "throw", "true", "using", "std",   "xt",        "void",     "while"};
+    std::set<std::string> all = {"auto",  "bool", "break", "const", "constexpr", "continue", "double",      "else",
+                                 "false", "for",  "if",    "int",   "namespace", "return",   "static_cast", "struct",
+                                 "throw", "true", "using", "std",   "xt",        "void",     "while"};
     for (const std::string& line : code.bare) {
-        for (std::sregex_iterator it(line.begin(), line.end(), word), end; it != end; ++it) words.insert(it->str());
+        for (std::string& word : all_that_fit(line, R"([A-Za-z_]\w*)")) all.insert(std::move(word));
     }
-    return words;
+    return all;
 }
 
 struct Row {
@@ -208,18 +206,18 @@ fs::path project_above(const fs::path& file)
 
 int chapter_number(const std::string& path)
 {
-    std::smatch match;
-    return std::regex_search(path, match, std::regex(R"((?:^|/)(\d\d)_)")) ? std::stoi(match[1]) : 0;
+    const std::vector<std::string> groups = groups_of(path, R"((?:^|/)(\d\d)_)");
+    return groups.empty() ? 0 : std::stoi(groups[1]);
 }
 
 std::optional<Definition> find_definition(const fs::path& project, const std::string& name)
 {
     if (!is_name(name)) return {};
-    const std::regex pattern = definition_of(name);
+    const std::string pattern = definition_of(name);
     for (const std::string& header : headers_of(project)) {
         const Code code = read_code(file_of(project, header));
         const auto defines = [&](const std::string& line) {
-            return line.find(name) != std::string::npos && std::regex_search(line, pattern);
+            return line.find(name) != std::string::npos && fits(line, pattern);
         };
         const auto found = std::find_if(code.bare.begin(), code.bare.end(), defines);
         if (found != code.bare.end()) return Definition{header, static_cast<int>(found - code.bare.begin()) + 1};

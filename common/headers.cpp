@@ -1,0 +1,1 @@
+// Only here so that what most chapters include is compiled somewhere, once.
