@@ -70,8 +70,9 @@ void set_up_checks(const Places& places)
 Heard build_check(const Exercise& exercise, const Places& places)
 {
     if (!std::filesystem::exists(places.checks / "checks" / exercise.target())) {
-        fmt::print(stderr, "Building the check of {}{}.\n", exercise.id(),
-                   std::filesystem::exists(places.checks / "checks") ? "" : " and what all checks share (once)");
+        const bool is_first = !std::filesystem::exists(places.checks / "tests/exercises/libcheck_engine.a");
+        fmt::print(stderr, "Building {}the check of {} (once).\n", is_first ? "what all checks share, and " : "",
+                   exercise.id());
     }
     std::vector<std::string> command = build_command(places.checks);
     command.push_back(exercise.target() + ".check");

@@ -21,8 +21,8 @@ struct Option {
 
 /// How many words a command takes beside its options.
 struct Count {
-    std::size_t least = 0;
-    std::size_t most = 0;
+    std::size_t least = 0;  ///< fewer are too few
+    std::size_t most = 0;   ///< more are too many
 };
 
 /// A command as the command line and the help know it.
@@ -41,6 +41,7 @@ struct Given {
     std::vector<std::string> words;              ///< in order
     std::map<std::string, std::string> options;  ///< those that were there, with their values
 
+    /// Whether an option was there.
     bool has(const std::string& option) const { return options.contains(option); }
     std::string word() const { return words.empty() ? "" : words.front(); }  ///< the first, or nothing
     std::string value(const std::string& option) const;                      ///< empty where it was not there
@@ -60,6 +61,10 @@ class HelpWanted : public std::runtime_error
 
 /// Read what was typed after ./learn.
 ///
+/// \param commands  all there are
+/// \param argc      of main
+/// \param argv      of main
+/// \return          the command that was meant, its words and its options
 /// \throws WrongUsage  where there is no such command or option, or too few or too many words
 /// \throws HelpWanted  at --help or -h
 Given read_command_line(const std::vector<Command>& commands, int argc, const char* const* argv);

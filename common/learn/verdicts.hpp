@@ -12,7 +12,11 @@ namespace learn
 {
 
 /// Keep a verdict, with the answer that it is about. Where it cannot be kept, it is given again next time.
-/// \param json  the whole outcome, as to_json writes it
+/// \param exercise  which one
+/// \param places    the folders
+/// \param answer    the file that was checked, as it was then
+/// \param state     what it was found to be
+/// \param json      the whole outcome, as to_json writes it
 void keep_verdict(const Exercise& exercise, const Places& places, const std::string& answer, State state,
                   const std::string& json);
 
