@@ -21,6 +21,7 @@ since() { awk -v ns="$(($(now) - $1))" 'BEGIN { printf "%.2f", ns / 1e9 }'; }
 row() { printf '%-46s %9s %9s\n' "$1" "$2" "$3"; }
 
 fresh_clone() {
+    cd "$place"
     rm -rf "$place/clone"
     git clone --quiet "$project" "$place/clone"
     cd "$place/clone"
