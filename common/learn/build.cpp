@@ -84,6 +84,13 @@ void set_up(const std::filesystem::path& build_folder, const std::filesystem::pa
     run_cmake(command, build_folder / "configure.log");
 }
 
+void set_up_checks(const Places& places)
+{
+    if (is_set_up(places.checks, places.project)) return;
+    const Lock lock(places.checks.parent_path() / ".checks.lock");
+    if (!is_set_up(places.checks, places.project)) set_up(places.checks, places.project, "check");
+}
+
 void configure(const std::filesystem::path& build_folder)
 {
     const Lock lock(build_folder / ".lock");

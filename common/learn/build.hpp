@@ -2,6 +2,8 @@
 /// Building what a command needs, and no more.
 #pragma once
 
+#include "common/learn/places.hpp"
+
 #include <filesystem>
 #include <stdexcept>
 #include <string>
@@ -41,6 +43,9 @@ bool is_set_up(const std::filesystem::path& build_folder, const std::filesystem:
 /// \throws BuildFailed  where something is missing
 void set_up(const std::filesystem::path& build_folder, const std::filesystem::path& project, const std::string& preset,
             const std::vector<std::string>& options = {});
+
+/// Set up the build of the checks, unless it is.
+void set_up_checks(const Places& places);
 
 /// Let CMake look again at what is installed.
 ///

@@ -58,14 +58,6 @@ std::optional<Outcome> before_the_beginning(const Exercise& exercise, const Plac
                     file, exercise.name));
 }
 
-/// Set up the build of the checks, once, and again where the project was moved.
-void set_up_checks(const Places& places)
-{
-    if (is_set_up(places.checks, places.project)) return;
-    fmt::print(stderr, "Setting up the checks (once).\n");
-    set_up(places.checks, places.project, "check");
-}
-
 /// Build what a verdict needs, and whatever else can be built where something cannot.
 Heard build_check(const Exercise& exercise, const Places& places)
 {

@@ -8,6 +8,7 @@
 
 #include <fmt/core.h>
 
+#include <future>
 #include <span>
 
 namespace
@@ -18,11 +19,16 @@ using learn::Given;
 
 std::span<char*> command_line;
 
-/// Give the whole command line over to the coach.
+/// Give the whole command line over to the coach. The first time it has to be built, and the checks are set up meanwhile: CMake
+/// keeps only one processor busy.
 [[noreturn]] void hand_over(const Desk& desk)
 {
     const std::filesystem::path coach = desk.places.build / "common" / "learn" / "coach";
-    learn::build(desk.places.build, {"coach"}, std::filesystem::exists(coach) ? "" : "what checks answers (once)");
+    const bool is_first = !std::filesystem::exists(coach);
+    std::future<void> meanwhile;
+    if (is_first) meanwhile = std::async(std::launch::async, [&] { learn::set_up_checks(desk.places); });
+    learn::build(desk.places.build, {"coach"}, is_first ? "what checks answers (once)" : "");
+    if (meanwhile.valid()) meanwhile.get();
     std::vector<std::string> command = {coach.string()};
     command.insert(command.end(), command_line.begin() + 1, command_line.end());
     learn::become(command);
