@@ -59,6 +59,13 @@ std::string origin_of(const std::filesystem::path& project, const std::filesyste
 bool opens_namespace(const std::string& line) { return line.starts_with("namespace "); }
 bool closes_namespace(const std::string& line) { return line.starts_with("}  // namespace"); }
 
+/// A fence around a text as it stands: one that the text does not close itself. A README has fences of its own.
+std::string fenced(const std::string& text, const std::string& language)
+{
+    const std::string fence = text.find("\n```") == std::string::npos ? "```" : "~~~";
+    return fence + language + "\n" + text + fence + "\n";
+}
+
 }  // namespace
 
 std::string group_label(const std::filesystem::path& header)
@@ -118,7 +125,7 @@ std::string file_page(const std::filesystem::path& project, const std::filesyste
     if (file.extension() == ".hpp" && file.begin()->string() != "tests")
         page += "Its functions, one by one: \\ref " + group_label(file) + ". ";
     if (!includes.empty()) page += "It includes " + includes + ".";
-    return page + "\n\n```" + (is_code ? "{.cpp}" : "{.unparsed}") + "\n" + source + "```\n";
+    return page + "\n\n" + fenced(source, is_code ? "{.cpp}" : "{.unparsed}");
 }
 
 }  // namespace site

@@ -154,6 +154,15 @@ TEST_CASE("a file's page links what the file includes")
     CHECK(addresses.shown_files().contains("chapters/02_softmax/softmax.hpp"));
 }
 
+TEST_CASE("a text with fences of its own stays in one piece")
+{
+    const Project project;
+    project.file("tests/README.md", "# Tests\n\n```sh\n./learn test\n```\n");
+    site::Addresses addresses(project.path());
+    const std::string page = site::file_page(project.path(), "tests/README.md", addresses);
+    CHECK(has(page, "\n~~~{.unparsed}\n# Tests\n\n```sh\n./learn test\n```\n~~~\n"));
+}
+
 TEST_CASE("the staircase has a dot for what is included, and a ring for what comes along")
 {
     const Project project;
