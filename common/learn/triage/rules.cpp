@@ -190,7 +190,7 @@ constexpr std::array all_rules = {
 /// What libraries say when a line of the learner's hands them something that they cannot take.
 constexpr std::array all_library_rules = {
     Rule{wrong_format, "non-constexpr function|constant expression", "format|print|require", format_sentence},
-    Rule{"wrong_format", "Cannot format an argument|fallback_formatter|call to deleted constructor", "",
+    Rule{"wrong_format", "Cannot format an argument|fallback_formatter|unformattable|call to deleted constructor", "",
          "A whole tensor cannot stand for a {} here. Print single numbers, or use common/print.hpp."},
     Rule{"number_for_tensor", "is not a class, struct, or union type|because it has no members", R"(xt::|\bsum|\bview)",
          "A function of xtensor is given a number where it needs a tensor."},
