@@ -52,10 +52,21 @@ export class Visitor {
     await this.page.evaluate(typeset);
   }
 
-  /** Another width of the window; the page is drawn anew before anybody looks. */
+  /** Another width of the window. */
   async resize(width) {
     await this.page.setViewportSize({ width, height: 800 });
-    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await this.drawnAnew();
+  }
+
+  /** The other of the two themes that a system may ask for. */
+  async theme(colorScheme) {
+    await this.page.emulateMedia({ colorScheme });
+    await this.drawnAnew();
+  }
+
+  /** Wait until the page has taken notice of a change, before anybody looks. */
+  drawnAnew() {
+    return this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   }
 
   close() {

@@ -33,7 +33,7 @@ async function complaintsAbout(visitor, name) {
     await visitor.resize(width);
     note(width, [...(await page.evaluate(sidewaysScrolling)), ...(await barriersOfWidth(page))]);
     for (const colorScheme of themes) {
-      await page.emulateMedia({ colorScheme });
+      await visitor.theme(colorScheme);
       note(`${width} ${colorScheme}`, await unreadable(page, readable));
     }
   }
