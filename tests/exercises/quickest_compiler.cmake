@@ -6,7 +6,9 @@
 function(can_make_checks compiler result)
   set(probe ${CMAKE_BINARY_DIR}/probe)
   file(WRITE ${probe}.cpp "#include \"common/tensor.hpp\"\nint main() { return common::Vector{0}.size() == 1 ? 0 : 1; }\n")
-  list(TRANSFORM CMAKE_PREFIX_PATH APPEND /include OUTPUT_VARIABLE include)
+  cmake_path(CONVERT "$ENV{CMAKE_PREFIX_PATH}" TO_CMAKE_PATH_LIST include)
+  list(PREPEND include ${CMAKE_PREFIX_PATH})
+  list(TRANSFORM include APPEND /include)
   list(TRANSFORM include PREPEND -isystem)
   execute_process(COMMAND ${compiler} -std=c++20 -fsanitize=address -I${CMAKE_CURRENT_SOURCE_DIR} ${include} ${ARGN}
       ${probe}.cpp -o ${probe}
