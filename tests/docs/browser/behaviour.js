@@ -6,17 +6,17 @@ import path from "node:path";
 const toggle = "doxygen-awesome-dark-mode-toggle";
 const lesson = "chapter_02_softmax.html";
 
-/** The search field knows the functions and the pages. Doxygen 1.9.8 lists pages of one name in small letters. */
+/** The search field knows the functions and the pages. Where one term leads to several, they are listed under it. */
 async function searchFinds(visitor, word, expected) {
   const { page } = visitor;
   await visitor.open("index.html");
   await page.click("#MSearchField");
   await page.keyboard.type(word, { delay: 20 });
-  const results = (frame) => frame.locator(".SRResult:visible a.SRSymbol").allTextContents();
+  const results = (frame) => frame.locator(".SRResult:visible a:is(.SRSymbol, .SRScope)").allTextContents();
   // The results are a frame of their own, which may just be on its way to the next letter's.
   const found = () => Promise.all(page.frames().map((frame) => results(frame).catch(() => [])));
   for (let tries = 0; tries < 50; ++tries) {
-    if ((await found()).flat().some((text) => text.trim().toLowerCase() === expected.toLowerCase())) return [];
+    if ((await found()).flat().some((text) => text.trim() === expected)) return [];
     await page.waitForTimeout(100);
   }
   return [`search for ${word} does not find "${expected}"`];
