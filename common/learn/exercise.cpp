@@ -5,7 +5,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cstdlib>
 #include <fstream>
 #include <tuple>
@@ -16,22 +15,15 @@ namespace learn
 namespace
 {
 
-const std::string stub_ending = "_stub.cpp";
-
-bool is_stub(const std::filesystem::path& file)
-{
-    const std::string folder = file.parent_path().filename().string();
-    return std::isdigit(static_cast<unsigned char>(folder.front())) != 0 &&
-           file.filename().string().ends_with(stub_ending);
-}
+bool is_stub(const std::filesystem::path& file) { return file.filename() == "stub.cpp"; }
 
 /// From a stub's first line, `/// Exercise 2.1: Temperature`.
 Exercise read_exercise(const std::filesystem::path& stub)
 {
     Exercise exercise;
-    const std::string file = stub.filename().string();
-    exercise.chapter = stub.parent_path().filename().string();
-    exercise.name = file.substr(0, file.size() - stub_ending.size());
+    const std::filesystem::path drawer = stub.parent_path();
+    exercise.chapter = drawer.parent_path().filename().string();
+    exercise.name = drawer.filename().string();
 
     std::string line;
     std::getline(std::ifstream(stub) >> std::ws, line);
@@ -96,7 +88,7 @@ std::filesystem::path answer_file(const Exercise& exercise, const Places& places
 
 std::filesystem::path stub_file(const Exercise& exercise, const Places& places)
 {
-    return places.project / "tests/exercises" / (exercise.id() + stub_ending);
+    return places.project / "tests/exercises" / exercise.id() / "stub.cpp";
 }
 
 std::filesystem::path solution_file(const Exercise& exercise, const Places& places)

@@ -191,7 +191,7 @@ void explain_elsewhere(CompileTrouble& trouble, const std::vector<CompileError>&
 /// What is wrong with including a header in an exercise; empty where nothing is.
 std::pair<const char*, string> problem_of_include(const string& header, int own_chapter)
 {
-    if (triage::fits(header, "solutions/|tests/mistakes/")) {
+    if (triage::fits(header, "solutions/|tests/exercises/.*/(mistakes|crashes)")) {
         return {"includes_solution", "This line brings in the solution. Take it away and write your own."};
     }
     const int chapter = triage::chapter_number(header);

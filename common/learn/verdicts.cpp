@@ -17,7 +17,7 @@ std::filesystem::path verdict_file(const Exercise& exercise, const Places& place
 /// What a verdict depends on: the answer and the questions.
 std::string grounds(const Exercise& exercise, const Places& places, const std::string& answer)
 {
-    const std::filesystem::path questions = places.project / "tests/exercises" / (exercise.id() + "_test.cpp");
+    const std::filesystem::path questions = places.project / "tests/exercises" / exercise.id() / "check.cpp";
     return answer + "\n" + read_file(questions).value_or("");
 }
 

@@ -76,8 +76,7 @@ Exercise read_exercise(const std::filesystem::path& project, const std::filesyst
 {
     const std::string chapter = file.parent_path().filename().string();
     // The stub as it was given out, where a copy is kept: a learner's own file may say anything by now.
-    const std::string stub = file.stem().string() + "_stub.cpp";
-    const std::filesystem::path kept = project / "tests" / "exercises" / chapter / stub;
+    const std::filesystem::path kept = project / "tests" / "exercises" / chapter / file.stem() / "stub.cpp";
     const Source source = parts_of(read(std::filesystem::exists(kept) ? kept : file));
     const std::filesystem::path hints = file.parent_path() / "hints" / (file.stem().string() + ".md");
     const std::filesystem::path solution = project / "solutions" / chapter / file.filename();

@@ -12,7 +12,7 @@
 /// check, say which key agrees with the query most, which one stands at a right angle to it, and which points away.
 ///
 /// \return  the scores q . k_1 to q . k_4, shape (4)
-#include "tests/exercises/01_similarity/by_hand.hpp"
+#include "tests/exercises/01_similarity/by_hand/task.hpp"
 
 namespace attention
 {

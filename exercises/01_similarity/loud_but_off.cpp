@@ -10,7 +10,7 @@
 /// not see?
 ///
 /// \return  c, shape (2)
-#include "tests/exercises/01_similarity/loud_but_off.hpp"
+#include "tests/exercises/01_similarity/loud_but_off/task.hpp"
 
 namespace attention
 {

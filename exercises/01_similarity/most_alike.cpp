@@ -11,7 +11,7 @@
 /// \param q  the query, shape (d), not zero
 /// \param K  the keys, one a row, shape (m, d), at least one
 /// \return   the place of the key with the largest cosine
-#include "tests/exercises/01_similarity/most_alike.hpp"
+#include "tests/exercises/01_similarity/most_alike/task.hpp"
 
 #include "01_similarity/similarity.hpp"
 

@@ -12,7 +12,7 @@
 ///
 /// \param scores  shape (n, m), finite, m at least 1; n may be 0
 /// \return        ln of softmax, row by row, shape (n, m)
-#include "tests/exercises/02_softmax/log_softmax_rows.hpp"
+#include "tests/exercises/02_softmax/log_softmax_rows/task.hpp"
 
 namespace attention
 {

@@ -14,7 +14,7 @@
 /// \param scores  shape (m), m at least 1, no infinity and no NaN among them
 /// \param T       the temperature, 0 or above; infinity is allowed
 /// \return        weights, shape (m), not negative, with sum 1
-#include "tests/exercises/02_softmax/temperature.hpp"
+#include "tests/exercises/02_softmax/temperature/task.hpp"
 
 #include "02_softmax/softmax.hpp"
 

@@ -21,7 +21,7 @@
 /// Sums tell most of it, and ratios the rest: what must the quotient of two weights be, whose scores differ by 1?
 ///
 /// \return  five letters, for outputs 1 to 5, as in "ABCDE"
-#include "tests/exercises/02_softmax/which_softmax.hpp"
+#include "tests/exercises/02_softmax/which_softmax/task.hpp"
 
 namespace attention
 {

@@ -13,7 +13,7 @@
 /// \param weights  not negative, shape (m)
 /// \param V        the values, one a row, shape (m, d_v)
 /// \return         row j the average of the values 0 to j, shape (m, d_v)
-#include "tests/exercises/03_weighted_sum/average_so_far.hpp"
+#include "tests/exercises/03_weighted_sum/average_so_far/task.hpp"
 
 namespace attention
 {

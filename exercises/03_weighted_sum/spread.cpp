@@ -13,7 +13,7 @@
 /// \param weights  A, not negative, they sum to 1, shape (m)
 /// \param V        the values, one a row, shape (m, d_v)
 /// \return         shape (d_v)
-#include "tests/exercises/03_weighted_sum/spread.hpp"
+#include "tests/exercises/03_weighted_sum/spread/task.hpp"
 
 #include "03_weighted_sum/weighted_sum.hpp"
 

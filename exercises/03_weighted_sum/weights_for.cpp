@@ -18,7 +18,7 @@
 /// \param p  an output, shape (2)
 /// \return   its weights, shape (3)
 /// \throws std::invalid_argument  where p lies outside the triangle
-#include "tests/exercises/03_weighted_sum/weights_for.hpp"
+#include "tests/exercises/03_weighted_sum/weights_for/task.hpp"
 
 namespace attention
 {

@@ -12,7 +12,7 @@
 /// and think about what a softmax looks at.
 ///
 /// \return  q, shape (2), with a norm of at most 2
-#include "tests/exercises/04_soft_lookup/ask_apart.hpp"
+#include "tests/exercises/04_soft_lookup/ask_apart/task.hpp"
 
 #include <cmath>
 

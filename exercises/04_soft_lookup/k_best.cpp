@@ -14,7 +14,7 @@
 /// \param V  the values, one a row, shape (m, d_v)
 /// \param k  how many keys may have a say
 /// \return   output, shape (d_v), and weights, shape (m)
-#include "tests/exercises/04_soft_lookup/k_best.hpp"
+#include "tests/exercises/04_soft_lookup/k_best/task.hpp"
 
 #include "04_soft_lookup/soft_lookup.hpp"
 

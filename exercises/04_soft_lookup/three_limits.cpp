@@ -15,7 +15,7 @@
 /// No exponential is needed for any of them.
 ///
 /// \return  the three outputs, shape (3)
-#include "tests/exercises/04_soft_lookup/three_limits.hpp"
+#include "tests/exercises/04_soft_lookup/three_limits/task.hpp"
 
 namespace attention
 {

@@ -10,7 +10,7 @@
 /// higher than word 0, and so on round the circle, with scores that are the same in both directions.
 ///
 /// \return  W_Q and W_K, each of shape (4, 2)
-#include "tests/exercises/05_queries_keys_values/circle.hpp"
+#include "tests/exercises/05_queries_keys_values/circle/task.hpp"
 
 namespace attention
 {

@@ -14,7 +14,7 @@
 ///
 /// \param S  shape (2, 2)
 /// \return   whether there are x' and y' with these dot products
-#include "tests/exercises/05_queries_keys_values/one_projection.hpp"
+#include "tests/exercises/05_queries_keys_values/one_projection/task.hpp"
 
 namespace attention
 {

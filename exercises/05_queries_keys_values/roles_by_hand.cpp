@@ -10,7 +10,7 @@
 /// order: q_1, q_2, k_1, k_2, q . k. (Row times matrix: coordinate c of x says how much of row c of W comes in.)
 ///
 /// \return  q_1, q_2, k_1, k_2 and the score, shape (5)
-#include "tests/exercises/05_queries_keys_values/roles_by_hand.hpp"
+#include "tests/exercises/05_queries_keys_values/roles_by_hand/task.hpp"
 
 namespace attention
 {

@@ -13,7 +13,7 @@
 /// \param K  keys in their right order, shape (m, d_k)
 /// \param S  scores, shape (n, m), with two keys exchanged, or none
 /// \return   the places of the two, the smaller first; or nothing
-#include "tests/exercises/06_score_matrix/exchanged_keys.hpp"
+#include "tests/exercises/06_score_matrix/exchanged_keys/task.hpp"
 
 #include "06_score_matrix/score_matrix.hpp"
 

@@ -11,7 +11,7 @@
 /// \param Q  queries, one a row, shape (n, d_k)
 /// \param K  keys, one a row, shape (m, d_k)
 /// \return   scores, shape (n, m)
-#include "tests/exercises/06_score_matrix/mended_scores.hpp"
+#include "tests/exercises/06_score_matrix/mended_scores/task.hpp"
 
 namespace attention
 {

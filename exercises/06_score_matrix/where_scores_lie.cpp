@@ -9,7 +9,7 @@
 /// 4. how many multiplications of two numbers it takes to compute all of S.
 ///
 /// \return  the four numbers in this order, shape (4)
-#include "tests/exercises/06_score_matrix/where_scores_lie.hpp"
+#include "tests/exercises/06_score_matrix/where_scores_lie/task.hpp"
 
 namespace attention
 {

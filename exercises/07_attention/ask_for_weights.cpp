@@ -14,7 +14,7 @@
 /// Give the numbers to 4 decimals or more, or let `std::log` work them out.
 ///
 /// \return  the queries, one a row, shape (3, 2)
-#include "tests/exercises/07_attention/ask_for_weights.hpp"
+#include "tests/exercises/07_attention/ask_for_weights/task.hpp"
 
 #include <cmath>
 

@@ -14,7 +14,7 @@
 /// Before you compute anything: which of the two queries has no preference? What must its output be, then?
 ///
 /// \return  the output, shape (2, 2): one row a query, exact or rounded to 4 decimals
-#include "tests/exercises/07_attention/attention_by_hand.hpp"
+#include "tests/exercises/07_attention/attention_by_hand/task.hpp"
 
 namespace attention
 {

@@ -12,7 +12,7 @@
 /// \param K  keys, one a row, shape (m, d_k), m at least 1
 /// \param V  values, one for each key, shape (m, d_v)
 /// \return   {output, weights}: output, shape (n, d_v), and weights, shape (n, m)
-#include "tests/exercises/07_attention/mended.hpp"
+#include "tests/exercises/07_attention/mended/task.hpp"
 
 #include "common/blas.hpp"
 

@@ -15,7 +15,7 @@
 /// \param K  keys, one a row, shape (m, d_k)
 /// \param V  values, one for each key, shape (m, d_v)
 /// \return   {output, weights}: output, shape (n, d_v), and weights, shape (n, m)
-#include "tests/exercises/07_attention/row_by_row.hpp"
+#include "tests/exercises/07_attention/row_by_row/task.hpp"
 
 #include "01_similarity/similarity.hpp"
 

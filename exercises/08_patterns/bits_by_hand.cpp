@@ -13,7 +13,7 @@
 /// with its one clear favourite?
 ///
 /// \return  five entropies in bits, in the order above, exact or rounded to 4 decimals, shape (5)
-#include "tests/exercises/08_patterns/bits_by_hand.hpp"
+#include "tests/exercises/08_patterns/bits_by_hand/task.hpp"
 
 namespace attention
 {

@@ -15,7 +15,7 @@
 ///
 /// \param weights  shape (n, m), none below 0 and none above 1
 /// \return         n lines of 2 m characters
-#include "tests/exercises/08_patterns/digit_map.hpp"
+#include "tests/exercises/08_patterns/digit_map/task.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -15,7 +15,7 @@
 ///
 /// \param scores  shape (n, m); -infinity where a query may not look
 /// \return        one number a query, between 0 and 1, shape (n)
-#include "tests/exercises/08_patterns/how_decided.hpp"
+#include "tests/exercises/08_patterns/how_decided/task.hpp"
 
 #include "02_softmax/softmax.hpp"
 #include "08_patterns/entropy.hpp"

@@ -11,7 +11,7 @@
 /// each x_p into an arrow that points to the right key, and is long enough.
 ///
 /// \return  W_Q, shape (2, 2)
-#include "tests/exercises/08_patterns/two_back.hpp"
+#include "tests/exercises/08_patterns/two_back/task.hpp"
 
 #include <cmath>
 #include <numbers>

@@ -13,7 +13,7 @@
 /// \param scores   raw scores of one query, not scaled, shape (m), m at least 1
 /// \param weights  what its attention made of them, shape (m)
 /// \return         c, where weights = softmax(c scores); c is not 0
-#include "tests/exercises/09_scaling/effective_scale.hpp"
+#include "tests/exercises/09_scaling/effective_scale/task.hpp"
 
 #include <cmath>
 #include <limits>

@@ -13,7 +13,7 @@
 /// \param Y  the words that are asked, shape (m, d_model)
 /// \param W  projections: W_Q and W_K of shape (d_model, d_k), W_V of shape (d_model, d_v), d_k at least 1
 /// \return   {output, weights}: output, shape (n, d_v), and weights, shape (n, m)
-#include "tests/exercises/09_scaling/mended_scale.hpp"
+#include "tests/exercises/09_scaling/mended_scale/task.hpp"
 
 #include "02_softmax/softmax.hpp"
 #include "06_score_matrix/score_matrix.hpp"

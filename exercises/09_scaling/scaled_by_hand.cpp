@@ -16,7 +16,7 @@
 /// Return a as the first row and b as the second: `return {{0.2, 0.3, 0.5}, {0.2, 0.3, 0.5}};`.
 ///
 /// \return  weights, shape (2, 3), exact or rounded to 4 decimals
-#include "tests/exercises/09_scaling/scaled_by_hand.hpp"
+#include "tests/exercises/09_scaling/scaled_by_hand/task.hpp"
 
 namespace attention
 {

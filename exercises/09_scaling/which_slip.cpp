@@ -20,7 +20,7 @@
 /// Return six letters, one for each output, in order: `return "abcdef";`. Two of the suspects are innocent.
 ///
 /// \return  a word of six letters
-#include "tests/exercises/09_scaling/which_slip.hpp"
+#include "tests/exercises/09_scaling/which_slip/task.hpp"
 
 namespace attention
 {

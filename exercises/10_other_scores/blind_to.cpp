@@ -15,7 +15,7 @@
 /// where the weights stay: `return {{true, false, true, false, true}, ...};`.
 ///
 /// \return  true = the weights stay as they are, shape (4, 5)
-#include "tests/exercises/10_other_scores/blind_to.hpp"
+#include "tests/exercises/10_other_scores/blind_to/task.hpp"
 
 namespace attention
 {

@@ -18,7 +18,7 @@
 /// \param y       their heights, shape (m)
 /// \param widths  to choose from, shape (k), k at least 1, each above 0, in any order
 /// \return        for each width the mean over the m points of the squared error, shape (k); and the width where it is least
-#include "tests/exercises/10_other_scores/choose_width.hpp"
+#include "tests/exercises/10_other_scores/choose_width/task.hpp"
 
 #include "10_other_scores/attention_from_scores.hpp"
 #include "10_other_scores/regression.hpp"

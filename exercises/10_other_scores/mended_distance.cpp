@@ -15,7 +15,7 @@
 /// \param V      values, one for each key, shape (m, d_v)
 /// \param width  the standard deviation of the bell, above 0
 /// \return       {output, weights}: output, shape (n, d_v), and weights, shape (n, m)
-#include "tests/exercises/10_other_scores/mended_distance.hpp"
+#include "tests/exercises/10_other_scores/mended_distance/task.hpp"
 
 #include "02_softmax/softmax.hpp"
 

@@ -17,7 +17,7 @@
 /// \param d_k  coordinates of queries and keys, at least 1
 /// \param d_v  coordinates of values
 /// \return     the operations of each step, exactly; up to 10^19
-#include "tests/exercises/11_complexity/causal_cost.hpp"
+#include "tests/exercises/11_complexity/causal_cost/task.hpp"
 
 #include "11_complexity/operations.hpp"
 

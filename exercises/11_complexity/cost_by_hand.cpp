@@ -20,7 +20,7 @@
 /// Return the six numbers in this order: `return {1, 2, 3, 4, 5, 6};`.
 ///
 /// \return  six numbers; c and d are exact, or rounded to 4 decimals; the others are whole
-#include "tests/exercises/11_complexity/cost_by_hand.hpp"
+#include "tests/exercises/11_complexity/cost_by_hand/task.hpp"
 
 namespace attention
 {

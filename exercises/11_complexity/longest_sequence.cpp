@@ -19,7 +19,7 @@
 /// \param d_model         coordinates of all heads together, at least 1
 /// \param size_of_number  bytes of one number, at least 1: 4 for float, 8 for double
 /// \return                tokens n; 0 where not even one fits
-#include "tests/exercises/11_complexity/longest_sequence.hpp"
+#include "tests/exercises/11_complexity/longest_sequence/task.hpp"
 
 #include <cstdint>
 

@@ -16,7 +16,7 @@
 /// \param K        keys, one a row, shape (m, d_k), m at least 1; no NaN and no infinity in what the query may see
 /// \param may_see  for each of the m keys, whether the query may see it
 /// \return         weights, shape (m); those of the keys that may be seen sum to 1, if there are any
-#include "tests/exercises/12_masks/masked_query.hpp"
+#include "tests/exercises/12_masks/masked_query/task.hpp"
 
 #include <cmath>
 #include <cstddef>

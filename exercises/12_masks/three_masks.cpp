@@ -21,7 +21,7 @@
 /// \param prefix     words that all may see, from 0 to n
 /// \param documents  for each of n places, the number of its document, 0 or above, or -1; n may be 0
 /// \return           true = may attend, shape (n, m), (n, n) and (n, n)
-#include "tests/exercises/12_masks/three_masks.hpp"
+#include "tests/exercises/12_masks/three_masks/task.hpp"
 
 #include "12_masks/masks.hpp"
 

@@ -21,7 +21,7 @@
 /// Return six letters, one for each output: `return "abcdef";`. Two suspects are innocent.
 ///
 /// \return  a word of six letters
-#include "tests/exercises/12_masks/which_mask.hpp"
+#include "tests/exercises/12_masks/which_mask/task.hpp"
 
 namespace attention
 {

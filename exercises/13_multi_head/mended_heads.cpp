@@ -10,7 +10,7 @@
 /// \param X      one token a row, shape (n, heads d)
 /// \param heads  how many; they divide the columns
 /// \return       shape (n, heads d)
-#include "tests/exercises/13_multi_head/mended_heads.hpp"
+#include "tests/exercises/13_multi_head/mended_heads/task.hpp"
 
 #include "02_softmax/softmax.hpp"
 #include "06_score_matrix/score_matrix.hpp"

@@ -17,7 +17,7 @@
 ///     4: [[0, 4, 8], [1, 5, 9]]         5: [[0, 1], [4, 5], [8, 9]]
 ///
 /// \return  five letters, for heads 1 to 5, as in "ABCDE"
-#include "tests/exercises/13_multi_head/which_cut.hpp"
+#include "tests/exercises/13_multi_head/which_cut/task.hpp"
 
 namespace attention
 {

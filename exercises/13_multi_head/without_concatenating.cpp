@@ -13,7 +13,7 @@
 /// \param found  what each head found, at least one, shape (n, its own d_v)
 /// \param W_O    shape (sum of all d_v, d_model)
 /// \return       shape (n, d_model)
-#include "tests/exercises/13_multi_head/without_concatenating.hpp"
+#include "tests/exercises/13_multi_head/without_concatenating/task.hpp"
 
 #include "common/blas.hpp"
 

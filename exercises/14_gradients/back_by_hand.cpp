@@ -7,7 +7,7 @@
 /// How does it change with the scores? Work it out with pencil and paper.
 ///
 /// \return  dS, shape (3)
-#include "tests/exercises/14_gradients/back_by_hand.hpp"
+#include "tests/exercises/14_gradients/back_by_hand/task.hpp"
 
 namespace attention
 {

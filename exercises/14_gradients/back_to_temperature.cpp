@@ -11,7 +11,7 @@
 /// \param T       above 0
 /// \param dA      how the loss changes with each weight, shape (m)
 /// \return        how it changes with T
-#include "tests/exercises/14_gradients/back_to_temperature.hpp"
+#include "tests/exercises/14_gradients/back_to_temperature/task.hpp"
 
 #include "02_softmax/softmax.hpp"
 

@@ -11,7 +11,7 @@
 /// \param A   weights, shape (n, m)
 /// \param dO  how the loss changes with each output, shape (n, d_v)
 /// \return    dQ, dK and dV
-#include "tests/exercises/14_gradients/mended_backward.hpp"
+#include "tests/exercises/14_gradients/mended_backward/task.hpp"
 
 #include "common/blas.hpp"
 

@@ -11,7 +11,7 @@
 /// \param W_Q      the projection before the step, shape (d, d_k)
 /// \param rate     how far to step
 /// \return         the projection after the step, shape (d, d_k)
-#include "tests/exercises/15_learning/mended_step.hpp"
+#include "tests/exercises/15_learning/mended_step/task.hpp"
 
 #include "01_similarity/similarity.hpp"
 #include "02_softmax/softmax.hpp"

@@ -11,7 +11,7 @@
 /// like the others, does the same input give now?
 ///
 /// \return  the four numbers of W_Q, then the two new scores, shape (6)
-#include "tests/exercises/15_learning/step_by_hand.hpp"
+#include "tests/exercises/15_learning/step_by_hand/task.hpp"
 
 namespace attention
 {

@@ -15,7 +15,7 @@
 /// \param pairing  shape (a, c)
 /// \param right    which token is right, counted from 0
 /// \return         the gradient of the pairing, shape (a, c)
-#include "tests/exercises/15_learning/told_where.hpp"
+#include "tests/exercises/15_learning/told_where/task.hpp"
 
 #include "01_similarity/similarity.hpp"
 #include "02_softmax/softmax.hpp"

@@ -18,7 +18,7 @@
 ///     5: 1.25    0.13     1.77    0.94    0.13     1.77    0.94    0.13     1.77
 ///
 /// \return  five letters, for the lines 1 to 5, as in "ABCDE"
-#include "tests/exercises/15_learning/which_learner.hpp"
+#include "tests/exercises/15_learning/which_learner/task.hpp"
 
 namespace attention
 {

@@ -11,7 +11,7 @@
 /// \param head   which head, counted from 0
 /// \param heads  how many there are, H
 /// \return       what is added to the scores, for keys before and after the query alike, shape (n, m)
-#include "tests/exercises/16_positions/mended_bias.hpp"
+#include "tests/exercises/16_positions/mended_bias/task.hpp"
 
 #include <cmath>
 

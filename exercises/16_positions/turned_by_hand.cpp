@@ -7,7 +7,7 @@
 /// the key [2, 1, 1, 0] when the query stands at position 102 and the key at 100? Work both out with pencil and paper.
 ///
 /// \return  the four numbers of the turned query, then the score (not divided by anything), shape (5)
-#include "tests/exercises/16_positions/turned_by_hand.hpp"
+#include "tests/exercises/16_positions/turned_by_hand/task.hpp"
 
 namespace attention
 {

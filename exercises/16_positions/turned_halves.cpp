@@ -12,7 +12,7 @@
 /// \param X      queries or keys, one a row, shape (n, d_k), d_k even
 /// \param first  at which position the first row stands
 /// \return       shape (n, d_k)
-#include "tests/exercises/16_positions/turned_halves.hpp"
+#include "tests/exercises/16_positions/turned_halves/task.hpp"
 
 #include "16_positions/frequency.hpp"
 

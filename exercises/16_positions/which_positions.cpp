@@ -31,7 +31,7 @@
 ///         [-0.83,  1.08,  2.00]]
 ///
 /// \return  five letters, for the matrices 1 to 5, as in "ABCDE"
-#include "tests/exercises/16_positions/which_positions.hpp"
+#include "tests/exercises/16_positions/which_positions/task.hpp"
 
 namespace attention
 {

@@ -12,7 +12,7 @@
 /// root of d_k.
 ///
 /// \return  W_Q and W_K, each of shape (10, d_k), and W_V, of shape (10, 5)
-#include "tests/exercises/17_induction/induction_by_hand.hpp"
+#include "tests/exercises/17_induction/induction_by_hand/task.hpp"
 
 #include <cstddef>
 

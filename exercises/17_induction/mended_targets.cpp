@@ -10,7 +10,7 @@
 /// \param tokens  what stands at each place, all at least 0
 /// \param block   after how many tokens the sequence begins again, at least 1
 /// \return        for each place the token that comes next, or -1
-#include "tests/exercises/17_induction/mended_targets.hpp"
+#include "tests/exercises/17_induction/mended_targets/task.hpp"
 
 #include <cstddef>
 #include <vector>

@@ -9,7 +9,7 @@
 ///
 /// \param weights  of n queries, query i standing at key i; they may see later keys as well, shape (n, n)
 /// \return         for each distance back the mean weight, from 0 on, shape (n); nothing where n is 0
-#include "tests/exercises/17_induction/weight_by_distance.hpp"
+#include "tests/exercises/17_induction/weight_by_distance/task.hpp"
 
 #include <cstddef>
 

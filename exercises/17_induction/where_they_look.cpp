@@ -17,7 +17,7 @@
 ///     6. How many of the things that it says are right?
 ///
 /// \return  the six answers in this order, shape (6)
-#include "tests/exercises/17_induction/where_they_look.hpp"
+#include "tests/exercises/17_induction/where_they_look/task.hpp"
 
 namespace attention
 {

@@ -10,7 +10,7 @@
 /// \param weights    of one head for some sentences, shape (n, n) each, n may differ; rows are those who ask
 /// \param questions  one for each sentence: `asks` and `source` are places in it
 /// \return           between 0 and 1; 0 where there is no question
-#include "tests/exercises/18_head_zoo/first_choices.hpp"
+#include "tests/exercises/18_head_zoo/first_choices/task.hpp"
 
 #include <cmath>
 #include <cstddef>

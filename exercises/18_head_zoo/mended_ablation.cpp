@@ -8,7 +8,7 @@
 /// \param W        the heads and W_O
 /// \param removed  which head is to say nothing, counted from 0
 /// \return         the output of the layer, shape (n, d_model)
-#include "tests/exercises/18_head_zoo/mended_ablation.hpp"
+#include "tests/exercises/18_head_zoo/mended_ablation/task.hpp"
 
 #include "common/blas.hpp"
 

@@ -13,7 +13,7 @@
 /// what came behind it the first time.
 ///
 /// \return  four words with blanks between them, as in "so -many Anna wug"
-#include "tests/exercises/18_head_zoo/toy_answers.hpp"
+#include "tests/exercises/18_head_zoo/toy_answers/task.hpp"
 
 namespace attention
 {

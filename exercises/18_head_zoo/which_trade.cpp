@@ -22,7 +22,7 @@
 ///     P  positional     S  syntactic     C  coreference     I  induction     N  none of these
 ///
 /// \return  seven letters, for the heads 1 to 7, as in "PSCINNN"
-#include "tests/exercises/18_head_zoo/which_trade.hpp"
+#include "tests/exercises/18_head_zoo/which_trade/task.hpp"
 
 namespace attention
 {

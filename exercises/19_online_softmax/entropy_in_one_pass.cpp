@@ -16,7 +16,7 @@
 ///
 /// \param scores  of one query, in the order in which they pass by, shape (m)
 /// \return        in nats, 0 to ln m
-#include "tests/exercises/19_online_softmax/entropy_in_one_pass.hpp"
+#include "tests/exercises/19_online_softmax/entropy_in_one_pass/task.hpp"
 
 namespace attention
 {

@@ -10,7 +10,7 @@
 /// maximum m is in the exponents: when key 1 comes by, the old sums shrink by exp(ln 2 - ln 6), which is a plain number.
 ///
 /// \return  a row for each key with l, o and o / l, to three decimals, shape (3, 3)
-#include "tests/exercises/19_online_softmax/trace_by_hand.hpp"
+#include "tests/exercises/19_online_softmax/trace_by_hand/task.hpp"
 
 namespace attention
 {

@@ -10,7 +10,7 @@
 ///     how many numbers a query keeps from one block to the next
 ///
 /// \return  the three numbers, in this order
-#include "tests/exercises/20_long_context/blocks_by_hand.hpp"
+#include "tests/exercises/20_long_context/blocks_by_hand/task.hpp"
 
 namespace attention
 {

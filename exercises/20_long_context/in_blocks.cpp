@@ -13,7 +13,7 @@
 /// \param V       the values, shape (m, d_v)
 /// \param block   how many keys at a time, at least 1
 /// \return        shape (d_v)
-#include "tests/exercises/20_long_context/in_blocks.hpp"
+#include "tests/exercises/20_long_context/in_blocks/task.hpp"
 
 namespace attention
 {

@@ -11,7 +11,7 @@
 /// \param V      values, shape (n, d_v)
 /// \param block  how many queries at a time, at least 1
 /// \return       shape (n, d_v)
-#include "tests/exercises/20_long_context/mended_causal.hpp"
+#include "tests/exercises/20_long_context/mended_causal/task.hpp"
 
 #include "01_similarity/similarity.hpp"
 

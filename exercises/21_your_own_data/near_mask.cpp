@@ -18,7 +18,7 @@
 /// \param m      keys
 /// \param slope  what a place costs, at least 0
 /// \return       shape (n, m)
-#include "tests/exercises/21_your_own_data/near_mask.hpp"
+#include "tests/exercises/21_your_own_data/near_mask/task.hpp"
 
 namespace attention
 {

@@ -12,7 +12,7 @@
 ///
 /// \param counts  how often two words stand near each other, shape (words, words), symmetric, no row all 0
 /// \return        shape (words, words)
-#include "tests/exercises/21_your_own_data/smoothed_information.hpp"
+#include "tests/exercises/21_your_own_data/smoothed_information/task.hpp"
 
 namespace attention
 {

@@ -7,7 +7,7 @@
 ///     D  (4, 1, 1)    E  (2, 1, 7)     F  (2, 1, 5, 1)
 ///
 /// \return  the letters of those that do, in order, as in "ACE"
-#include "tests/exercises/21_your_own_data/which_masks.hpp"
+#include "tests/exercises/21_your_own_data/which_masks/task.hpp"
 
 namespace attention
 {

@@ -1,18 +1,4 @@
-/// Exercise 7.4: Mended
-///
-/// Somebody wrote attention, tried it on cat, sat and mat as queries, keys and values at once, and got the numbers of the
-/// textbook's corrected table. "So it is right." It is wrong in four places: that example is too kind to show any of them.
-///
-/// Mend it. What is wanted is softmax(Q K^T) V, not scaled, with every shape and with scores of any size. Ask of each line:
-/// what would it do if the queries were others than the keys, and the values others than both?
-///
-/// The check is less kind: nothing in it is symmetric, and no matrix stands for another.
-///
-/// \param Q  queries, one a row, shape (n, d_k), n at least 1
-/// \param K  keys, one a row, shape (m, d_k), m at least 1
-/// \param V  values, one for each key, shape (m, d_v)
-/// \return   {output, weights}: output, shape (n, d_v), and weights, shape (n, m)
-#include "tests/exercises/07_attention/mended.hpp"
+#include "tests/exercises/07_attention/mended/task.hpp"
 
 #include "common/blas.hpp"
 

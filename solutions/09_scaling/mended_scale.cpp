@@ -1,19 +1,4 @@
-/// Exercise 9.4: The scale, mended
-///
-/// One head of a model, whole: words X ask words Y, through the projections W. The roles are right, softmax is right, the
-/// product is right. But the scale has four slips in it. Somebody turned the entropy up until it "looked good" and never
-/// measured.
-///
-/// Mend it: the scores are to be divided by the square root of the head's d_k, once, and nothing else is to be divided.
-///
-/// After each slip that you take out, let it be checked: the check measures by what you really divide. The four sizes n, m,
-/// d_k and d_v, and d_model besides, all differ in it.
-///
-/// \param X  the words that ask, shape (n, d_model)
-/// \param Y  the words that are asked, shape (m, d_model)
-/// \param W  projections: W_Q and W_K of shape (d_model, d_k), W_V of shape (d_model, d_v), d_k at least 1
-/// \return   {output, weights}: output, shape (n, d_v), and weights, shape (n, m)
-#include "tests/exercises/09_scaling/mended_scale.hpp"
+#include "tests/exercises/09_scaling/mended_scale/task.hpp"
 
 #include "02_softmax/softmax.hpp"
 #include "06_score_matrix/score_matrix.hpp"

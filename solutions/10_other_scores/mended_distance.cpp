@@ -1,21 +1,4 @@
-/// Exercise 10.2: The distance, mended
-///
-/// Gaussian attention: the nearer a key lies to the query, the more it weighs, and `width` says what is near. That is the
-/// plan. Below, a key far to one side takes it all, and a step of 3 and one of -3 make up for each other. There are four
-/// slips.
-///
-/// Mend it, so that the scores are minus the squared distance over twice the squared width, and the values are blended.
-///
-/// Before each mending, think of a case in which the slip shows. A key equal to the query must weigh most: does it? A key
-/// that lies 2 to the right weighs as much as one 2 to the left: does it? Twice the width, with all distances twice as
-/// large: nothing changes. Is it so?
-///
-/// \param Q      queries, one a row, shape (n, d_k)
-/// \param K      keys, one a row, shape (m, d_k), m at least 1
-/// \param V      values, one for each key, shape (m, d_v)
-/// \param width  the standard deviation of the bell, above 0
-/// \return       {output, weights}: output, shape (n, d_v), and weights, shape (n, m)
-#include "tests/exercises/10_other_scores/mended_distance.hpp"
+#include "tests/exercises/10_other_scores/mended_distance/task.hpp"
 
 #include "02_softmax/softmax.hpp"
 

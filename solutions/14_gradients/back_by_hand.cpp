@@ -1,13 +1,4 @@
-/// Exercise 14.1: Back through softmax by hand
-///
-/// A query looks at three keys with the weights 1/2, 1/4 and 1/4. The loss would change with these weights by
-///
-///     dA = [4, 0, 8]
-///
-/// How does it change with the scores? Work it out with pencil and paper.
-///
-/// \return  dS, shape (3)
-#include "tests/exercises/14_gradients/back_by_hand.hpp"
+#include "tests/exercises/14_gradients/back_by_hand/task.hpp"
 
 namespace attention
 {

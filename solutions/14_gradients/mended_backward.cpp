@@ -1,17 +1,4 @@
-/// Exercise 14.3: A way back with three slips
-///
-/// Somebody has written the way back through attention. Its shapes are right, it runs, and a model trained with it even
-/// learns a little. But there are three slips in it; mend them, and nothing else.
-///
-/// O = A V with A = softmax(S), row by row, and S = Q K^T / sqrt(d_k). Given are Q, K, V, the weights A, and dO.
-///
-/// \param Q   queries, shape (n, d_k)
-/// \param K   keys, shape (m, d_k)
-/// \param V   values, shape (m, d_v)
-/// \param A   weights, shape (n, m)
-/// \param dO  how the loss changes with each output, shape (n, d_v)
-/// \return    dQ, dK and dV
-#include "tests/exercises/14_gradients/mended_backward.hpp"
+#include "tests/exercises/14_gradients/mended_backward/task.hpp"
 
 #include "common/blas.hpp"
 

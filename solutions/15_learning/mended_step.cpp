@@ -1,17 +1,4 @@
-/// Exercise 15.3: A step with three slips
-///
-/// Somebody has written one step of gradient descent for W_Q. Keys and values are given, for each question a set of its
-/// own. The loss is the mean of (output - answer)^2 over all numbers of all answers, and scores are divided by sqrt(d_k).
-/// But there are three slips in it; mend them, and nothing else.
-///
-/// \param X        what the queries are made of, one question a row, shape (count, d)
-/// \param K        the keys of each question, count matrices of shape (m, d_k)
-/// \param V        the values of each question, count matrices of shape (m, d_v)
-/// \param answers  shape (count, d_v)
-/// \param W_Q      the projection before the step, shape (d, d_k)
-/// \param rate     how far to step
-/// \return         the projection after the step, shape (d, d_k)
-#include "tests/exercises/15_learning/mended_step.hpp"
+#include "tests/exercises/15_learning/mended_step/task.hpp"
 
 #include "01_similarity/similarity.hpp"
 #include "02_softmax/softmax.hpp"

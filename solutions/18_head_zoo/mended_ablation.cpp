@@ -1,14 +1,4 @@
-/// Exercise 18.4: An ablation that takes too much
-///
-/// Somebody wants to know what a layer of heads gives without one of them. What that head says is to be replaced by 0;
-/// everything else stays as it is, the other heads as loud as they were. But there are three slips in it; mend them, and
-/// nothing else.
-///
-/// \param X        one token a row, shape (n, d_model)
-/// \param W        the heads and W_O
-/// \param removed  which head is to say nothing, counted from 0
-/// \return         the output of the layer, shape (n, d_model)
-#include "tests/exercises/18_head_zoo/mended_ablation.hpp"
+#include "tests/exercises/18_head_zoo/mended_ablation/task.hpp"
 
 #include "common/blas.hpp"
 

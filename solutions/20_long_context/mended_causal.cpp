@@ -1,17 +1,4 @@
-/// Exercise 20.3: Causal, and in blocks
-///
-/// Somebody has written causal attention for blocks of queries, and it is right for a block of 1. For larger blocks it is
-/// not. There are three slips in it; mend them, and nothing else.
-///
-/// Query i sees the keys 0 to i (Q and K have as many rows). Scores are divided by the square root of d_k. A block of queries
-/// goes over the keys together, and stops behind the last key that any of them sees.
-///
-/// \param Q      queries, shape (n, d_k)
-/// \param K      keys, shape (n, d_k)
-/// \param V      values, shape (n, d_v)
-/// \param block  how many queries at a time, at least 1
-/// \return       shape (n, d_v)
-#include "tests/exercises/20_long_context/mended_causal.hpp"
+#include "tests/exercises/20_long_context/mended_causal/task.hpp"
 
 #include "01_similarity/similarity.hpp"
 #include "02_softmax/softmax.hpp"

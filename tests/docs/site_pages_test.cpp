@@ -107,7 +107,7 @@ TEST_CASE("an exercise's page has its task, its stub, and what is to be asked fo
 TEST_CASE("an exercise is shown as it was given out, whatever the learner made of it")
 {
     const Project project;
-    project.file("tests/exercises/02_softmax/sum_stub.cpp", "/// Exercise 2.1: The sum\n///\n/// Add.\nint sum();\n");
+    project.file("tests/exercises/02_softmax/sum/stub.cpp", "/// Exercise 2.1: The sum\n///\n/// Add.\nint sum();\n");
     project.file("exercises/02_softmax/sum.cpp", "int sum() { return 2; }\n");
     const auto exercises = site::exercises_of(project.path(), "02_softmax");
     CHECK(exercises.at(0).title == "Exercise 2.1: The sum");

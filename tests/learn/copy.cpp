@@ -8,13 +8,11 @@ namespace
 
 void put_stubs_back(const std::filesystem::path& project)
 {
-    const std::string ending = "_stub.cpp";
     for (const auto& entry : std::filesystem::recursive_directory_iterator(project / "tests/exercises")) {
-        const std::string name = entry.path().filename().string();
-        if (!name.ends_with(ending)) continue;
-        const std::string chapter = entry.path().parent_path().filename().string();
-        write(project / "exercises" / chapter / (name.substr(0, name.size() - ending.size()) + ".cpp"),
-              read(entry.path()));
+        if (entry.path().filename() != "stub.cpp") continue;
+        const std::filesystem::path drawer = entry.path().parent_path();
+        const std::filesystem::path chapter = drawer.parent_path().filename();
+        write(project / "exercises" / chapter / (drawer.filename().string() + ".cpp"), read(entry.path()));
     }
 }
 

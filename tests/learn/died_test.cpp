@@ -121,7 +121,7 @@ TEST_CASE("a signal without a report still has a sentence")
 TEST_CASE("where no call of the learner's is on the stack, no line is named")
 {
     const std::string said = "==1==ERROR: AddressSanitizer: SEGV on unknown address 0x000000000000 (pc 0x1)\n"
-                             "    #0 0x5607665e250c in main /project/tests/exercises/02_softmax/f_test.cpp:5\n";
+                             "    #0 0x5607665e250c in main /project/tests/exercises/02_softmax/f/check.cpp:5\n";
     const learn::Death death = death_of("Vector f() {}\n", said, 1);
     CHECK(death.kind == "null_pointer");
     CHECK(death.line == 0);

@@ -22,7 +22,7 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 /// The stub with something else in its body.
 std::string with_body(const tests::Copy& copy, const std::string& body)
 {
-    std::string text = tests::read(copy.path() / "tests/exercises" / (exercise + "_stub.cpp"));
+    std::string text = tests::read(copy.path() / "tests/exercises" / exercise / "stub.cpp");
     const std::string line = "    throw common::NotDoneYet();  // your code goes here\n";
     return text.replace(text.find(line), line.size(), "    " + body + "\n");
 }
@@ -133,7 +133,7 @@ void a_reset_keeps_what_was_there(const tests::Copy& copy)
     tests::write(copy.answer(exercise), mine);
     CHECK(copy.learn("reset temperature").exit_code == 0);
     CHECK(tests::read(copy.answer(exercise)) ==
-          tests::read(copy.path() / "tests/exercises" / (exercise + "_stub.cpp")));
+          tests::read(copy.path() / "tests/exercises" / exercise / "stub.cpp"));
     std::vector<std::string> kept;
     for (const auto& entry : std::filesystem::directory_iterator(copy.path() / ".learn/kept"))
         kept.push_back(tests::read(entry.path()));

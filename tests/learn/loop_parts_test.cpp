@@ -39,9 +39,9 @@ learn::Places places_in(const std::filesystem::path& folder)
 /// A project of two exercises, 2.1 and 10.1.
 void plant_exercises(const std::filesystem::path& folder)
 {
-    tests::write(folder / "tests/exercises/02_softmax/temperature_stub.cpp", "/// Exercise 2.1: Temperature\n///\n");
-    tests::write(folder / "tests/exercises/10_other_scores/width_stub.cpp", "/// Exercise 10.1: The width\n");
-    tests::write(folder / "tests/exercises/check/check_stub.cpp", "no exercise\n");
+    tests::write(folder / "tests/exercises/02_softmax/temperature/stub.cpp", "/// Exercise 2.1: Temperature\n///\n");
+    tests::write(folder / "tests/exercises/10_other_scores/width/stub.cpp", "/// Exercise 10.1: The width\n");
+    tests::write(folder / "tests/exercises/check/check.cpp", "no exercise\n");
     tests::write(folder / "exercises/02_softmax/temperature.cpp", "mine\n");
 }
 
@@ -226,7 +226,7 @@ TEST_CASE("a verdict is kept as long as neither answer nor questions change")
     CHECK(*kept == learn::to_json(wrong_answer()) + "\n");
     CHECK(learn::known_state(exercise, places) == wrong_answer().state);
 
-    tests::write(folder.path() / "tests/exercises/02_softmax/temperature_test.cpp", "another question\n");
+    tests::write(folder.path() / "tests/exercises/02_softmax/temperature/check.cpp", "another question\n");
     CHECK(!learn::kept_verdict(exercise, places));
     keep();
     tests::write(folder.path() / "exercises/02_softmax/temperature.cpp", "mine, changed\n");

@@ -1,4 +1,4 @@
-#include "tests/exercises/02_softmax/temperature.hpp"
+#include "tests/exercises/02_softmax/temperature/task.hpp"
 
 #include "02_softmax/softmax.hpp"
 

@@ -1,0 +1,80 @@
+#include "tests/exercises/01_similarity/most_alike/task.hpp"
+
+#include "01_similarity/similarity.hpp"
+
+#include "tests/exercises/check.hpp"
+
+using namespace attention;
+
+TEST_CASE("direction decides, not length")
+{
+    const Vector q = {1, 2};
+    const Matrix K = {{9, 1}, {-3, -6}, {1, 1.9}, {0, 4}};
+    check::ask(
+        {.call = "most_alike([1, 2], [[9, 1], [-3, -6], [1, 1.9], [0, 4]])",
+         .answer = [&] { return most_alike(q, K); },
+         .expected = 2,
+         .mistakes = {
+             {"dot_product", 0, "Key 0 has the largest dot product, because it is long. The cosine leaves length out."},
+             {"sign_ignored", 1,
+              "Key 1 points exactly the other way: its cosine is -1, the lowest there is. Is a sign lost?"},
+             {"nearest_point", 3, "Key 3 is not the one with the most similar direction."}}});
+}
+
+TEST_CASE("all keys point away")
+{
+    const Vector q = {1, 0};
+    const Matrix K = {{-3, 0.1}, {-1, 2}, {-1, 1}};
+    check::ask(
+        {.call = "most_alike([1, 0], [[-3, 0.1], [-1, 2], [-1, 1]])",
+         .answer = [&] { return most_alike(q, K); },
+         .expected = 1,
+         .mistakes = {{"began_at_zero", 0,
+                       "Every cosine is negative here, and you gave the first key. Does your best so far begin at 0?"},
+                      {"least_alike", 0, "This one points away most."}}});
+}
+
+TEST_CASE("a zero key points nowhere")
+{
+    const Vector q = {2, 1};
+    const Matrix K = {{0, 0}, {1, 3}, {3, 1}};
+    check::ask(
+        {.call = "most_alike([2, 1], [[0, 0], [1, 3], [3, 1]])",
+         .answer = [&] { return most_alike(q, K); },
+         .expected = 2,
+         .mistakes = {{"zero_key_wins", 0,
+                       "The zero key won. 0 / 0 is NaN, and no comparison with NaN is true: was it never beaten?"}}});
+    const Matrix away = {{-1, -1}, {0, 0}, {-2, 1}};
+    check::ask(
+        {.call = "most_alike([2, 1], [[-1, -1], [0, 0], [-2, 1]])",
+         .answer = [&] { return most_alike(q, away); },
+         .expected = 1,
+         .mistakes = {{"zero_key_left_out", 2,
+                       "A zero key counts as cosine 0, and both others are below 0, so it is the most alike."}}});
+}
+
+TEST_CASE("lengths whose squares overflow, or vanish")
+{
+    const Vector q = {1e200, 1e200};
+    const Matrix K = {{1e200, 0}, {3e-200, 3e-200}, {1e200, 0.5e200}};
+    check::ask(
+        {.call = "most_alike([1e200, 1e200], [[1e200, 0], [3e-200, 3e-200], [1e200, 0.5e200]])",
+         .answer = [&] { return most_alike(q, K); },
+         .expected = 1,
+         .mistakes = {{"overflow", 0,
+                       "The square of 1e200 is infinity, and of 3e-200 it is 0. Make every vector one of length 1 "
+                       "first; the chapter's `norm` does not square."},
+                      {"overflow", 2,
+                       "The square of 1e200 is infinity, and of 3e-200 it is 0. Make every vector one "
+                       "of length 1 first."}}});
+}
+
+TEST_CASE("equally alike: the first")
+{
+    const Vector q = {1, 0};
+    const Matrix K = {{0, 1}, {2, 0}, {1, 0}, {5, 0}};
+    check::ask({.call = "most_alike([1, 0], [[0, 1], [2, 0], [1, 0], [5, 0]])",
+                .answer = [&] { return most_alike(q, K); },
+                .expected = 1,
+                .mistakes = {{"last_of_equals", 3, "Three keys are equally alike; you took the last of them."}}});
+}

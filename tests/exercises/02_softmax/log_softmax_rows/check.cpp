@@ -1,0 +1,103 @@
+#include "tests/exercises/02_softmax/log_softmax_rows/task.hpp"
+
+#include "02_softmax/softmax.hpp"
+
+#include "tests/exercises/check.hpp"
+
+#include <cmath>
+
+using namespace attention;
+using check::infinity;
+using check::not_a_number;
+
+namespace
+{
+
+/// By the chapter's softmax; good as long as no weight is 0.
+Matrix log_of_softmax(const Matrix& scores) { return xt::log(softmax_rows(scores)); }
+
+Matrix transposed(const Matrix& M) { return xt::transpose(M); }
+
+Matrix without_logarithm(const Matrix& scores)
+{
+    Matrix result = scores;
+    for (std::size_t i = 0; i < scores.shape(0); ++i)
+        set_row(result, i, Vector(row_of(scores, i) - xt::sum(xt::exp(row_of(scores, i)))()));
+    return result;
+}
+
+/// The row sums subtracted along columns, as broadcasting does where keep_dims is forgotten; for square scores.
+Matrix sums_along_columns(const Matrix& scores)
+{
+    const Matrix exps = xt::exp(scores);
+    const Vector log_sums = xt::log(xt::sum(exps, {1}));
+    return scores - log_sums;
+}
+
+}  // namespace
+
+TEST_CASE("ordinary scores, square, rows that differ")
+{
+    const Matrix scores = {{0, 1, 3}, {2, 0, -1}, {1, 1, 0.5}};
+    const Matrix weights = softmax_rows(scores);
+    const Matrix down = transposed(log_of_softmax(transposed(scores)));
+    const double total = xt::sum(xt::exp(scores))();
+    const Matrix whole = scores - std::log(total);
+    const Matrix plus = 2.0 * scores - log_of_softmax(scores);
+    const Matrix base_2 = log_of_softmax(scores) / std::log(2.0);
+    check::ask({.call = "log_softmax_rows([[0, 1, 3], [2, 0, -1], [1, 1, 0.5]])",
+                .answer = [&] { return log_softmax_rows(scores); },
+                .expected = log_of_softmax(scores),
+                .mistakes = {
+                    {"logarithm_forgotten", weights, "These are the weights. Their logarithms are asked for."},
+                    {"down_the_columns", down, "You went down the columns. Each row is a query, and sums for itself."},
+                    {"whole_matrix", whole, "You took one sum over the whole matrix. Each row has a sum of its own."},
+                    {"sums_along_columns", sums_along_columns(scores),
+                     "Each column got the sum of another row: the row sums were laid along the columns. Broadcasting "
+                     "does that where a row's sum is not kept as a column."},
+                    {"sum_without_logarithm", without_logarithm(scores),
+                     "You subtracted the sum itself. ln of a quotient is ln minus ln: take the logarithm of the sum."},
+                    {"added", plus, "You added the logarithm of the sum. ln of a quotient is a difference."},
+                    {"base_2", base_2, "These are logarithms to the base 2."}}});
+}
+
+TEST_CASE("not square, and one column")
+{
+    const Matrix wide = {{0.5, -1, 2, 0}, {1, 1, 1, 1}};
+    check::ask({.call = "log_softmax_rows([[0.5, -1, 2, 0], [1, 1, 1, 1]])",
+                .answer = [&] { return log_softmax_rows(wide); },
+                .expected = log_of_softmax(wide)});
+    const Matrix column = {{3}, {-5}};
+    check::ask({.call = "log_softmax_rows([[3], [-5]])",
+                .answer = [&] { return log_softmax_rows(column); },
+                .expected = Matrix{{0}, {0}}});
+}
+
+TEST_CASE("scores far apart and far from 0")
+{
+    const Matrix scores = {{0, 1000}, {-10000, -10002}};
+    const Matrix right = {{-1000, 0}, {log_of_softmax({{2, 0}})(0, 0), log_of_softmax({{2, 0}})(0, 1)}};
+    check::ask({.call = "log_softmax_rows([[0, 1000], [-10000, -10002]])",
+                .answer = [&] { return log_softmax_rows(scores); },
+                .expected = right,
+                .mistakes = {
+                    {"logarithm_of_a_weight",
+                     Matrix{{-infinity, 0}, {log_of_softmax({{2, 0}})(0, 0), log_of_softmax({{2, 0}})(0, 1)}},
+                     "You took the logarithm of a weight, and a weight that is too small for a `double` is 0. Simplify "
+                     "ln(exp(s) / sum) on paper first."},
+                    {"no_maximum", Matrix{{-infinity, not_a_number}, {infinity, infinity}},
+                     "exp(1000) is infinity, and the sum of exp(-10000) is 0. Subtract the row's largest score first."},
+                    {"no_maximum", Matrix{{-infinity, -infinity}, {infinity, infinity}},
+                     "exp(1000) is infinity, and the sum of exp(-10000) is 0. Subtract the row's largest score first."},
+                    {"no_maximum", Matrix{{-infinity, not_a_number}, {not_a_number, not_a_number}},
+                     "exp(1000) is infinity, and the sum of exp(-10000) is 0. Subtract the row's largest score first."},
+                    {"maximum_began_at_zero", Matrix{{-1000, 0}, {infinity, infinity}},
+                     "The row of negative scores came out infinite. Does your search for the largest begin at 0?"}}});
+}
+
+TEST_CASE("no rows at all")
+{
+    const Matrix none = xt::zeros<double>({0, 3});
+    check::ask(
+        {.call = "log_softmax_rows(no rows of 3)", .answer = [&] { return log_softmax_rows(none); }, .expected = none});
+}

@@ -1,0 +1,39 @@
+#include "tests/exercises/02_softmax/which_softmax/task.hpp"
+
+#include "tests/exercises/check.hpp"
+
+using namespace attention;
+
+namespace
+{
+
+const std::string right = "EBDAC";
+
+check::Property letter(std::size_t place, const std::string& key, const std::string& sentence)
+{
+    return check::property(key, sentence, [=](const check::Value& word) { return word.text[place] == right[place]; });
+}
+
+}  // namespace
+
+TEST_CASE("five outputs, five letters")
+{
+    check::ask({.call = "which_softmax()",
+                .answer = [] { return which_softmax(); },
+                .properties =
+                    {check::property("five_letters",
+                                     "Five capital letters are wanted, one for each output, each of A to E once.",
+                                     [](const check::Value& word) {
+                                         std::string letters = word.text;
+                                         std::sort(letters.begin(), letters.end());
+                                         return letters == "ABCDE";
+                                     }),
+                     letter(2, "sums_of_the_third", "Look at output 3 again: which of the five gives numbers above 1?"),
+                     letter(1, "sums_of_the_second",
+                            "Look at output 2 again. Its rows do not sum to 1. Do its columns? Does all of it?"),
+                     letter(4, "sums_of_the_fifth", "Look at output 5 again: add up all six numbers."),
+                     letter(0, "ratios",
+                            "Outputs 1 and 4 both have rows that sum to 1. In the right softmax a score that is larger "
+                            "by 1 gives a weight that is e times as large.")},
+                .secret = true});
+}

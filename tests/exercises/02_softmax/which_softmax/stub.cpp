@@ -1,0 +1,34 @@
+/// Exercise 2.2: Which softmax was it?
+///
+/// Five programs were given the same scores, two queries by three keys:
+///
+///     S = [[0, 1, 2],
+///          [2, 2, 0]]
+///
+/// One gave the right weights. Each of the others made one of these slips:
+///
+///     A  the right softmax, row by row          B  softmax down the columns      C  one softmax over the whole matrix
+///     D  exponentials, but no division          E  2 to the power of the score in place of e
+///
+/// Tell from the (rounded) outputs which is which:
+///
+///     1: [[0.143, 0.286, 0.571],    2: [[0.119, 0.269, 0.881],    3: [[1.000, 2.718, 7.389],
+///         [0.444, 0.444, 0.111]]        [0.881, 0.731, 0.119]]        [7.389, 7.389, 1.000]]
+///
+///     4: [[0.090, 0.245, 0.665],    5: [[0.037, 0.100, 0.272],
+///         [0.468, 0.468, 0.063]]        [0.272, 0.272, 0.037]]
+///
+/// Sums tell most of it, and ratios the rest: what must the quotient of two weights be, whose scores differ by 1?
+///
+/// \return  five letters, for outputs 1 to 5, as in "ABCDE"
+#include "tests/exercises/02_softmax/which_softmax/task.hpp"
+
+namespace attention
+{
+
+std::string which_softmax()
+{
+    throw common::NotDoneYet();  // your code goes here
+}
+
+}  // namespace attention

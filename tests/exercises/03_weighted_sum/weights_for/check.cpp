@@ -1,0 +1,71 @@
+#include "tests/exercises/03_weighted_sum/weights_for/task.hpp"
+
+#include "tests/exercises/check.hpp"
+
+using namespace attention;
+
+namespace
+{
+
+check::Value outside() { return check::throws("std::invalid_argument"); }
+
+}  // namespace
+
+TEST_CASE("a point within the triangle")
+{
+    check::ask(
+        {.call = "weights_for([0.7, 0.8])",
+         .answer =
+             [] {
+                 return weights_for({0.7, 0.8});
+             },
+         .expected = Vector{0.2, 0.3, 0.5},
+         .mistakes = {
+             {"cat_and_sat_exchanged", Vector{0.3, 0.2, 0.5},
+              "You exchanged cat and sat. What is missing in the second coordinate is the word without one: cat."},
+             {"sum_is_not_1", Vector{0.7, 0.8, 0},
+              "These give the point, but they sum to 1.5. Weights of an average sum to 1."},
+             {"only_rescaled", Vector{0.7 / 1.5, 0.8 / 1.5, 0},
+              "These sum to 1, but give another point: dividing the weights moved it. Mat has weight too."},
+             {"mat_too_small", Vector{0.2, 0.3, 0.0}, "Mat's weight is missing."},
+             {"one_too_many", Vector{0.2, 0.3, 1.5}, "Mat's weight is p(0) + p(1) less the 1 that all three sum to."},
+             {"refused_inside", outside(), "This point lies within the triangle."}}});
+}
+
+TEST_CASE("the corners, and an edge")
+{
+    const std::vector<std::pair<Vector, Vector>> known = {{{1, 0}, {1, 0, 0}},
+                                                          {{0, 1}, {0, 1, 0}},
+                                                          {{1, 1}, {0, 0, 1}},
+                                                          {{0.5, 0.5}, {0.5, 0.5, 0}},
+                                                          {{1, 0.25}, {0.75, 0, 0.25}}};
+    for (const auto& known_point : known) {
+        const Vector& point = known_point.first;
+        const Vector& weights = known_point.second;
+        check::ask({.call = fmt::format("weights_for([{}, {}])", point(0), point(1)),
+                    .answer = [&] { return weights_for(point); },
+                    .expected = weights,
+                    .mistakes = {{"border_refused", outside(),
+                                  "The border belongs to the triangle: a weight of 0 is a weight."}}});
+    }
+}
+
+TEST_CASE("points that no average reaches")
+{
+    const std::vector<Vector> points = {{0.2, 0.3}, {1.2, 0.6}, {0.4, 1.1}, {2, 2}};
+    for (const Vector& point : points) {
+        const Vector solved = {1 - point(1), 1 - point(0), point(0) + point(1) - 1};
+        const Vector clipped = xt::clip(solved, 0.0, 1.0);
+        const Vector rescaled = clipped / xt::sum(clipped)();
+        const std::string negative =
+            "One of these weights is negative. They give the point, but no average of the values lies outside the triangle: throw.";
+        const std::string moved =
+            "You made the weights into weights of another point. This one cannot be reached: throw.";
+        check::ask({.call = fmt::format("weights_for([{}, {}])", point(0), point(1)),
+                    .answer = [&] { return weights_for(point); },
+                    .expected = outside(),
+                    .mistakes = {{"negative_weights", solved, negative},
+                                 {"clipped", clipped, moved},
+                                 {"clipped", rescaled, moved}}});
+    }
+}

@@ -1,0 +1,54 @@
+#include "tests/exercises/04_soft_lookup/ask_apart/task.hpp"
+
+#include "04_soft_lookup/soft_lookup.hpp"
+
+#include "tests/exercises/check.hpp"
+
+#include <cmath>
+
+using namespace attention;
+
+namespace
+{
+
+const Matrix K = {{3, 4}, {4, 3}, {5, 0}};
+const Matrix V = {{1}, {100}, {10000}};
+
+Lookup lookup_with(const Vector& q)
+{
+    common::require(q.size() == 2, "a query as long as the keys is needed");
+    common::require(!(norm(q) > 2 + 1e-9), "a norm of at most 2 is allowed");
+    return soft_lookup(q, K, V);
+}
+
+/// The weights of the three keys, which come first.
+double weight(const check::Value& lookup, std::size_t j) { return lookup.parts.at(0).cells.at(j); }
+
+}  // namespace
+
+TEST_CASE("the third value, nearly alone")
+{
+    check::ask(
+        {.call = "soft_lookup(ask_apart(), K, V)",
+         .answer = [] { return lookup_with(ask_apart()); },
+         .mistakes =
+             {{"wrong_size", check::throws("std::invalid_argument", "as long as the keys"),
+               "A query has as many coordinates as a key: two."},
+              {"too_long", check::throws("std::invalid_argument", "norm"),
+               "Your query is longer than 2. With a long enough arrow any direction near k_3 would do; find a better one."},
+              {"along_the_key", soft_lookup({2, 0}, K, V),
+               "You point along k_3. It scores highest, but its rivals score high as well, for they point almost the same "
+               "way. Softmax looks at the gap."},
+              {"asks_nothing", soft_lookup({0, 0}, K, V), "Every key has a third of the say: is q the zero vector?"}},
+         .properties = {
+             check::property("not_finite", "The weights come out as NaN.",
+                             [](const check::Value& lookup) { return !std::isnan(weight(lookup, 0)); }),
+             check::property("finds_another", "Another key than the third has the largest weight.",
+                             [](const check::Value& lookup) {
+                                 return weight(lookup, 2) > weight(lookup, 0) && weight(lookup, 2) > weight(lookup, 1);
+                             }),
+             check::property("not_apart_enough",
+                             "The third key has the largest weight, but its nearest rival still has more than a "
+                             "hundredth. Turn away from the rival, and use the length you have.",
+                             [](const check::Value& lookup) { return lookup.parts.at(1).cells.at(0) >= 9900; })}});
+}

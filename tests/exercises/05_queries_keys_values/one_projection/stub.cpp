@@ -1,0 +1,27 @@
+/// Exercise 5.2: Could one projection do?
+///
+/// Queries and keys may share one projection, W_Q = W_K = W. But not every table of scores can come about that way.
+///
+/// Two words score each other and themselves: S(i, j) is the score of word i's query with word j's key. Decide whether such
+/// an S can come from one shared projection, for some words and some W of any size. For instance
+///
+///     [[4, 2], [2, 1]]    can: both words on one line, one twice as long as the other
+///     [[1, 0], [3, 1]]    cannot: the second word attends to the first more than the first to the second
+///     [[1, 3], [3, 1]]    cannot, though it is symmetric. Why not?
+///
+/// Write x' = x W and y' = y W. Then all four scores are dot products among x' and y', and what chapter 1 says of dot
+/// products and lengths tells you which tables exist. The numbers are whole, so exact comparisons are fine.
+///
+/// \param S  shape (2, 2)
+/// \return   whether there are x' and y' with these dot products
+#include "tests/exercises/05_queries_keys_values/one_projection/task.hpp"
+
+namespace attention
+{
+
+bool one_projection_could(const Matrix& S)
+{
+    throw common::NotDoneYet();  // your code goes here
+}
+
+}  // namespace attention

@@ -1,0 +1,32 @@
+#include "tests/exercises/06_score_matrix/where_scores_lie/task.hpp"
+
+#include "tests/exercises/check.hpp"
+
+using namespace attention;
+
+TEST_CASE("five queries and seven keys of three coordinates")
+{
+    check::ask(
+        {.call = "where_scores_lie()",
+         .answer = [] { return where_scores_lie(); },
+         .expected = Vector{5, 7, 18, 105},
+         .mistakes = {{"transposed", Vector{7, 5, 22, 105},
+                       "You have a row for each key. In Q K^T queries come first: a row for each query."},
+                      {"transposed", Vector{7, 5, 18, 105},
+                       "You have a row for each key. In Q K^T queries come first: a row for each query."},
+                      {"column_after_column", Vector{5, 7, 22, 105},
+                       "The place is the one for a table that is stored column after column."},
+                      {"counted_from_one", Vector{5, 7, 26, 105},
+                       "The place is one row and one column too far, or so: the first query is query 0."},
+                      {"counted_from_one", Vector{5, 7, 19, 105},
+                       "The place is one too far: the first number is place 0."},
+                      {"one_row_short", Vector{5, 7, 11, 105},
+                       "Before row 2 there are two rows, for rows count from 0."},
+                      {"additions_too", Vector{5, 7, 18, 175},
+                       "You counted the additions as well. Of three products, three are multiplications."},
+                      {"one_for_each_score", Vector{5, 7, 18, 35},
+                       "You counted one multiplication a score. A dot product of three coordinates takes three."},
+                      {"width_of_queries", Vector{5, 3, 10, 105},
+                       "S is not as wide as a query is long. It has a column for each key."}},
+         .secret = true});
+}

@@ -1,0 +1,120 @@
+#include "tests/exercises/11_complexity/longest_sequence/task.hpp"
+
+#include "tests/exercises/check.hpp"
+
+#include <functional>
+
+using namespace attention;
+
+namespace
+{
+
+using Numbers = std::function<std::uint64_t(std::uint64_t n)>;
+
+/// The largest n whose numbers are at most so many, by trying one after the other.
+std::uint64_t longest(std::uint64_t most, const Numbers& numbers)
+{
+    std::uint64_t n = 0;
+    while (numbers(n + 1) <= most) ++n;
+    return n;
+}
+
+}  // namespace
+
+TEST_CASE("a megabyte for three heads")
+{
+    const std::uint64_t h = 3;
+    const std::uint64_t d = 95;
+    const std::uint64_t all = 1000000 / 4;
+    const Numbers right = [](std::uint64_t n) { return 2 * h * n * n + 4 * d * n; };
+    const auto of = [&](std::uint64_t squares, std::uint64_t lines) {
+        return longest(all, [=](std::uint64_t n) { return squares * n * n + lines * n; });
+    };
+    check::ask(
+        {.call = "longest_sequence(1000000, 3, 95, 4)",
+         .answer = [] { return longest_sequence(1000000, 3, 95, 4); },
+         .expected = longest(all, right),
+         .mistakes = {
+             {"weights_forgotten", of(h, 4 * d), "You keep one matrix for each head. There are scores and weights."},
+             {"vectors_forgotten", of(2 * h, 0), "Queries, keys, values and output take memory, too."},
+             {"scores_alone", of(h, 0), "You planned for the scores alone. Weights and vectors take memory, too."},
+             {"heads_forgotten", of(2, 4 * d), "You planned for one head. Each has its own scores and weights."},
+             {"vectors_for_each_head", of(2 * h, 4 * d * h),
+              "You gave each head vectors of d_model coordinates. That many they have together."},
+             {"output_forgotten", of(2 * h, 3 * d),
+              "There are four matrices of shape (n, d_model): you have three of them."},
+             {"one_matrix_of_four", of(2 * h, d),
+              "There are four matrices of shape (n, d_model): you have one of them."},
+             {"vectors_do_not_grow", longest(all, [](std::uint64_t n) { return 2 * h * n * n + 4 * d; }),
+              "Your vectors take the same memory for every n. Each token has its own."},
+             {"bytes_for_numbers", longest(1000000, right), "You took each byte for a number. A number takes several."},
+             {"bytes_multiplied", longest(4000000, right),
+              "You multiplied the memory by the size of a number. It is the "
+              "numbers that take so many bytes each."},
+             {"size_not_read", longest(1000000 / 8, right), "You took 8 bytes for each number. Here it is 4."},
+             {"one_too_long", longest(all, right) + 1, "One token less would fit; this many do not. Round down."},
+             {"one_too_short", longest(all, right) - 1, "One token more would still fit."}}});
+}
+
+TEST_CASE("the last byte counts")
+{
+    const std::uint64_t bytes = 8 * (2 * 2 * 37 * 37 + 4 * 5 * 37);
+    check::ask(
+        {.call = "longest_sequence(49728, 2, 5, 8)",
+         .answer = [=] { return longest_sequence(bytes, 2, 5, 8); },
+         .expected = 37,
+         .mistakes = {{"exact_fit_refused", 36, "For n = 37 it is exactly 49728 bytes, and 49728 there are: it fits."},
+                      {"size_not_read", 53, "You took 4 bytes for each number. Here it is 8."}}});
+    check::ask({.call = "longest_sequence(49727, 2, 5, 8)",
+                .answer = [=] { return longest_sequence(bytes - 1, 2, 5, 8); },
+                .expected = 36,
+                .mistakes = {{"one_byte_short", 37,
+                              "For n = 37 it is 49728 bytes, and there are 49727. One byte is missing."}}});
+}
+
+TEST_CASE("one token, and none")
+{
+    check::ask({.call = "longest_sequence(40, 1, 2, 4)",
+                .answer = [] { return longest_sequence(40, 1, 2, 4); },
+                .expected = 1});
+    check::ask({.call = "longest_sequence(39, 1, 2, 4)",
+                .answer = [] { return longest_sequence(39, 1, 2, 4); },
+                .expected = 0,
+                .mistakes = {{"always_one", 1, "Not even one token fits: it takes 40 bytes, and there are 39."}}});
+}
+
+TEST_CASE("24 GB for 32 heads")
+{
+    const std::uint64_t h = 32;
+    const std::uint64_t d = 4096;
+    const std::uint64_t all = 24000000000 / 4;
+    const auto of = [&](std::uint64_t most) {
+        return longest(most, [](std::uint64_t n) { return 2 * h * n * n + 4 * d * n; });
+    };
+    check::ask({.call = "longest_sequence(24000000000, 32, 4096, 4)",
+                .answer = [] { return longest_sequence(24000000000, 32, 4096, 4); },
+                .expected = of(all),
+                .mistakes = {{"counted_in_32_bits", of(24000000000 % 4294967296 / 4),
+                              "24,000,000,000 bytes are more than 32 bits count, and the number wrapped round."}}});
+}
+
+TEST_CASE("beyond what a double can tell apart")
+{
+    const std::uint64_t n = 123456789;
+    const std::uint64_t bytes = 4 * (2 * n * n + 4 * n);
+    check::ask({.call = "longest_sequence(121932631976832791, 1, 1, 4)",
+                .answer = [=] { return longest_sequence(bytes - 1, 1, 1, 4); },
+                .expected = n - 1,
+                .mistakes = {{"rounded_by_double", n,
+                              "It does not quite fit: one byte is missing. A square root in double cannot tell that; "
+                              "test the result in whole numbers."}},
+                .tolerance = 1e-12});
+    check::ask(
+        {.call = "longest_sequence(121932631976832792, 1, 1, 4)",
+         .answer = [=] { return longest_sequence(bytes, 1, 1, 4); },
+         .expected = n,
+         .mistakes = {{"rounded_by_double", n - 1,
+                       "It fits exactly. A square root in double came out a little too small; test the result in "
+                       "whole numbers."}},
+         .tolerance = 1e-12});
+}

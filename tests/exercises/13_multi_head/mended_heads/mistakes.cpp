@@ -1,0 +1,212 @@
+// Exercise 13.3 done right and wrong. Each namespace is named for the verdict that its version must get, and <-- marks where
+// the version departs from the one it was made from.
+#include "tests/exercises/13_multi_head/mended_heads/task.hpp"
+
+#include "02_softmax/softmax.hpp"
+#include "06_score_matrix/score_matrix.hpp"
+#include "09_scaling/scaled_attention.hpp"
+#include "13_multi_head/heads.hpp"
+
+#include "common/blas.hpp"
+
+#include <cmath>
+#include <vector>
+
+namespace attention
+{
+
+namespace right::by_pieces
+{
+Matrix mended_heads(const Matrix& X, std::size_t heads)
+{
+    std::vector<Matrix> found;
+    for (const Matrix& part : split_heads(X, heads))
+        found.push_back(scaled_dot_product_attention(part, part, part).output);
+    return concatenated(found);
+}
+}  // namespace right::by_pieces
+
+namespace right::plain
+{
+Matrix mended_heads(const Matrix& X, std::size_t heads)
+{
+    const std::size_t d = X.shape(1) / heads;
+    Matrix output = xt::zeros<double>({X.shape(0), X.shape(1)});
+    for (std::size_t h = 0; h < heads; ++h) {
+        Matrix part = xt::zeros<double>({X.shape(0), d});
+        for (std::size_t i = 0; i < X.shape(0); ++i) {
+            for (std::size_t c = 0; c < d; ++c) part(i, c) = X(i, h * d + c);
+        }
+        const Matrix scores = score_matrix(part, part);
+        const Matrix scaled_scores = scores / std::sqrt(static_cast<double>(d));
+        const Matrix found = common::product(softmax_rows(scaled_scores), part);
+        for (std::size_t i = 0; i < X.shape(0); ++i) {
+            for (std::size_t c = 0; c < d; ++c) output(i, h * d + c) = found(i, c);
+        }
+    }
+    return output;
+}
+}  // namespace right::plain
+
+// Like the solution, except where marked.
+namespace interleaved
+{
+Matrix mended_heads(const Matrix& X, std::size_t heads)
+{
+    const std::size_t d = X.shape(1) / heads;
+    Matrix output = xt::zeros<double>({X.shape(0), X.shape(1)});
+    for (std::size_t h = 0; h < heads; ++h) {
+        Matrix part = xt::zeros<double>({X.shape(0), d});
+        for (std::size_t i = 0; i < X.shape(0); ++i) {
+            for (std::size_t c = 0; c < d; ++c) part(i, c) = X(i, h * d + c);
+        }
+        const Matrix scores = score_matrix(part, part);
+        const Matrix scaled_scores = scores / std::sqrt(static_cast<double>(d));
+        const Matrix found = common::product(softmax_rows(scaled_scores), part);
+        for (std::size_t i = 0; i < X.shape(0); ++i) {
+            for (std::size_t c = 0; c < d; ++c) output(i, c * heads + h) = found(i, c);  // <--
+        }
+    }
+    return output;
+}
+}  // namespace interleaved
+
+// Like the solution, except where marked.
+namespace reshaped
+{
+Matrix mended_heads(const Matrix& X, std::size_t heads)
+{
+    const std::size_t d = X.shape(1) / heads;
+    Matrix output = xt::zeros<double>({X.shape(0), X.shape(1)});
+    for (std::size_t h = 0; h < heads; ++h) {
+        Matrix part = xt::zeros<double>({X.shape(0), d});
+        for (std::size_t i = 0; i < X.shape(0); ++i) {
+            for (std::size_t c = 0; c < d; ++c) part(i, c) = X.data()[h * X.shape(0) * d + i * d + c];  // <--
+        }
+        const Matrix scores = score_matrix(part, part);
+        const Matrix scaled_scores = scores / std::sqrt(static_cast<double>(d));
+        const Matrix found = common::product(softmax_rows(scaled_scores), part);
+        for (std::size_t i = 0; i < X.shape(0); ++i) {
+            for (std::size_t c = 0; c < d; ++c) output(i, h * d + c) = found(i, c);
+        }
+    }
+    return output;
+}
+}  // namespace reshaped
+
+// Like the solution, except where marked.
+namespace reshaped_and_interleaved
+{
+Matrix mended_heads(const Matrix& X, std::size_t heads)
+{
+    const std::size_t d = X.shape(1) / heads;
+    Matrix output = xt::zeros<double>({X.shape(0), X.shape(1)});
+    for (std::size_t h = 0; h < heads; ++h) {
+        Matrix part = xt::zeros<double>({X.shape(0), d});
+        for (std::size_t i = 0; i < X.shape(0); ++i) {
+            for (std::size_t c = 0; c < d; ++c) part(i, c) = X.data()[h * X.shape(0) * d + i * d + c];  // <--
+        }
+        const Matrix scores = score_matrix(part, part);
+        const Matrix scaled_scores = scores / std::sqrt(static_cast<double>(d));
+        const Matrix found = common::product(softmax_rows(scaled_scores), part);
+        for (std::size_t i = 0; i < X.shape(0); ++i) {
+            for (std::size_t c = 0; c < d; ++c) output(i, c * heads + h) = found(i, c);  // <--
+        }
+    }
+    return output;
+}
+}  // namespace reshaped_and_interleaved
+
+// Like the solution, except where marked.
+namespace reshaped_and_soft
+{
+Matrix mended_heads(const Matrix& X, std::size_t heads)
+{
+    const std::size_t d = X.shape(1) / heads;
+    Matrix output = xt::zeros<double>({X.shape(0), X.shape(1)});
+    for (std::size_t h = 0; h < heads; ++h) {
+        Matrix part = xt::zeros<double>({X.shape(0), d});
+        for (std::size_t i = 0; i < X.shape(0); ++i) {
+            for (std::size_t c = 0; c < d; ++c) part(i, c) = X.data()[h * X.shape(0) * d + i * d + c];  // <--
+        }
+        const Matrix scores = score_matrix(part, part);
+        const Matrix scaled_scores = scores / std::sqrt(static_cast<double>(X.shape(1)));  // <--
+        const Matrix found = common::product(softmax_rows(scaled_scores), part);
+        for (std::size_t i = 0; i < X.shape(0); ++i) {
+            for (std::size_t c = 0; c < d; ++c) output(i, h * d + c) = found(i, c);
+        }
+    }
+    return output;
+}
+}  // namespace reshaped_and_soft
+
+// Like the solution, except where marked.
+namespace root_of_all_columns
+{
+Matrix mended_heads(const Matrix& X, std::size_t heads)
+{
+    const std::size_t d = X.shape(1) / heads;
+    Matrix output = xt::zeros<double>({X.shape(0), X.shape(1)});
+    for (std::size_t h = 0; h < heads; ++h) {
+        Matrix part = xt::zeros<double>({X.shape(0), d});
+        for (std::size_t i = 0; i < X.shape(0); ++i) {
+            for (std::size_t c = 0; c < d; ++c) part(i, c) = X(i, h * d + c);
+        }
+        const Matrix scores = score_matrix(part, part);
+        const Matrix scaled_scores = scores / std::sqrt(static_cast<double>(X.shape(1)));  // <--
+        const Matrix found = common::product(softmax_rows(scaled_scores), part);
+        for (std::size_t i = 0; i < X.shape(0); ++i) {
+            for (std::size_t c = 0; c < d; ++c) output(i, h * d + c) = found(i, c);
+        }
+    }
+    return output;
+}
+}  // namespace root_of_all_columns
+
+// Like the solution, except where marked.
+namespace soft_and_interleaved
+{
+Matrix mended_heads(const Matrix& X, std::size_t heads)
+{
+    const std::size_t d = X.shape(1) / heads;
+    Matrix output = xt::zeros<double>({X.shape(0), X.shape(1)});
+    for (std::size_t h = 0; h < heads; ++h) {
+        Matrix part = xt::zeros<double>({X.shape(0), d});
+        for (std::size_t i = 0; i < X.shape(0); ++i) {
+            for (std::size_t c = 0; c < d; ++c) part(i, c) = X(i, h * d + c);
+        }
+        const Matrix scores = score_matrix(part, part);
+        const Matrix scaled_scores = scores / std::sqrt(static_cast<double>(X.shape(1)));  // <--
+        const Matrix found = common::product(softmax_rows(scaled_scores), part);
+        for (std::size_t i = 0; i < X.shape(0); ++i) {
+            for (std::size_t c = 0; c < d; ++c) output(i, c * heads + h) = found(i, c);  // <--
+        }
+    }
+    return output;
+}
+}  // namespace soft_and_interleaved
+
+// Like the solution, except where marked.
+namespace unscaled
+{
+Matrix mended_heads(const Matrix& X, std::size_t heads)
+{
+    const std::size_t d = X.shape(1) / heads;
+    Matrix output = xt::zeros<double>({X.shape(0), X.shape(1)});
+    for (std::size_t h = 0; h < heads; ++h) {
+        Matrix part = xt::zeros<double>({X.shape(0), d});
+        for (std::size_t i = 0; i < X.shape(0); ++i) {
+            for (std::size_t c = 0; c < d; ++c) part(i, c) = X(i, h * d + c);
+        }
+        const Matrix scores = score_matrix(part, part);
+        const Matrix scaled_scores = scores / std::sqrt(1.0);  // <--
+        const Matrix found = common::product(softmax_rows(scaled_scores), part);
+        for (std::size_t i = 0; i < X.shape(0); ++i) {
+            for (std::size_t c = 0; c < d; ++c) output(i, h * d + c) = found(i, c);
+        }
+    }
+    return output;
+}
+}  // namespace unscaled
+
+}  // namespace attention

@@ -1,0 +1,57 @@
+#include "tests/exercises/18_head_zoo/toy_answers/task.hpp"
+
+#include "tests/exercises/check.hpp"
+
+#include <cstddef>
+#include <sstream>
+#include <string>
+#include <vector>
+
+using namespace attention;
+
+namespace
+{
+
+std::vector<std::string> words_of(const check::Value& answer)
+{
+    std::istringstream text(answer.text);
+    std::vector<std::string> words;
+    for (std::string word; text >> word;) words.push_back(word);
+    return words;
+}
+
+/// A known wrong word at one of the four places.
+check::Property not_this(const std::string& key, std::size_t place, const std::string& wrong,
+                         const std::string& sentence)
+{
+    return check::property(key, sentence, [=](const check::Value& answer) {
+        const std::vector<std::string> words = words_of(answer);
+        return place >= words.size() || words[place] != wrong;
+    });
+}
+
+}  // namespace
+
+TEST_CASE("four questions")
+{
+    check::ask(
+        {.call = "toy_answers()",
+         .answer = [] { return toy_answers(); },
+         .expected = "ma -one Hugo lut",
+         .properties =
+             {check::property("too_few_words", "There are four questions, so four words with blanks between them.",
+                              [](const check::Value& answer) { return words_of(answer).size() == 4; }),
+              not_this("a_syllable_before", 0, "ba",
+                       "\"twice\" asks for the word right before it, not for a syllable that stood somewhere."),
+              not_this("a_syllable_before", 0, "ti",
+                       "\"twice\" asks for the word right before it, not for a syllable that stood somewhere."),
+              not_this("says_twice", 0, "twice", "\"twice\" does not want itself, it wants the word before it."),
+              not_this("agrees_with_object", 1, "-many",
+                       "The ending goes by the subject. \"owls.O\" is many, but the O marks an object."),
+              not_this("other_name", 2, "Helen", "\"he\" does not mean Helen."),
+              not_this("other_pair", 3, "gub", "\"gub\" came behind \"fep\". What came behind \"dax\"?"),
+              not_this("before_it", 3, "Helen",
+                       "\"Helen\" came before \"dax\". What comes next is what came behind it."),
+              not_this("same_word", 3, "dax", "\"dax\" is the word that asks. What came behind it the first time?")},
+         .secret = true});
+}

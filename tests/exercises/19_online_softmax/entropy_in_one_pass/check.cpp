@@ -1,0 +1,130 @@
+#include "tests/exercises/19_online_softmax/entropy_in_one_pass/task.hpp"
+
+#include "02_softmax/softmax.hpp"
+#include "08_patterns/entropy.hpp"
+
+#include "common/random.hpp"
+#include "tests/exercises/check.hpp"
+
+#include <cmath>
+
+using namespace attention;
+using check::infinity;
+using check::not_a_number;
+
+namespace
+{
+
+/// One pass with a rule for correcting l and t where the maximum rises.
+template <class Correct>
+double pass(const Vector& scores, Correct correct)
+{
+    double m = scores(0);
+    double l = 0.0;
+    double t = 0.0;
+    for (const double s : scores) {
+        if (s > m) {
+            correct(l, t, m - s);
+            m = s;
+        }
+        l += std::exp(s - m);
+        t += std::exp(s - m) * (s - m);
+    }
+    return std::log(l) - t / l;
+}
+
+}  // namespace
+
+TEST_CASE("falling scores: the maximum never rises")
+{
+    const Vector scores = {2, 1, -0.5};
+    const Vector weights = softmax(scores);
+    const double right = entropy(weights);
+    double t = 0.0;
+    double l = 0.0;
+    for (const double s : scores) {
+        l += std::exp(s - 2);
+        t += std::exp(s - 2) * (s - 2);
+    }
+    check::ask({.call = "entropy_in_one_pass([2, 1, -0.5])",
+                .answer = [&] { return entropy_in_one_pass(scores); },
+                .expected = right,
+                .mistakes = {{"in_bits", right / std::log(2.0),
+                              "This is the entropy in bits. Nats are asked for: ln, not log2."},
+                             {"effective_tokens", std::exp(right), "This is exp(H), the number of effective tokens."},
+                             {"not_divided", std::log(l) - t, "t / l, not t: the weights are exp(s - m) / l."},
+                             {"logarithm_left_out", -t / l, "ln l is missing: it is in the logarithm of every weight."},
+                             {"sign_of_t", std::log(l) + t / l, "The sign of t: H is ln l - t / l, and t is below 0."},
+                             {"maximum_not_subtracted", std::log(l) - (t + 2 * l) / l,
+                              "Your t sums exp(s - m) s. In the formula above, m is subtracted in the bracket too."}}});
+}
+
+TEST_CASE("rising scores")
+{
+    const Vector scores = {-1, 0.5, 0, 2};
+    const double factor_alone = pass(scores, [](double& l, double& t, double rise) {
+        l *= std::exp(rise);
+        t *= std::exp(rise);
+    });
+    const double nothing = pass(scores, [](double&, double&, double) {});
+    const double l_alone = pass(scores, [](double& l, double&, double rise) { l *= std::exp(rise); });
+    const double wrong_order = pass(scores, [](double& l, double& t, double rise) {
+        l *= std::exp(rise);
+        t = std::exp(rise) * (t + l * rise);
+    });
+    const double wrong_sign = pass(scores, [](double& l, double& t, double rise) {
+        t = std::exp(rise) * (t - l * rise);
+        l *= std::exp(rise);
+    });
+    check::ask({.call = "entropy_in_one_pass([-1, 0.5, 0, 2])",
+                .answer = [&] { return entropy_in_one_pass(scores); },
+                .expected = entropy(softmax(scores)),
+                .mistakes = {
+                    {"factor_alone", factor_alone,
+                     "t was corrected by the factor alone. m stands in the bracket too: s - m' is (s - m) + (m - m')."},
+                    {"never_corrected", nothing,
+                     "When the maximum rises, l and t must be corrected: they were made with "
+                     "the old one."},
+                    {"only_l_corrected", l_alone, "l was corrected when the maximum rose, t was not."},
+                    {"l_corrected_too_early", wrong_order,
+                     "The correction of t needs the old l, but l had been corrected by then."},
+                    {"wrong_sign", wrong_sign,
+                     "In the correction of t, m - m' is below 0: you added it with the other sign."}}});
+}
+
+TEST_CASE("scores far from 0, and nothing to attend to")
+{
+    check::ask({.call = "entropy_in_one_pass([-5000, 5000, 5000])",
+                .answer =
+                    [] {
+                        return entropy_in_one_pass({-5000, 5000, 5000});
+                    },
+                .expected = std::log(2.0)});
+    const std::string nan = "A score of -infinity has weight 0, but 0 times -infinity is NaN. Leave it out.";
+    check::ask({.call = "entropy_in_one_pass([-infinity, 1, -infinity, 1])",
+                .answer =
+                    [] {
+                        return entropy_in_one_pass({-infinity, 1, -infinity, 1});
+                    },
+                .expected = std::log(2.0),
+                .mistakes = {{"infinity_is_nan", not_a_number, nan}}});
+    check::ask({.call = "entropy_in_one_pass([-infinity, -infinity])",
+                .answer =
+                    [] {
+                        return entropy_in_one_pass({-infinity, -infinity});
+                    },
+                .expected = 0.0,
+                .mistakes = {
+                    {"nothing_is_nan", not_a_number, "Nothing was seen, so l is 0, and ln 0 and 0 / 0 are no numbers."},
+                    {"nothing_is_nan", -infinity, "Nothing was seen, so l is 0, and ln 0 is -infinity."}}});
+}
+
+TEST_CASE("a thousand random scores")
+{
+    common::Random random(check::seed());
+    const Vector scores = 3.0 * random.normal_vector(1000);
+    check::ask({.call = "entropy_in_one_pass(1000 random scores)",
+                .answer = [&] { return entropy_in_one_pass(scores); },
+                .expected = entropy(softmax(scores)),
+                .seed = check::seed()});
+}

@@ -1,0 +1,108 @@
+#include "tests/exercises/19_online_softmax/merged_all/task.hpp"
+
+#include "tests/exercises/check.hpp"
+
+#include <cmath>
+
+using namespace attention;
+using check::infinity;
+using check::not_a_number;
+
+namespace
+{
+
+check::Value parts_of(const Partial& seen)
+{
+    return check::Value::together({{"m", seen.maximum}, {"l", seen.sum}, {"o", seen.output}});
+}
+
+Partial one_after_another(const std::vector<Partial>& parts)
+{
+    Partial all = parts.front();
+    for (std::size_t i = 1; i < parts.size(); ++i) all = merged(all, parts[i]);
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("three helpers with maxima of their own")
+{
+    const std::vector<Partial> parts = {{1.0, 1.5, {3, -1}}, {2.5, 1.25, {2, 4}}, {0.5, 2.0, {-5, 1}}};
+    const auto with = [&](auto keep_l, auto keep_o) {
+        Partial all{2.5, 0.0, {0, 0}};
+        for (const Partial& part : parts) {
+            all.sum += keep_l(part) * part.sum;
+            all.output += keep_o(part) * part.output;
+        }
+        return parts_of(all);
+    };
+    const auto one = [](const Partial&) { return 1.0; };
+    const auto right = [](const Partial& part) { return std::exp(part.maximum - 2.5); };
+    const auto inverse = [](const Partial& part) { return std::exp(2.5 - part.maximum); };
+    const auto whole = [](const Partial& part) { return std::exp(part.maximum); };
+    Partial finished_outputs{2.5, 0.0, {0, 0}};
+    for (const Partial& part : parts) {
+        finished_outputs.sum += right(part) * part.sum;
+        finished_outputs.output += right(part) * finished(part);
+    }
+    check::ask(
+        {.call = "merged_all({m 1, l 1.5, ...}, {m 2.5, ...}, {m 0.5, ...})",
+         .answer = [&] { return parts_of(merged_all(parts)); },
+         .expected = parts_of(one_after_another(parts)),
+         .mistakes = {
+             {"never_corrected", with(one, one),
+              "The sums were added as they are. Each was made with a maximum of its own; bring them to one first."},
+             {"output_not_corrected", with(right, one), "l is right, but o was added up as it is."},
+             {"sum_not_corrected", with(one, right), "o is right, but l was added up as it is."},
+             {"wrong_way", with(inverse, inverse),
+              "You multiplied where a part must shrink: exp(its maximum - the largest) is at most 1."},
+             {"no_common_maximum", with(whole, whole),
+              "You took the maximum out altogether. That works until exp overflows; here l must hold exp(-m)."},
+             {"finished_first", parts_of(finished_outputs),
+              "You added outputs that were divided already. o is what is added, o / l comes at the very end."}}});
+}
+
+TEST_CASE("maxima that are far apart")
+{
+    const std::vector<Partial> parts = {{-5000, 2, Vector({8})}, {5000, 1, Vector({3})}, {-6000, 1, Vector({1})}};
+    const std::string far =
+        "exp of a large number overflowed. Correct with the largest maximum of all, so that no exponent is above 0.";
+    check::ask({.call = "merged_all({m -5000, ...}, {m 5000, ...}, {m -6000, ...})",
+                .answer = [&] { return parts_of(merged_all(parts)); },
+                .expected = parts_of({5000, 1, Vector({3})}),
+                .mistakes = {{"first_maximum", parts_of({-5000, infinity, Vector({infinity})}), far},
+                             {"first_maximum", parts_of({5000, infinity, Vector({infinity})}), far}}});
+}
+
+TEST_CASE("helpers who saw nothing")
+{
+    const Partial some{0.5, 1.5, Vector({3})};
+    check::ask({.call = "merged_all(nothing, {m 0.5, l 1.5, o 3}, nothing)",
+                .answer =
+                    [&] {
+                        return parts_of(merged_all({nothing_seen(1), some, nothing_seen(1)}));
+                    },
+                .expected = parts_of(some)});
+    const std::string nothing = "-infinity less -infinity is NaN: whoever saw nothing has nothing to be corrected.";
+    check::ask({.call = "merged_all(nothing, nothing)",
+                .answer =
+                    [] {
+                        return parts_of(merged_all({nothing_seen(1), nothing_seen(1)}));
+                    },
+                .expected = parts_of(nothing_seen(1)),
+                .mistakes = {{"nothing_is_nan", parts_of({-infinity, not_a_number, Vector({not_a_number})}), nothing},
+                             {"began_at_zero", parts_of({0, 0, Vector({0})}),
+                              "m is 0 though nobody saw a score. Does your search for the largest begin at 0?"}}});
+}
+
+TEST_CASE("all maxima below 0")
+{
+    const std::vector<Partial> parts = {{-3, 1, Vector({2})}, {-2, 1, Vector({5})}};
+    const double e = std::exp(-2.0);
+    const double less = std::exp(-3.0);
+    check::ask({.call = "merged_all({m -3, l 1, o 2}, {m -2, l 1, o 5})",
+                .answer = [&] { return parts_of(merged_all(parts)); },
+                .expected = parts_of(one_after_another(parts)),
+                .mistakes = {{"began_at_zero", parts_of({0, e + less, Vector({5 * e + 2 * less})}),
+                              "m is 0, though all scores were below. Does your search for the largest begin at 0?"}}});
+}

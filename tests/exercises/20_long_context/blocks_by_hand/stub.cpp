@@ -1,0 +1,23 @@
+/// Exercise 20.1: Blocks by hand
+///
+/// 1000 queries look at 1000 keys, causal: query i sees the keys 0 to i. The scores are made in blocks of 256 queries by 512
+/// keys, of floats, and a block in which nobody may see anything is left out. Values have 64 coordinates.
+///
+/// Say, without running anything,
+///
+///     how many blocks of scores are made, all in all
+///     how many bytes a full block takes
+///     how many numbers a query keeps from one block to the next
+///
+/// \return  the three numbers, in this order
+#include "tests/exercises/20_long_context/blocks_by_hand/task.hpp"
+
+namespace attention
+{
+
+Vector blocks_by_hand()
+{
+    throw common::NotDoneYet();  // your code goes here
+}
+
+}  // namespace attention

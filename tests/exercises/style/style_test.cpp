@@ -1,0 +1,204 @@
+// What makes exercises one of a kind: the same files, the same shape, and no answer lying about.
+#include "tests/catch.hpp"
+#include "tests/exercises/style/sources.hpp"
+#include "tests/files.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <regex>
+#include <set>
+
+namespace
+{
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+std::size_t count(const std::string& text, const std::regex& what)
+{
+    return static_cast<std::size_t>(
+        std::distance(std::sregex_iterator(text.begin(), text.end(), what), std::sregex_iterator()));
+}
+
+/// All headers of the chapters as one text, squeezed.
+std::string chapters()
+{
+    std::string all;
+    for (const auto& folder : tests::chapter_folders()) {
+        for (const auto& file : std::filesystem::directory_iterator(folder)) {
+            if (file.path().extension() == ".hpp") all += tests::squeezed(tests::read(file.path())) + "\n";
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("every exercise has all its files, and a short name of its own")
+{
+    std::set<std::string> short_names;
+    for (const tests::Sources& exercise : tests::all_sources()) {
+        INFO(exercise.name);
+        CHECK(!exercise.stub.empty());
+        CHECK(!exercise.learners.empty());
+        CHECK(!exercise.solution.empty());
+        CHECK(!exercise.hints.empty());
+        CHECK(short_names.insert(exercise.name.substr(exercise.name.find('/') + 1)).second);
+    }
+    CHECK(short_names.size() >= 2);
+}
+
+TEST_CASE("an exercise has its row in the list and its place in the lesson, in the order of the numbers")
+{
+    const std::string list = tests::read(tests::project() / "exercises/README.md");
+    std::size_t last_row = 0;
+    for (const tests::Sources& exercise : tests::all_sources()) {
+        INFO(exercise.name);
+        const std::size_t slash = exercise.name.find('/');
+        const std::string chapter = exercise.name.substr(0, slash);
+        const std::string name = exercise.name.substr(slash + 1);
+        const std::size_t row = list.find("\n| [`" + exercise.name + "`](" + exercise.name + ".cpp) | ");
+        CHECK(row != std::string::npos);
+        CHECK(row > last_row);
+        last_row = row;
+        const std::string lesson = tests::read(tests::project() / "chapters" / chapter / "README.md");
+        CHECK(has(lesson, "[`" + name + ".cpp`](../../exercises/" + exercise.name + ".cpp)"));
+        CHECK(has(lesson, "`./learn check " + name + "`"));
+    }
+}
+
+TEST_CASE("the list of exercises has no row too many")
+{
+    const std::string list = tests::read(tests::project() / "exercises/README.md");
+    CHECK(count(list, std::regex("\n\\| \\[`")) == tests::all_sources().size());
+}
+
+TEST_CASE("a stub opens with number and title, and the numbers of a chapter differ")
+{
+    std::set<std::string> numbers;
+    for (const tests::Sources& exercise : tests::all_sources()) {
+        INFO(exercise.name);
+        std::smatch found;
+        const std::regex first_line("^/// Exercise (\\d+)\\.(\\d+): [A-Z].*\n///\n/// ");
+        REQUIRE(std::regex_search(exercise.stub, found, first_line));
+        CHECK(std::stoi(found[1]) == std::stoi(exercise.name));
+        CHECK(numbers.insert(found[1].str() + "." + found[2].str()).second);
+    }
+}
+
+TEST_CASE("the task stands in the stub alone, and the solution has its signatures")
+{
+    for (const tests::Sources& exercise : tests::all_sources()) {
+        INFO(exercise.name);
+        CHECK(!has(exercise.solution, "/// Exercise "));
+        CHECK(!has(exercise.solution, "\\param"));
+        const std::vector<std::string> signatures = tests::signatures(exercise.stub);
+        CHECK(!signatures.empty());
+        CHECK(tests::bodies(exercise.solution, signatures).size() == signatures.size());
+        CHECK(!has(exercise.solution, "NotDoneYet"));
+    }
+}
+
+TEST_CASE("what learners find is the untouched stub, as long as nobody has touched it")
+{
+    // A learner's own copy is theirs to change; in the project's own check nobody has.
+    if (std::getenv("CI") == nullptr) return;
+    for (const tests::Sources& exercise : tests::all_sources()) {
+        INFO(exercise.name);
+        CHECK(exercise.learners == exercise.stub);
+    }
+}
+
+TEST_CASE("two to four hints, each under a heading, and none has a line of the solution")
+{
+    for (const tests::Sources& exercise : tests::all_sources()) {
+        INFO(exercise.name);
+        const std::size_t hints = count(exercise.hints, std::regex("(^|\n)## "));
+        CHECK(hints >= 2);
+        CHECK(hints <= 4);
+        for (const std::string& line : tests::lines_of(exercise.solution)) {
+            const std::string code = tests::squeezed(line);
+            const bool is_telling = code.size() >= 25 && line.starts_with("    ");
+            CHECK_FALSE((is_telling && has(tests::squeezed(exercise.hints), code)));
+        }
+    }
+}
+
+TEST_CASE("no chapter holds a solution word for word")
+{
+    const std::string taught = chapters();
+    for (const tests::Sources& exercise : tests::all_sources()) {
+        INFO(exercise.name);
+        for (const std::string& body : tests::bodies(exercise.solution, tests::signatures(exercise.stub))) {
+            CHECK(!has(taught, "{ " + body + " }"));
+        }
+    }
+}
+
+TEST_CASE("stubs and solutions are formatted")
+{
+    if (tests::run("clang-format --version 2>/dev/null").exit_code != 0) return;
+    const std::string root = tests::project().string();
+    for (const tests::Sources& exercise : tests::all_sources()) {
+        const std::string stub = root + "/tests/exercises/" + exercise.name + "/stub.cpp";
+        const std::string solution = root + "/solutions/" + exercise.name + ".cpp";
+        const tests::Ran ran = tests::run("clang-format --dry-run -Werror '" + stub + "' '" + solution + "' 2>&1");
+        INFO(ran.output);
+        CHECK(ran.exit_code == 0);
+    }
+}
+
+namespace
+{
+
+const std::string mark = "// <--";
+
+/// The lines that a version is made from: those of the solution, or of another version.
+std::vector<std::string> origin_of(const tests::Version& version, const tests::Sources& exercise)
+{
+    if (version.made_from == "the solution") return tests::inside_namespace(exercise.solution);
+    for (const tests::Version& other : exercise.versions) {
+        if (other.name == version.made_from) return other.lines;
+    }
+    return {};
+}
+
+/// The code of a version that carries no mark.
+std::vector<std::string> unmarked(const tests::Version& version)
+{
+    std::vector<std::string> lines;
+    for (const std::string& line : version.lines) {
+        if (!has(line, mark)) lines.push_back(line);
+    }
+    return tests::code_of(lines);
+}
+
+}  // namespace
+
+TEST_CASE("a version says what it is made from, and marks each line that is new")
+{
+    std::size_t seen = 0;
+    for (const tests::Sources& exercise : tests::all_sources()) {
+        for (const tests::Version& version : exercise.versions) {
+            if (version.made_from.empty()) continue;
+            INFO(exercise.name << ": " << version.name << " is made from " << version.made_from);
+            const std::vector<std::string> origin = tests::code_of(origin_of(version, exercise));
+            const std::vector<std::string> kept = unmarked(version);
+            CHECK(!origin.empty());
+            CHECK(tests::lines_in_common(kept, origin) == kept.size());                           // all that is new
+            CHECK(tests::lines_in_common(tests::code_of(version.lines), origin) == kept.size());  // and no more
+            ++seen;
+        }
+    }
+    CHECK(seen >= 100);
+}
+
+TEST_CASE("every version has a name of its own")
+{
+    for (const tests::Sources& exercise : tests::all_sources()) {
+        std::set<std::string> names;
+        for (const tests::Version& version : exercise.versions) {
+            INFO(exercise.name << ": " << version.name);
+            CHECK(names.insert(version.name).second);
+        }
+    }
+}

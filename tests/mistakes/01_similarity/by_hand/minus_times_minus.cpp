@@ -1,8 +1,0 @@
-#include "tests/exercises/01_similarity/by_hand.hpp"
-
-namespace attention
-{
-
-Vector scores_by_hand() { return {3, 0, -14, -5.5}; }
-
-}  // namespace attention

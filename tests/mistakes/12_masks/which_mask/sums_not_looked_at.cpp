@@ -1,8 +1,0 @@
-#include "tests/exercises/12_masks/which_mask.hpp"
-
-namespace attention
-{
-
-std::string which_mask() { return "agcdfe"; }
-
-}  // namespace attention

@@ -1,8 +1,0 @@
-#include "tests/exercises/18_head_zoo/which_trade.hpp"
-
-namespace attention
-{
-
-std::string which_trade() { return std::string("CPN") + "INSN"; }
-
-}  // namespace attention

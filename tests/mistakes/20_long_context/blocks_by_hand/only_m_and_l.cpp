@@ -1,8 +1,0 @@
-#include "tests/exercises/20_long_context/blocks_by_hand.hpp"
-
-namespace attention
-{
-
-Vector blocks_by_hand() { return {6, 524288, 2}; }
-
-}  // namespace attention
