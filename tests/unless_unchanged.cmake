@@ -1,28 +1,25 @@
-# Runs a long test, unless it has passed before and no file of the project has changed since.
+# Runs a long test, unless it has passed before and nothing that it depends on has changed since.
 #
-#   cmake -D NAME=triage_test -D STAMPS=FOLDER -P unless_unchanged.cmake -- COMMAND ARGUMENTS...
+#   cmake -D NAME=triage_test -D STAMPS=FOLDER -D INPUTS=FILES -P unless_unchanged.cmake -- COMMAND ARGUMENTS...
 #
-# What a test passed with is kept in the folder STAMPS: one fingerprint of all files. A learner's answers are not among them.
+# INPUTS are files, folders and patterns, with | between them, absolute or from the project's folder. What a test passed with is
+# kept in the folder STAMPS: a fingerprint of their contents and of the command.
 set(project ${CMAKE_CURRENT_LIST_DIR}/..)
-file(GLOB_RECURSE files RELATIVE ${project} ${project}/chapters/* ${project}/common/* ${project}/docs/* ${project}/solutions/*
-  ${project}/tests/* ${project}/exercises/*.md ${project}/exercises/CMakeLists.txt)
-list(APPEND files CMakeLists.txt CMakePresets.json README.md learn)
-set(all "")
-foreach(file IN LISTS files)
-  file(SHA256 ${project}/${file} hash)
-  string(APPEND all "${file} ${hash}\n")
-endforeach()
-string(SHA256 fingerprint "${all}")
-
-set(stamp ${STAMPS}/${NAME})
-if(EXISTS ${stamp})
-  file(READ ${stamp} passed_with)
-  if(passed_with STREQUAL fingerprint)
-    message("It passed before, and nothing has changed since. To run it again: rm ${stamp}")
-    return()
+string(REPLACE "|" ";" inputs "${INPUTS}")
+set(files "")
+foreach(input IN LISTS inputs)
+  get_filename_component(input ${input} ABSOLUTE BASE_DIR ${project})
+  if(IS_DIRECTORY ${input})
+    string(APPEND input "/*")
   endif()
-endif()
+  file(GLOB_RECURSE found ${input})
+  if(NOT found)
+    message(FATAL_ERROR "${NAME} is said to depend on ${input}, but there is no such thing.")
+  endif()
+  list(APPEND files ${found})
+endforeach()
 
+# The command is what follows the dashes.
 set(command "")
 set(ours YES)
 math(EXPR last "${CMAKE_ARGC} - 1")
@@ -33,6 +30,23 @@ foreach(i RANGE ${last})
     set(ours NO)
   endif()
 endforeach()
+
+set(all "${command}\n")
+foreach(file IN LISTS files)
+  file(SHA256 ${file} hash)
+  string(APPEND all "${file} ${hash}\n")
+endforeach()
+string(SHA256 fingerprint "${all}")
+
+set(stamp ${STAMPS}/${NAME})
+if(EXISTS ${stamp})
+  file(READ ${stamp} passed_with)
+  if(passed_with STREQUAL fingerprint)
+    message("It passed before, and nothing that it depends on has changed since. To run it again: rm ${stamp}")
+    return()
+  endif()
+endif()
+
 execute_process(COMMAND ${command} OUTPUT_VARIABLE words ERROR_VARIABLE words ECHO_OUTPUT_VARIABLE ECHO_ERROR_VARIABLE
   RESULT_VARIABLE failed)
 if(failed)

@@ -86,7 +86,7 @@ void show_cosine_cap()
     fmt::print("  one is {} times the other, and never more\n", number(weights(0) / weights(1), 2));
 }
 
-void show_regression()
+void show_regression(int trials)
 {
     common::heading("Guess a curve from m of its points: mean squared error");
     const std::vector<Contender> contenders = {
@@ -102,7 +102,7 @@ void show_regression()
          [](const Matrix& Q, const Matrix& K) { return score_matrix(query_features(Q), key_features(K, 0.25)); }}};
     common::Random random(10);
     std::vector<std::vector<Errors>> by_size;
-    for (const std::size_t m : {5U, 10U, 20U, 50U}) by_size.push_back(compare(contenders, m, 400, random));
+    for (const std::size_t m : {5U, 10U, 20U, 50U}) by_size.push_back(compare(contenders, m, trials, random));
 
     common::Table table({"score", "m = 5", "m = 10", "m = 20", "m = 50", "at known points, m = 20"});
     for (std::size_t s = 0; s <= contenders.size(); ++s) {
@@ -160,11 +160,12 @@ void draw_guesses(const common::Pictures& pictures)
 
 int main(int argc, char** argv)
 {
-    const common::Pictures pictures(argc, argv);
+    int trials = 400;
+    const common::Pictures pictures(argc, argv, {{"--trials", "how many curves are guessed for each m", 1, &trials}});
     show_words();
     show_car();
     show_cosine_cap();
     show_identity();
-    show_regression();
+    show_regression(trials);
     draw_guesses(pictures);
 }

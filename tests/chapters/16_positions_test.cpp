@@ -210,7 +210,7 @@ TEST_CASE("a learned table ends where training ended")
     CHECK_THROWS_AS(attend_at(Scheme::learned, head, random.normal_matrix(7, 8), 14), std::invalid_argument);
 }
 
-TEST_CASE("a table learns to look one word back, whatever the words")
+TEST_CASE("a table learns to look one word back, whatever the words", "[trained]")
 {
     for (const std::uint64_t seed : {1U, 2U, 3U}) {
         common::Random random(seed);

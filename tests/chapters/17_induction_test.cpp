@@ -326,7 +326,7 @@ TEST_CASE("what does not fit is refused")
     CHECK(forward(model, Sequences{}).logits.size() == 0);
 }
 
-TEST_CASE("an induction head forms in 8 of 8 models, out of two heads that need each other")
+TEST_CASE("an induction head forms in 8 of 8 models, out of two heads that need each other", "[trained]")
 {
     common::Random random(11);
     const Sequences sequences = repeated_sequences({}, 128, random);
@@ -350,7 +350,7 @@ TEST_CASE("an induction head forms in 8 of 8 models, out of two heads that need 
     }
 }
 
-TEST_CASE("one layer does not get there in twice as many steps")
+TEST_CASE("one layer does not get there in twice as many steps", "[trained]")
 {
     Recipe recipe;
     recipe.shape.layers = 1;

@@ -293,7 +293,7 @@ TEST_CASE("whoever watches sees every step, and changes nothing")
     CHECK(same_numbers(watched_model, grown_zoo(13, training)));
 }
 
-TEST_CASE("a syntactic head tracks the subject, wherever it stands, and not the object")
+TEST_CASE("a syntactic head tracks the subject, wherever it stands, and not the object", "[trained]")
 {
     if (watched) return;
     const std::size_t kind = static_cast<std::size_t>(Kind::syntactic);

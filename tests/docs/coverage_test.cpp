@@ -53,7 +53,7 @@ std::string complaint_about(const Row& row, const std::filesystem::path& project
     const std::string text = kind == "output"   ? tests::read(folder / "output.txt")
                              : kind == "lesson" ? unwrapped(tests::read(folder / "README.md"))
                                                 : tests::read(project / "tests/chapters" / (chapter + "_test.cpp"));
-    const std::string wanted = kind == "test" ? "TEST_CASE(\"" + words + "\")" : words;
+    const std::string wanted = kind == "test" ? "TEST_CASE(\"" + words + "\"" : words;
     return contains(text, wanted) ? "" : kind + " of " + chapter + " does not have: " + words;
 }
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <regex>
+#include <sstream>
 #include <utility>
 
 namespace tests
@@ -38,7 +38,7 @@ std::vector<Sources> all_sources()
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "tests/exercises")) {
         const std::string name = name_of(entry.path());
         if (name.empty()) continue;
-        const std::string hints = std::regex_replace(name, std::regex("/"), "/hints/");
+        const std::string hints = std::string(name).replace(name.find('/'), 1, "/hints/");
         const std::filesystem::path drawer = root / "tests/exercises" / name;
         all.push_back({name, read_if_there(drawer / "stub.cpp"), read_if_there(root / "exercises" / (name + ".cpp")),
                        read_if_there(root / "solutions" / (name + ".cpp")),
@@ -92,10 +92,11 @@ std::size_t lines_in_common(const std::vector<std::string>& a, const std::vector
 
 std::string squeezed(const std::string& source)
 {
-    const std::string code = std::regex_replace(source, std::regex("//[^\n]*"), "");
-    std::string text = std::regex_replace(code, std::regex("\\s+"), " ");
-    text.erase(0, text.find_first_not_of(' '));
-    text.erase(text.find_last_not_of(' ') + 1);
+    std::string text;
+    for (const std::string& line : lines_of(source)) {
+        std::istringstream words(line.substr(0, line.find("//")));
+        for (std::string word; words >> word;) text += (text.empty() ? "" : " ") + word;
+    }
     return text;
 }
 

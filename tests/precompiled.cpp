@@ -1,0 +1,1 @@
+// Nothing: a place for the headers that tests share to be precompiled.
