@@ -132,7 +132,7 @@ TEST_CASE("symmetric scores make a walk that goes there as often as back")
     CHECK(difference(project(pi, A), pi) < 1e-15);
 }
 
-TEST_CASE("rock, paper, scissors: separate projections learn it, one projection never can")
+TEST_CASE("rock, paper, scissors: separate projections learn it, one projection never can", "[trained]")
 {
     for (std::uint64_t seed = 1; seed <= 5; ++seed) {
         const Trained separate = learn_rock_paper_scissors(false, seed);

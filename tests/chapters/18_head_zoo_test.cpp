@@ -304,7 +304,7 @@ TEST_CASE("a syntactic head tracks the subject, wherever it stands, and not the 
     }
 }
 
-TEST_CASE("a coreference head connects a pronoun to the name that it means")
+TEST_CASE("a coreference head connects a pronoun to the name that it means", "[trained]")
 {
     if (watched) return;
     const std::size_t kind = static_cast<std::size_t>(Kind::coreference);
@@ -315,7 +315,7 @@ TEST_CASE("a coreference head connects a pronoun to the name that it means")
     }
 }
 
-TEST_CASE("all four kinds of heads emerge by training, in one model")
+TEST_CASE("all four kinds of heads emerge by training, in one model", "[trained]")
 {
     if (watched) return;
     for (const Zoo& zoo : zoos()) {
@@ -326,7 +326,7 @@ TEST_CASE("all four kinds of heads emerge by training, in one model")
     }
 }
 
-TEST_CASE("mass is not importance: much of it that is hardly missed, and little of it that is needed")
+TEST_CASE("mass is not importance: much of it that is hardly missed, and little of it that is needed", "[trained]")
 {
     if (watched) return;
     const std::size_t induction = static_cast<std::size_t>(Kind::induction);
