@@ -1,5 +1,6 @@
 #include "common/learn/build.hpp"
 
+#include "common/learn/build_progress.hpp"
 #include "common/learn/files.hpp"
 #include "common/learn/lock.hpp"
 #include "common/learn/process.hpp"
@@ -8,6 +9,8 @@
 #include <unistd.h>
 
 #include <fmt/core.h>
+
+#include <optional>
 
 namespace learn
 {
@@ -34,6 +37,7 @@ void run_cmake(const std::vector<std::string>& command, const std::filesystem::p
 
 std::string names(const std::vector<std::string>& targets)
 {
+    if (targets == std::vector<std::string>{"all"}) return "everything";
     std::string text;
     for (const std::string& target : targets) text += (text.empty() ? "" : ", ") + target;
     return text;
@@ -55,12 +59,13 @@ void build(const std::filesystem::path& build_folder, const std::vector<std::str
     const std::filesystem::path log = build_folder / "build.log";
     const bool on_terminal = isatty(STDERR_FILENO) == 1 && understands_codes();
     if (!long_work.empty()) fmt::print(stderr, "Building {}.\n", long_work);
-    if (on_terminal && long_work.empty()) fmt::print(stderr, "Building {} ...", names(targets));
     const Lock lock(build_folder / ".lock");
     std::vector<std::string> command = build_command(build_folder);
     command.insert(command.end(), targets.begin(), targets.end());
+    std::optional<BuildProgress> progress;
+    if (on_terminal) progress.emplace(names(targets), log);
     const int result = run(command, log);
-    if (on_terminal && long_work.empty()) fmt::print(stderr, "\r\033[K");  // the line has served
+    progress.reset();
     if (result == 0) return;
     throw BuildFailed(fmt::format("{} did not build. The end of {}:\n{}", names(targets), log.string(),
                                   indented(last_lines(read_file(log).value_or(""), 30))));

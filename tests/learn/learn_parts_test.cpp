@@ -1,5 +1,6 @@
 #include "common/learn/blas_core.hpp"
 #include "common/learn/build.hpp"
+#include "common/learn/build_progress.hpp"
 #include "common/learn/chapter.hpp"
 #include "common/learn/process.hpp"
 #include "common/learn/progress.hpp"
@@ -159,4 +160,12 @@ TEST_CASE("OpenBLAS is told what a processor can do, where it would use less")
     CHECK(better_core("Zen", Width::avx2) == "");
     CHECK(better_core("Prescott", Width::narrow) == "");
     CHECK(better_core("", Width::avx512) == "");
+}
+
+TEST_CASE("how far a build has come is on the last line of Ninja's that counts steps")
+{
+    CHECK(learn::steps_done("") == "");
+    CHECK(learn::steps_done("ninja: no work to do.\n") == "");
+    CHECK(learn::steps_done("[1/12] Building CXX object a.o\n") == "1 of 12");
+    CHECK(learn::steps_done("[1/12] Building\n[2/12] Linking x[3/4]\nfailed\n") == "2 of 12");
 }
