@@ -27,9 +27,9 @@ std::string end_of(const std::filesystem::path& file)
 void show_until(const std::atomic<bool>& is_over, const std::string& what, const std::filesystem::path& log)
 {
     while (!is_over) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
         fmt::print(stderr, "\r\033[KBuilding {} ... {}", what, steps_done(end_of(log)));
         std::fflush(stderr);
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
     }
     fmt::print(stderr, "\r\033[K");  // the line has served
 }
