@@ -236,11 +236,11 @@ string wrapped(string_view text, std::size_t columns, string_view indentation)
 {
     string result;
     while (!text.empty()) {
-        const std::size_t room = columns - indentation.size();
+        const std::size_t width = columns - indentation.size();
         std::size_t end = std::min(text.find('\n'), text.size());
-        if (end > room) {
-            const std::size_t blank = text.rfind(' ', room);
-            end = blank == string_view::npos || blank == 0 ? room : blank;
+        if (end > width) {
+            const std::size_t blank = text.rfind(' ', width);
+            end = blank == string_view::npos || blank == 0 ? width : blank;
         }
         result += string(indentation) + string(text.substr(0, end)) + "\n";
         const bool at_gap = end < text.size() && (text[end] == ' ' || text[end] == '\n');
