@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace site
@@ -151,9 +152,13 @@ private:
         sidebar_.push_back({"Which chapter builds on which", "staircase"});
     }
 
+    /// Pages that belong to no chapter. Names in capitals, as of CHANGELOG, are for contributors: they come last.
     void other_pages()
     {
-        for (const fs::path& file : entries_of(project_ / "docs")) {
+        std::vector<fs::path> files = entries_of(project_ / "docs");
+        std::stable_partition(files.begin(), files.end(),
+                              [](const fs::path& file) { return file.filename().string()[0] >= 'a'; });
+        for (const fs::path& file : files) {
             if (file.extension() != ".md") continue;
             const fs::path own = fs::path("docs") / file.filename();
             translate(own, false);
