@@ -1,27 +1,24 @@
 /// \file
-/// The project as tests see it: its files, its chapters, its programs.
+/// The project as tests see it: where it is, its files, its programs.
 #pragma once
+
+#include "common/catalogue/files.hpp"
+#include "common/catalogue/text.hpp"
 
 #include <filesystem>
 #include <string>
-#include <vector>
 
 namespace tests
 {
 
+using catalogue::contains;
+using catalogue::lines_of;
+using catalogue::read;
+using catalogue::read_if_there;
+using catalogue::write;
+
 /// The folder of the project.
 std::filesystem::path project();
-
-/// The folders of the chapters, in order.
-std::vector<std::filesystem::path> chapter_folders(const std::filesystem::path& chapters = project() / "chapters");
-
-/// A whole file. \throws std::runtime_error  where it cannot be read
-std::string read(const std::filesystem::path& file);
-
-/// A whole file, created with its folders.
-void write(const std::filesystem::path& file, const std::string& text);
-
-std::vector<std::string> lines_of(const std::string& text);
 
 /// What a command printed, and how it ended.
 struct Ran {

@@ -1,7 +1,7 @@
 #include "common/learn/build.hpp"
 
+#include "common/catalogue/files.hpp"
 #include "common/learn/build_progress.hpp"
-#include "common/learn/files.hpp"
 #include "common/learn/lock.hpp"
 #include "common/learn/process.hpp"
 #include "common/learn/text.hpp"
@@ -21,7 +21,7 @@ namespace
 /// The value of a CMake variable, as `CMAKE_HOME_DIRECTORY:INTERNAL`; empty where it is not known.
 std::string cached(const std::filesystem::path& build_folder, const std::string& variable)
 {
-    const std::string cache = "\n" + read_file(build_folder / "CMakeCache.txt").value_or("");
+    const std::string cache = "\n" + catalogue::read_if_there(build_folder / "CMakeCache.txt").value_or("");
     const std::size_t at = cache.find("\n" + variable + "=");
     if (at == std::string::npos) return "";
     const std::size_t begin = at + variable.size() + 2;
@@ -32,7 +32,7 @@ void run_cmake(const std::vector<std::string>& command, const std::filesystem::p
 {
     if (run(command, log) == 0) return;
     throw BuildFailed(fmt::format("CMake did not get through. The end of {}:\n{}", log.string(),
-                                  indented(last_lines(read_file(log).value_or(""), 30))));
+                                  indented(last_lines(catalogue::read_if_there(log).value_or(""), 30))));
 }
 
 std::string names(const std::vector<std::string>& targets)
@@ -68,7 +68,7 @@ void build(const std::filesystem::path& build_folder, const std::vector<std::str
     progress.reset();
     if (result == 0) return;
     throw BuildFailed(fmt::format("{} did not build. The end of {}:\n{}", names(targets), log.string(),
-                                  indented(last_lines(read_file(log).value_or(""), 30))));
+                                  indented(last_lines(catalogue::read_if_there(log).value_or(""), 30))));
 }
 
 bool is_set_up(const std::filesystem::path& build_folder, const std::filesystem::path& project)

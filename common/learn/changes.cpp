@@ -1,6 +1,6 @@
 #include "common/learn/changes.hpp"
 
-#include "common/learn/files.hpp"
+#include "common/catalogue/files.hpp"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -50,7 +50,7 @@ std::optional<std::string> look_at(const std::filesystem::path& file)
 {
     struct stat status = {};
     if (stat(file.c_str(), &status) != 0) return std::nullopt;
-    std::optional<std::string> text = read_file(file);
+    std::optional<std::string> text = catalogue::read_if_there(file);
     if (text) *text += fmt::format("\n{} {} {}", status.st_ino, status.st_mtime, status.st_mtim.tv_nsec);
     return text;
 }

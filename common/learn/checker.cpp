@@ -1,8 +1,9 @@
 #include "common/learn/checker.hpp"
 
+#include "common/catalogue/files.hpp"
+#include "common/catalogue/text.hpp"
 #include "common/learn/build.hpp"
 #include "common/learn/died.hpp"
-#include "common/learn/files.hpp"
 #include "common/learn/lock.hpp"
 #include "common/learn/outcome_json.hpp"
 #include "common/learn/process.hpp"
@@ -38,19 +39,19 @@ Outcome told(const Exercise& exercise, State state, const std::string& message, 
 
 Outcome told(const Exercise& exercise, State state, const std::string& message)
 {
-    return told(exercise, state, message, indented(wrapped(message, 76)));
+    return told(exercise, state, message, indented(catalogue::wrapped(message, 76)));
 }
 
 /// Where nothing has to be built to know it: the file is not there, or as it was in the beginning.
 std::optional<Outcome> before_the_beginning(const Exercise& exercise, const Places& places,
                                             const std::optional<std::string>& answer)
 {
-    const std::string file = "exercises/" + exercise.id() + ".cpp";
+    const std::string file = exercise.answer().string();
     if (!answer) {
         return told(exercise, State::not_started,
                     fmt::format("{} is not there. `./learn reset {}` brings it back.", file, exercise.name));
     }
-    if (answer != read_file(stub_file(exercise, places))) return std::nullopt;
+    if (answer != catalogue::read_if_there(places.project / exercise.stub())) return std::nullopt;
     return told(
         exercise, State::not_started,
         fmt::format("The task stands at the top of {}. Take out the line that throws NotDoneYet, and write your "
@@ -97,7 +98,7 @@ void forget_build(const Exercise& exercise, const Places& places)
 /// What stands between the learner's file and a program, if anything does.
 std::optional<Outcome> build_trouble(const Exercise& exercise, const Places& places)
 {
-    const std::filesystem::path file = answer_file(exercise, places);
+    const std::filesystem::path file = places.project / exercise.answer();
     std::optional<CompileTrouble> trouble = find_forbidden_include(file);
     std::string everything;
     if (!trouble) {
@@ -119,7 +120,7 @@ Outcome post_mortem(const Exercise& exercise, const Places& places, const Heard&
 {
     constexpr int ended_after_a_time = 124;
     const int exit_code = heard.timed_out ? ended_after_a_time : heard.exit_code;
-    const Death death = explain_death(heard.errors, exit_code, answer_file(exercise, places));
+    const Death death = explain_death(heard.errors, exit_code, places.project / exercise.answer());
     const std::string call = call_in_report(report);
     const std::string where = call.empty() ? "" : fmt::format("\n  It happened in {}\n", call);
     const State state = heard.timed_out ? State::timed_out : State::crashed;
@@ -136,7 +137,7 @@ Outcome run_check(const Exercise& exercise, const Places& places)
     const std::filesystem::path report_file = places.checks / fmt::format("{}.{}.report", exercise.target(), getpid());
     const Heard heard = listen({(places.checks / "checks" / exercise.target()).string()},
                                {"CHECK_REPORT=" + report_file.string()}, longest_run);
-    const std::string report = read_file(report_file).value_or("");
+    const std::string report = catalogue::read_if_there(report_file).value_or("");
     std::filesystem::remove(report_file);
     const std::optional<Outcome> verdict = outcome_from_json(report);
     Outcome outcome = verdict ? *verdict : post_mortem(exercise, places, heard, report);
@@ -149,7 +150,7 @@ Outcome run_check(const Exercise& exercise, const Places& places)
 Outcome check(const Exercise& exercise, const Places& places)
 {
     const auto begin = std::chrono::steady_clock::now();
-    const std::optional<std::string> answer = read_file(answer_file(exercise, places));
+    const std::optional<std::string> answer = catalogue::read_if_there(places.project / exercise.answer());
     if (const auto outcome = before_the_beginning(exercise, places, answer)) return *outcome;
 
     const Lock lock(places.checks / ".lock");
@@ -157,7 +158,7 @@ Outcome check(const Exercise& exercise, const Places& places)
     const std::optional<Outcome> trouble = build_trouble(exercise, places);
     Outcome outcome = trouble ? *trouble : run_check(exercise, places);
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    if (read_file(answer_file(exercise, places)) == answer) {
+    if (catalogue::read_if_there(places.project / exercise.answer()) == answer) {
         keep_verdict(exercise, places, *answer, outcome.state, to_json(outcome));
     } else {
         forget_build(exercise, places);
@@ -186,7 +187,7 @@ std::vector<Outcome> check(const std::vector<Exercise>& exercises, const Places&
 
 Outcome known_outcome(const Exercise& exercise, const Places& places)
 {
-    const std::optional<std::string> answer = read_file(answer_file(exercise, places));
+    const std::optional<std::string> answer = catalogue::read_if_there(places.project / exercise.answer());
     if (const auto outcome = before_the_beginning(exercise, places, answer)) return *outcome;
     const std::optional<std::string> kept = kept_verdict(exercise, places);
     return kept ? outcome_from_json(*kept).value_or(Outcome{}) : Outcome{};

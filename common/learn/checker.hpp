@@ -2,7 +2,7 @@
 /// Checking exercises.
 #pragma once
 
-#include "common/learn/exercise.hpp"
+#include "common/learn/meant.hpp"
 #include "common/learn/outcome.hpp"
 #include "common/learn/places.hpp"
 

@@ -1,6 +1,6 @@
 #include "common/learn/command_line.hpp"
 
-#include "common/learn/chapter.hpp"
+#include "common/catalogue/edit_distance.hpp"
 
 #include <getopt.h>
 
@@ -45,10 +45,8 @@ std::string help_of(const Command& command)
 
 const Command& command_named(const std::vector<Command>& commands, const std::string& name)
 {
-    const auto distance = [&](const Command& command) { return edit_distance(name, command.name); };
-    const auto nearest = std::min_element(commands.begin(), commands.end(), [&](const Command& a, const Command& b) {
-        return distance(a) < distance(b);
-    });
+    const auto distance = [&](const Command& command) { return catalogue::edit_distance(name, command.name); };
+    const auto nearest = std::ranges::min_element(commands, {}, distance);
     if (nearest->name == name) return *nearest;
     throw WrongUsage(
         fmt::format("there is no command '{}'; did you mean {}?  (./learn --help lists them)", name, nearest->name));

@@ -1,6 +1,9 @@
 #include "common/learn/program.hpp"
 
+#include "common/catalogue/chapter.hpp"
+#include "common/catalogue/exercise.hpp"
 #include "common/learn/commands/table.hpp"
+#include "common/learn/meant.hpp"
 #include "common/learn/process.hpp"
 
 #include <fmt/core.h>
@@ -26,7 +29,7 @@ Places all_places()
 Desk set_the_desk()
 {
     const Places places = all_places();
-    return {places, read_chapters(places.project / "chapters"), read_exercises(places.project),
+    return {places, catalogue::chapters_of(places.project), catalogue::exercises_of(places.project),
             Progress(places.state / "progress.txt")};
 }
 

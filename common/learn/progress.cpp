@@ -1,6 +1,6 @@
 #include "common/learn/progress.hpp"
 
-#include "common/learn/files.hpp"
+#include "common/catalogue/files.hpp"
 #include "common/learn/lock.hpp"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ Progress::Progress(std::filesystem::path file) : file_(std::move(file)) { read()
 
 void Progress::read()
 {
-    std::istringstream lines(read_file(file_).value_or(""));
+    std::istringstream lines(catalogue::read_if_there(file_).value_or(""));
     for (std::string line; std::getline(lines, line);) {
         std::istringstream words(line);
         std::string what;
@@ -43,7 +43,7 @@ void Progress::update(const Change& change)
     const Lock lock(file_.parent_path() / ".lock");
     read();  // what another `learn` has written meanwhile
     change();
-    write_file(file_, text());
+    catalogue::save(file_, text());
 }
 
 std::size_t Progress::hints_shown(const std::string& exercise) const

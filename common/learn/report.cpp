@@ -93,8 +93,7 @@ std::string as_test_case(const Judged& judged)
 std::string totals(const std::vector<Judged>& all)
 {
     const auto count = [&](const char* status) {
-        return std::count_if(all.begin(), all.end(),
-                             [&](const Judged& judged) { return status_of(judged.outcome) == status; });
+        return std::ranges::count_if(all, [&](const Judged& judged) { return status_of(judged.outcome) == status; });
     };
     double seconds = 0.0;
     for (const Judged& judged : all) seconds += judged.outcome.seconds;
@@ -106,7 +105,7 @@ std::string totals(const std::vector<Judged>& all)
 
 std::string report_as_json(const std::vector<Judged>& all)
 {
-    const bool passed = std::all_of(all.begin(), all.end(), is_solved);
+    const bool passed = std::ranges::all_of(all, is_solved);
     Json report = {{"version", 3}, {"status", passed ? "pass" : "fail"}, {"tests", Json::array()}};
     for (const Judged& judged : all) report["tests"].push_back(as_test(judged));
     report["exercises"] = exercises_of(all);

@@ -2,7 +2,7 @@
 /// Outcomes for programs: JSON, and the XML that graders and build servers read.
 #pragma once
 
-#include "common/learn/chapter.hpp"
+#include "common/learn/meant.hpp"
 #include "common/learn/progress.hpp"
 #include "common/learn/show.hpp"
 

@@ -47,8 +47,8 @@ std::string line_for(const Judged& judged, const std::string& remark)
 
 std::size_t count_solved(const std::vector<Judged>& all)
 {
-    return static_cast<std::size_t>(std::count_if(
-        all.begin(), all.end(), [](const Judged& judged) { return judged.outcome.state == State::solved; }));
+    const auto is_solved = [](const Judged& judged) { return judged.outcome.state == State::solved; };
+    return static_cast<std::size_t>(std::ranges::count_if(all, is_solved));
 }
 
 std::string bar_for(const std::vector<Judged>& all)

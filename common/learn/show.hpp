@@ -2,7 +2,7 @@
 /// Exercises and their outcomes on a screen.
 #pragma once
 
-#include "common/learn/exercise.hpp"
+#include "common/learn/meant.hpp"
 #include "common/learn/outcome.hpp"
 
 #include <string>

@@ -1,30 +1,20 @@
 #include "common/learn/text.hpp"
 
+#include "common/catalogue/text.hpp"
+
 #include <unistd.h>
 
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <cstdlib>
-#include <sstream>
 #include <string_view>
 #include <vector>
 
 namespace learn
 {
 
-namespace
-{
-
-std::vector<std::string> lines_of(const std::string& text)
-{
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) lines.push_back(line);
-    return lines;
-}
-
-}  // namespace
+using catalogue::lines_of;
 
 bool understands_codes()
 {
@@ -38,35 +28,19 @@ bool in_colour()
     return isatty(STDOUT_FILENO) == 1 && understands_codes() && (no_colour == nullptr || *no_colour == '\0');
 }
 
-std::string wrapped(const std::string& paragraph, std::size_t width)
-{
-    std::string text;
-    std::size_t column = 0;
-    std::istringstream words(paragraph);
-    for (std::string word; words >> word;) {
-        if (column > 0 && column + 1 + word.size() > width) {
-            text += "\n";
-            column = 0;
-        }
-        text += (column > 0 ? " " : "") + word;
-        column += (column > 0 ? 1 : 0) + word.size();
-    }
-    return text.empty() ? text : text + "\n";
-}
-
 std::string reflowed(const std::string& markdown, std::size_t width)
 {
     std::string text;
     std::string paragraph;
     const auto end_paragraph = [&] {
-        text += wrapped(paragraph, width);
+        text += catalogue::wrapped(paragraph, width);
         paragraph.clear();
     };
     for (const std::string& line : lines_of(markdown)) {
         const bool is_prose = !line.empty() && line.front() != ' ' && line.front() != '-' && line.front() != '|';
         if (!is_prose) end_paragraph();
         if (is_prose) {
-            paragraph += line + "\n";
+            paragraph += (paragraph.empty() ? "" : " ") + line;
         } else {
             text += line + "\n";
         }

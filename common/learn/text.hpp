@@ -2,6 +2,7 @@
 /// Lines and paragraphs for a screen.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 namespace learn
@@ -12,9 +13,6 @@ bool understands_codes();
 
 /// Whether to print in colour: on a terminal that can, unless NO_COLOR is set (https://no-color.org).
 bool in_colour();
-
-/// A paragraph in lines of at most so many characters, broken at spaces; each ends with a newline.
-std::string wrapped(const std::string& paragraph, std::size_t width);
 
 /// Markdown for a screen: paragraphs broken anew at so many characters, code and lists as they are.
 std::string reflowed(const std::string& markdown, std::size_t width);

@@ -1,11 +1,14 @@
 #include "common/learn/triage.hpp"
 
+#include "common/catalogue/chapter.hpp"
+#include "common/catalogue/text.hpp"
 #include "common/learn/triage/answer.hpp"
 #include "common/learn/triage/braces.hpp"
 #include "common/learn/triage/code.hpp"
 #include "common/learn/triage/diagnostics.hpp"
 #include "common/learn/triage/fold.hpp"
 #include "common/learn/triage/names.hpp"
+#include "common/learn/triage/pattern.hpp"
 #include "common/learn/triage/rule.hpp"
 
 #include <fmt/format.h>
@@ -194,7 +197,7 @@ std::pair<const char*, string> problem_of_include(const string& header, int own_
     if (triage::fits(header, "solutions/|tests/exercises/.*/(mistakes|crashes)")) {
         return {"includes_solution", "This line brings in the solution. Take it away and write your own."};
     }
-    const int chapter = triage::chapter_number(header);
+    const int chapter = catalogue::chapter_number(header);
     const bool is_later = own_chapter != 0 && chapter > own_chapter;
     if (!is_later) return {};
     return {"later_chapter",
@@ -231,7 +234,7 @@ std::optional<CompileTrouble> find_forbidden_include(const std::filesystem::path
 {
     const Code code = triage::read_code(learner_file);
     const std::filesystem::path project = triage::project_above(learner_file);
-    const int own_chapter = triage::chapter_number(learner_file.parent_path().filename().string());
+    const int own_chapter = catalogue::chapter_number(learner_file.parent_path().filename().string());
     for (int line = 1; static_cast<std::size_t>(line) <= code.lines.size(); ++line) {
         const auto groups = triage::groups_of(code.line(line), R"(^\s*#\s*include\s*["<]([^">]+))");
         if (groups.empty() || triage::fits(code.bare_line(line), R"(^\s*$)")) continue;
@@ -255,7 +258,7 @@ std::string to_text(const CompileTrouble& trouble)
     const string text = triage::shown(trouble.file, trouble.line, trouble.sentence, trouble.source);
     if (trouble.compiler_says.empty()) return text;
     const string words = triage::shortened("The compiler says: " + trouble.compiler_says, 3 * (screen - 2));
-    return text + "\n" + triage::wrapped(words, screen) + "All of its words: add --full.\n";
+    return text + "\n" + catalogue::wrapped(words, screen) + "All of its words: add --full.\n";
 }
 
 }  // namespace learn

@@ -1,6 +1,6 @@
 #include "common/learn/verdicts.hpp"
 
-#include "common/learn/files.hpp"
+#include "common/catalogue/files.hpp"
 
 namespace learn
 {
@@ -17,14 +17,14 @@ std::filesystem::path verdict_file(const Exercise& exercise, const Places& place
 /// What a verdict depends on: the answer and the questions.
 std::string grounds(const Exercise& exercise, const Places& places, const std::string& answer)
 {
-    const std::filesystem::path questions = places.project / "tests/exercises" / exercise.id() / "check.cpp";
-    return answer + "\n" + read_file(questions).value_or("");
+    const std::filesystem::path questions = places.project / exercise.check();
+    return answer + "\n" + catalogue::read_if_there(questions).value_or("");
 }
 
 /// The state that was kept, while what it depends on is as it was.
 std::optional<State> kept_state(const Exercise& exercise, const Places& places, const std::string& answer)
 {
-    const std::optional<std::string> kept = read_file(verdict_file(exercise, places, ".txt"));
+    const std::optional<std::string> kept = catalogue::read_if_there(verdict_file(exercise, places, ".txt"));
     if (!kept) return std::nullopt;
     const std::size_t end_of_state = kept->find('\n');
     if (end_of_state == std::string::npos) return std::nullopt;
@@ -37,22 +37,22 @@ std::optional<State> kept_state(const Exercise& exercise, const Places& places, 
 void keep_verdict(const Exercise& exercise, const Places& places, const std::string& answer, State state,
                   const std::string& json)
 {
-    write_file(verdict_file(exercise, places, ".json"), json + "\n");
-    write_file(verdict_file(exercise, places, ".txt"), name_of(state) + "\n" + grounds(exercise, places, answer));
+    catalogue::save(verdict_file(exercise, places, ".json"), json + "\n");
+    catalogue::save(verdict_file(exercise, places, ".txt"), name_of(state) + "\n" + grounds(exercise, places, answer));
 }
 
 State known_state(const Exercise& exercise, const Places& places)
 {
-    const std::optional<std::string> answer = read_file(answer_file(exercise, places));
-    if (!answer || answer == read_file(stub_file(exercise, places))) return State::not_started;
+    const std::optional<std::string> answer = catalogue::read_if_there(places.project / exercise.answer());
+    if (!answer || answer == catalogue::read_if_there(places.project / exercise.stub())) return State::not_started;
     return kept_state(exercise, places, *answer).value_or(State::unchecked);
 }
 
 std::optional<std::string> kept_verdict(const Exercise& exercise, const Places& places)
 {
-    const std::optional<std::string> answer = read_file(answer_file(exercise, places));
+    const std::optional<std::string> answer = catalogue::read_if_there(places.project / exercise.answer());
     if (!answer || !kept_state(exercise, places, *answer)) return std::nullopt;
-    return read_file(verdict_file(exercise, places, ".json"));
+    return catalogue::read_if_there(verdict_file(exercise, places, ".json"));
 }
 
 }  // namespace learn

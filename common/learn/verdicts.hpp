@@ -2,8 +2,9 @@
 /// The last verdict on each exercise, for lists that do not want to check everything again.
 #pragma once
 
-#include "common/learn/exercise.hpp"
+#include "common/learn/meant.hpp"
 #include "common/learn/outcome.hpp"
+#include "common/learn/places.hpp"
 
 #include <optional>
 #include <string>

@@ -2,7 +2,6 @@
 
 #include <cctype>
 #include <utility>
-#include <vector>
 
 namespace site
 {
@@ -32,25 +31,21 @@ std::string folder_label(const std::filesystem::path& folder)
     return folder == "docs" ? "" : page_label(folder / "README.md");
 }
 
-/// The exercise that a file is about: its source, or its hints.
-std::string exercise_of(const std::filesystem::path& file)
-{
-    const std::vector<std::filesystem::path> parts(file.begin(), file.end());
-    const bool source = parts.size() == 3 && file.extension() == ".cpp";
-    const bool hints = parts.size() == 4 && parts[2] == "hints";
-    if (parts[0] != "exercises" || !(source || hints)) return "";
-    return exercise_label(parts[1].string(), file.stem().string());
-}
-
 }  // namespace
 
-Addresses::Addresses(std::filesystem::path project) : project_(std::move(project)) {}
+Addresses::Addresses(std::filesystem::path project) : project_(std::move(project))
+{
+    for (const catalogue::Exercise& exercise : catalogue::exercises_of(project_)) {
+        exercises_[exercise.answer()] = exercise_label(exercise);
+        exercises_[exercise.hints()] = exercise_label(exercise);
+    }
+}
 
 std::string Addresses::label_of(const std::filesystem::path& file, const std::string& anchor)
 {
     const std::string page = page_label(file);
     if (!page.empty()) return anchor.empty() ? (page == "front" ? "index" : page) : heading_label(page, anchor);
-    if (const std::string exercise = exercise_of(file); !exercise.empty()) return exercise;
+    if (const auto exercise = exercises_.find(file); exercise != exercises_.end()) return exercise->second;
     if (std::filesystem::is_directory(project_ / file)) return folder_label(file);
     if (!std::filesystem::is_regular_file(project_ / file)) return "";
     shown_files_.insert(file);
@@ -70,10 +65,7 @@ std::string page_label(const std::filesystem::path& file)
 
 std::string file_label(const std::filesystem::path& file) { return "file_" + as_label(file.generic_string()); }
 
-std::string exercise_label(const std::string& chapter, const std::string& name)
-{
-    return "exercise_" + as_label(chapter + "_" + name);
-}
+std::string exercise_label(const catalogue::Exercise& exercise) { return "exercise_" + as_label(exercise.id()); }
 
 std::string heading_label(const std::string& page_label, const std::string& anchor)
 {

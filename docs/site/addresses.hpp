@@ -2,7 +2,10 @@
 /// Where the files of the project stand on the site.
 #pragma once
 
+#include "common/catalogue/exercise.hpp"
+
 #include <filesystem>
+#include <map>
 #include <set>
 #include <string>
 
@@ -30,6 +33,7 @@ public:
 
 private:
     std::filesystem::path project_;
+    std::map<std::filesystem::path, std::string> exercises_;  // labels, by the files that they are about
     std::set<std::filesystem::path> shown_files_;
 };
 
@@ -40,7 +44,7 @@ std::string page_label(const std::filesystem::path& file);
 std::string file_label(const std::filesystem::path& file);
 
 /// The label of an exercise: `exercise_02_softmax_temperature`.
-std::string exercise_label(const std::string& chapter, const std::string& name);
+std::string exercise_label(const catalogue::Exercise& exercise);
 
 /// The label of a heading on a page.
 std::string heading_label(const std::string& page_label, const std::string& anchor);

@@ -1,15 +1,19 @@
 #include "docs/site/code.hpp"
 
-#include "docs/site/files.hpp"
-
-#include <map>
-#include <regex>
+#include "common/catalogue/files.hpp"
+#include "common/catalogue/pattern.hpp"
+#include "common/catalogue/text.hpp"
+#include "docs/site/markdown.hpp"
 
 namespace site
 {
 
 namespace
 {
+
+using catalogue::entries_of;
+using catalogue::lines_of;
+using catalogue::read;
 
 constexpr const char* file_comment = "/// \\file";
 
@@ -34,10 +38,8 @@ std::string header_list(const std::filesystem::path& project, const std::filesys
 /// The files of the project that a source includes, as links.
 std::string include_links(const std::filesystem::path& project, const std::string& source, Addresses& addresses)
 {
-    static const std::regex include(R"rx(#include "([^"]+)")rx");
     std::string links;
-    for (std::sregex_iterator it(source.begin(), source.end(), include), end; it != end; ++it) {
-        const std::string name = (*it)[1];
+    for (const std::string& name : catalogue::all_that_fit(source, R"rx(#include "([^"]+)")rx")) {
         const std::filesystem::path in_chapters = std::filesystem::path("chapters") / name;
         const bool is_chapters = std::filesystem::exists(project / in_chapters);
         const std::filesystem::path file = is_chapters ? in_chapters : std::filesystem::path(name);
@@ -73,7 +75,8 @@ std::string group_label(const std::filesystem::path& header)
     const std::filesystem::path folder = header.parent_path();
     const bool in_chapter = folder.parent_path().filename() == "chapters";
     if (in_chapter) return "api_" + folder.filename().string();
-    return folder.filename() == "learn" ? "api_common_learn" : "api_common";
+    const std::string name = folder.filename().string();
+    return name == "learn" || name == "catalogue" ? "api_common_" + name : "api_common";
 }
 
 std::string purpose_of(const std::string& header)
@@ -83,8 +86,7 @@ std::string purpose_of(const std::string& header)
     const std::vector<std::string> lines = lines_of(header);
     for (std::size_t i = 1; i < lines.size() && lines[i].starts_with("/// "); ++i)
         purpose += (purpose.empty() ? "" : " ") + lines[i].substr(4);
-    static const std::regex chapter("^Chapter [0-9]+: ");  // the page says so already
-    return std::regex_replace(purpose, chapter, "");
+    return catalogue::replaced(purpose, "^Chapter [0-9]+: ", "");  // the page says so already
 }
 
 std::string group_definitions(const std::filesystem::path& project, const std::vector<Group>& groups,

@@ -1,6 +1,6 @@
 #include "docs/site/markdown.hpp"
 
-#include "docs/site/files.hpp"
+#include "common/catalogue/text.hpp"
 
 #include <fmt/format.h>
 
@@ -157,7 +157,7 @@ public:
 
     std::string run()
     {
-        for (const std::string& line : lines_of(page_.text)) take(line);
+        for (const std::string& line : catalogue::lines_of(page_.text)) take(line);
         flush();
         return result_;
     }
@@ -217,6 +217,12 @@ private:
 }  // namespace
 
 std::string for_doxygen(const Page& page, Addresses& addresses) { return Translation(page, addresses).run(); }
+
+std::string title_of(const std::string& page)
+{
+    const std::string first = page.substr(0, page.find('\n'));
+    return first.starts_with("# ") ? first.substr(2) : first;
+}
 
 std::string html(const std::string& text)
 {

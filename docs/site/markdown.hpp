@@ -27,6 +27,9 @@ struct Page {
 /// \return           Markdown with Doxygen's commands
 std::string for_doxygen(const Page& page, Addresses& addresses);
 
+/// The title of a page: its first line, without the `# `.
+std::string title_of(const std::string& page);
+
 /// A text with the characters that mean something in HTML written so that they do not.
 std::string html(const std::string& text);
 

@@ -1,9 +1,11 @@
 #include "docs/site/pages.hpp"
 
+#include "common/catalogue/chapter.hpp"
+#include "common/catalogue/exercise.hpp"
+#include "common/catalogue/files.hpp"
 #include "docs/site/addresses.hpp"
 #include "docs/site/code.hpp"
 #include "docs/site/exercises.hpp"
-#include "docs/site/files.hpp"
 #include "docs/site/markdown.hpp"
 #include "docs/site/navigation.hpp"
 #include "docs/site/staircase.hpp"
@@ -11,7 +13,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace site
 {
@@ -20,10 +27,14 @@ namespace
 {
 
 namespace fs = std::filesystem;
+using catalogue::entries_of;
+using catalogue::read;
+using catalogue::write;
 
 /// Doxygen shows what is in a namespace only where the namespace itself is documented.
 const std::string namespaces = "/** \\namespace attention\n The mechanism. */\n"
                                "/** \\namespace common\n What chapters share. */\n"
+                               "/** \\namespace catalogue\n What a chapter and an exercise are. */\n"
                                "/** \\namespace learn\n The learner's command. */\n\n";
 
 /// All that is written, while it grows.
@@ -32,10 +43,8 @@ class Site
 public:
     Site(fs::path project, fs::path out) : project_(std::move(project)), out_(std::move(out)), addresses_(project_)
     {
-        for (const fs::path& folder : numbered_folders(project_ / "chapters")) {
-            const std::string name = folder.filename().string();
-            titles_[name] = title_of(read(folder / "README.md"));
-        }
+        for (const catalogue::Chapter& chapter : catalogue::chapters_of(project_))
+            titles_[chapter.name] = chapter.heading();
     }
 
     void build()
@@ -109,11 +118,12 @@ private:
     {
         translate("exercises/README.md", false);
         Entry exercises{"Exercises", "exercises"};
+        const std::vector<catalogue::Exercise> all = catalogue::exercises_of(project_);
         for (const auto& [chapter, title] : titles_) {
-            const std::vector<Exercise> of_chapter = exercises_of(project_, chapter);
+            const std::vector<catalogue::Exercise> of_chapter = catalogue::those_of(chapter, all);
             if (of_chapter.empty()) continue;
             const std::string label = "exercises_" + chapter;
-            page(label, exercise_page(of_chapter, title, addresses_));
+            page(label, exercise_page(project_, of_chapter, title, addresses_));
             exercises.below.push_back({title.substr(title.find(' ') + 1), label});
         }
         sidebar_.push_back(exercises);
@@ -129,6 +139,8 @@ private:
         }
         all.push_back({"api_common", "Shared by the chapters", "common",
                        "What chapters share. Skip it, and miss nothing about attention."});
+        all.push_back({"api_common_catalogue", "The catalogue", "common/catalogue",
+                       "What a chapter and an exercise are, for the command, the site and the tests."});
         all.push_back(
             {"api_common_learn", "The learner's command", "common/learn", "What the command `learn` is made of."});
         return all;
@@ -147,7 +159,7 @@ private:
             list += fmt::format("- [{}](@ref {})\n", group.title, group.label);
         }
         page("code", list + "\nWhich chapter includes which: [the staircase](@ref staircase).\n");
-        page("staircase", staircase_page(chapter_includes(project_ / "chapters"), titles_));
+        page("staircase", staircase_page(chapter_includes(project_), titles_));
         sidebar_.push_back(code);
         sidebar_.push_back({"Which chapter builds on which", "staircase"});
     }

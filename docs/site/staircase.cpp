@@ -1,11 +1,10 @@
 #include "docs/site/staircase.hpp"
 
-#include "docs/site/files.hpp"
+#include "common/catalogue/chapter.hpp"
+#include "common/catalogue/files.hpp"
+#include "common/catalogue/pattern.hpp"
 
 #include <fmt/format.h>
-
-#include <iterator>
-#include <regex>
 
 namespace site
 {
@@ -18,16 +17,19 @@ constexpr int margin = 40;  // for the numbers
 
 std::set<std::string> includes_of(const std::filesystem::path& folder)
 {
-    static const std::regex include(R"rx(#include "([0-9]{2}_[a-z_0-9]+)/)rx");
+    const std::string include = R"rx(#include "([0-9]{2}_[a-z_0-9]+)/)rx";
     std::set<std::string> found;
-    for (const auto& file : entries_of(folder)) {
+    for (const auto& file : catalogue::entries_of(folder)) {
         if (file.extension() != ".hpp" && file.extension() != ".cpp") continue;
-        const std::string source = read(file);
-        for (std::sregex_iterator it(source.begin(), source.end(), include), end; it != end; ++it)
-            if ((*it)[1] != folder.filename().string()) found.insert((*it)[1]);
+        for (const std::string& chapter : catalogue::all_that_fit(catalogue::read(file), include))
+            found.insert(chapter);
     }
+    found.erase(folder.filename().string());
     return found;
 }
+
+/// `2` for `02_softmax`.
+std::string number_of(const std::string& chapter) { return std::to_string(catalogue::chapter_number(chapter)); }
 
 std::string text_at(int x, int y, const std::string& text)
 {
@@ -72,10 +74,11 @@ std::string chapter_links(const std::set<std::string>& chapters)
 
 }  // namespace
 
-Includes chapter_includes(const std::filesystem::path& chapters)
+Includes chapter_includes(const std::filesystem::path& project)
 {
     Includes includes;
-    for (const auto& folder : numbered_folders(chapters)) includes[folder.filename().string()] = includes_of(folder);
+    for (const catalogue::Chapter& chapter : catalogue::chapters_of(project))
+        includes[chapter.name] = includes_of(chapter.folder);
     return includes;
 }
 

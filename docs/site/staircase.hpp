@@ -15,7 +15,7 @@ namespace site
 using Includes = std::map<std::string, std::set<std::string>>;
 
 /// What each chapter's files include from other chapters.
-Includes chapter_includes(const std::filesystem::path& chapters);
+Includes chapter_includes(const std::filesystem::path& project);
 
 /// The same, with what the included chapters include in turn, and so on.
 Includes with_indirect(const Includes& direct);

@@ -1,12 +1,15 @@
 // docs/coverage.md promises where each item of the seed documents is shown: every named place must be there.
 
+#include "common/catalogue/pattern.hpp"
+
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
-#include <regex>
-
 namespace
 {
+
+using catalogue::groups_of;
+using tests::contains;
 
 constexpr std::size_t item_count = 117;
 
@@ -19,36 +22,28 @@ struct Row {
 
 std::vector<Row> rows_of(const std::string& page)
 {
-    static const std::regex row(R"(^\| (\d+) \| (.+) \| ([^|]+) \| (.+) \|$)");
+    const std::string row = R"(^\| (\d+) \| (.+) \| ([^|]+) \| (.+) \|$)";
     std::vector<Row> rows;
     for (const std::string& line : tests::lines_of(page)) {
-        std::smatch match;
-        if (std::regex_match(line, match, row)) rows.push_back({match[1], match[3], match[4]});
+        const std::vector<std::string> cells = groups_of(line, row);
+        if (!cells.empty()) rows.push_back({cells[1], cells[3], cells[4]});
     }
     return rows;
 }
 
 /// A lesson without its line breaks and indents, so that a phrase may run over the end of a line.
-std::string unwrapped(const std::string& text)
-{
-    static const std::regex space(R"(\s+)");
-    return std::regex_replace(text, space, " ");
-}
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+std::string unwrapped(const std::string& text) { return catalogue::replaced(text, R"(\s+)", " "); }
 
 /// What is wrong with a row; empty where nothing is.
 std::string complaint_about(const Row& row, const std::filesystem::path& project)
 {
-    static const std::regex chapter_link(R"(^\[\d\d\]\(\.\./chapters/([0-9a-z_]+)/README\.md\)$)");
-    static const std::regex shown_by(R"(^(output|test|lesson) `(.+)`$)");
-
-    std::smatch match;
-    if (!std::regex_match(row.chapter, match, chapter_link)) return "names no chapter";
-    const std::string chapter = match[1];
-    if (!std::regex_match(row.place, match, shown_by)) return "names neither output, test nor lesson";
-    const std::string kind = match[1];
-    const std::string words = match[2];
+    const auto link = groups_of(row.chapter, R"(^\[\d\d\]\(\.\./chapters/([0-9a-z_]+)/README\.md\)$)");
+    if (link.empty()) return "names no chapter";
+    const auto shown_by = groups_of(row.place, R"(^(output|test|lesson) `(.+)`$)");
+    if (shown_by.empty()) return "names neither output, test nor lesson";
+    const std::string& chapter = link[1];
+    const std::string& kind = shown_by[1];
+    const std::string& words = shown_by[2];
     const std::filesystem::path folder = project / "chapters" / chapter;
     const std::string text = kind == "output"   ? tests::read(folder / "output.txt")
                              : kind == "lesson" ? unwrapped(tests::read(folder / "README.md"))

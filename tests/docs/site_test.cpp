@@ -2,6 +2,9 @@
 
 #include "tests/docs/site_links.hpp"
 
+#include "common/catalogue/chapter.hpp"
+#include "common/catalogue/exercise.hpp"
+
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
@@ -40,8 +43,8 @@ TEST_CASE("every chapter has its page, all parts of the lesson on it, and its pl
     if (!is_built()) return;
     const std::string sidebar = tests::read(site() / "navtreedata.js");
     std::size_t at = 0;
-    for (const auto& folder : tests::chapter_folders()) {
-        const std::string name = folder.filename().string();
+    for (const catalogue::Chapter& chapter : catalogue::chapters_of(tests::project())) {
+        const std::string& name = chapter.name;
         INFO(name);
         const std::string page = tests::read(site() / ("chapter_" + name + ".html"));
         for (const char* part :
@@ -59,16 +62,12 @@ TEST_CASE("every chapter has its page, all parts of the lesson on it, and its pl
 TEST_CASE("every exercise is on the page of its chapter, its hints and its solution behind folds")
 {
     if (!is_built()) return;
-    for (const auto& folder : tests::chapter_folders(tests::project() / "exercises")) {
-        const std::string chapter = folder.filename().string();
-        for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-            if (entry.path().extension() != ".cpp") continue;
-            INFO(entry.path());
-            const std::string page = tests::read(site() / ("exercises_" + chapter + ".html"));
-            const std::size_t task = page.find("id=\"exercise_" + chapter + "_" + entry.path().stem().string() + "\"");
-            REQUIRE(task != std::string::npos);
-            CHECK(page.find("<details><summary>Our solution", task) != std::string::npos);
-        }
+    for (const catalogue::Exercise& exercise : catalogue::exercises_of(tests::project())) {
+        INFO(exercise.id());
+        const std::string page = tests::read(site() / ("exercises_" + exercise.chapter + ".html"));
+        const std::size_t task = page.find("id=\"exercise_" + exercise.chapter + "_" + exercise.name + "\"");
+        REQUIRE(task != std::string::npos);
+        CHECK(page.find("<details><summary>Our solution", task) != std::string::npos);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "tests/learn/copy.hpp"
 
+#include "common/catalogue/exercise.hpp"
+
 namespace tests
 {
 
@@ -8,12 +10,8 @@ namespace
 
 void put_stubs_back(const std::filesystem::path& project)
 {
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(project / "tests/exercises")) {
-        if (entry.path().filename() != "stub.cpp") continue;
-        const std::filesystem::path drawer = entry.path().parent_path();
-        const std::filesystem::path chapter = drawer.parent_path().filename();
-        write(project / "exercises" / chapter / (drawer.filename().string() + ".cpp"), read(entry.path()));
-    }
+    for (const catalogue::Exercise& exercise : catalogue::exercises_of(project))
+        write(project / exercise.answer(), read(project / exercise.stub()));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // How check programs die, and what learners are told. dying/ways.cpp dies in many ways, each by the name of its answer.
 
+#include "common/catalogue/pattern.hpp"
 #include "common/learn/died.hpp"
 
 #include "tests/catch.hpp"
@@ -8,14 +9,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <regex>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace
 {
 
 namespace fs = std::filesystem;
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+using tests::contains;
 
 fs::path source() { return tests::project() / "tests/learn/dying/ways.cpp"; }
 
@@ -27,7 +29,7 @@ bool build(const std::string& compiler, const fs::path& program)
                                "-I'{}' '{}' -o '{}' 2>&1",
                                compiler, INCLUDES, source().string(), program.string()));
     INFO(ran.output);
-    CHECK((ran.exit_code == 0 || has(ran.output, "asan")));
+    CHECK((ran.exit_code == 0 || contains(ran.output, "asan")));
     return ran.exit_code == 0;
 }
 
@@ -37,11 +39,11 @@ std::vector<std::pair<std::string, int>> ways()
     std::vector<std::pair<std::string, int>> found;
     const std::vector<std::string> lines = tests::lines_of(tests::read(source()));
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        std::smatch match;
-        if (!std::regex_search(lines[i], match, std::regex("way == \"([^\"]+)\""))) continue;
-        const std::string way = match[1];
+        const std::vector<std::string> groups = catalogue::groups_of(lines[i], R"rx(way == "([^"]+)")rx");
+        if (groups.empty()) continue;
+        const std::string& way = groups[1];
         const auto is_marked = [&](const std::string& line) { return line.ends_with("// " + way); };
-        const auto marked = std::find_if(lines.begin(), lines.end(), is_marked);
+        const auto marked = std::ranges::find_if(lines, is_marked);
         const auto line = marked == lines.end() ? static_cast<std::ptrdiff_t>(i) : marked - lines.begin();
         found.emplace_back(way, static_cast<int>(line) + 1);
     }
@@ -76,7 +78,7 @@ TEST_CASE("every way to die is named, in the line where it is")
         CHECK(death.kind == way.substr(0, way.find('-')));
         CHECK(death.line == line);
         CHECK(lines.size() <= 10);
-        CHECK(std::all_of(lines.begin(), lines.end(), [](const std::string& l) { return l.size() <= 80; }));
+        CHECK(std::ranges::all_of(lines, [](const std::string& l) { return l.size() <= 80; }));
     }
 }
 
@@ -88,11 +90,11 @@ TEST_CASE("a function that is missing is told from one that has changed")
     const learn::Death missing = death_of("", said, 127);
     CHECK(missing.kind == "missing_function");
     CHECK(missing.line == 0);
-    CHECK(has(missing.sentence, "softmax_at(const Vector&, double)"));
+    CHECK(contains(missing.sentence, "softmax_at(const Vector&, double)"));
     const learn::Death changed = death_of("// softmax_at(\nVector softmax_at(const Vector& scores)\n{\n}\n", said, 127);
     CHECK(changed.kind == "missing_function");
     CHECK(changed.line == 2);
-    CHECK(has(changed.sentence, "takes something else"));
+    CHECK(contains(changed.sentence, "takes something else"));
 }
 
 TEST_CASE("what does not end is an endless loop, in a line that looks like one")
@@ -102,7 +104,7 @@ TEST_CASE("what does not end is an endless loop, in a line that looks like one")
     CHECK(death_of("for (int i = 0; i < n; ++i) {\n}\n", "", 124).line == 0);
     const learn::Death down = death_of("for (std::size_t i = n - 1; i >= 0; --i) {\n}\n", "", 124);
     CHECK(down.line == 1);
-    CHECK(has(down.sentence, "never below 0"));
+    CHECK(contains(down.sentence, "never below 0"));
 }
 
 TEST_CASE("a signal without a report still has a sentence")
@@ -113,7 +115,7 @@ TEST_CASE("a signal without a report still has a sentence")
     CHECK(death_of("", "", 137).kind == "killed");
     const learn::Death unknown = death_of("", "", 77);
     CHECK(unknown.kind == "unrecognised");
-    CHECK(has(unknown.sentence, "77"));
+    CHECK(contains(unknown.sentence, "77"));
     CHECK(learn::to_text(unknown) ==
           "exercises/02_softmax/f.cpp\n\nThe program ended without a verdict (exit code 77).\n");
 }
@@ -125,5 +127,5 @@ TEST_CASE("where no call of the learner's is on the stack, no line is named")
     const learn::Death death = death_of("Vector f() {}\n", said, 1);
     CHECK(death.kind == "null_pointer");
     CHECK(death.line == 0);
-    CHECK(has(death.sentence, "return"));
+    CHECK(contains(death.sentence, "return"));
 }

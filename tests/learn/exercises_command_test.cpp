@@ -1,5 +1,7 @@
 // The loop as a learner lives in it: check, hint, solution, reset, list and watch, in a copy of the project.
 
+#include "common/catalogue/chapter.hpp"
+
 #include "tests/learn/copy.hpp"
 #include "tests/learn/terminal_program.hpp"
 
@@ -14,10 +16,9 @@ namespace
 {
 
 using Json = nlohmann::json;
+using tests::contains;
 
 const std::string exercise = "02_softmax/temperature";
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 /// The stub with something else in its body.
 std::string with_body(const tests::Copy& copy, const std::string& body)
@@ -43,7 +44,7 @@ void expect_readable(const std::string& text)
     const std::vector<std::string> lines = tests::lines_of(text);
     INFO(text);
     CHECK(lines.size() <= 20);
-    CHECK(std::all_of(lines.begin(), lines.end(), [](const std::string& line) { return line.size() <= 80; }));
+    CHECK(std::ranges::all_of(lines, [](const std::string& line) { return line.size() <= 80; }));
 }
 
 void every_state_has_its_verdict(const tests::Copy& copy)
@@ -81,10 +82,10 @@ void every_state_has_its_verdict(const tests::Copy& copy)
 void names_are_found(const tests::Copy& copy)
 {
     for (const char* name : {"temperature", "02_softmax/temperature", "2.1", "exercises/02_softmax/temperature.cpp"})
-        CHECK(has(copy.learn(std::string("hint --again ") + name).output, "./learn hint temperature"));
+        CHECK(contains(copy.learn(std::string("hint --again ") + name).output, "./learn hint temperature"));
     const tests::Ran misspelt = copy.learn("check temperatur 2>&1");
     CHECK(misspelt.exit_code == 2);
-    CHECK(has(misspelt.output, "did you mean temperature?"));
+    CHECK(contains(misspelt.output, "did you mean temperature?"));
     CHECK(copy.learn("check 99 2>&1").exit_code == 2);
 }
 
@@ -93,26 +94,26 @@ void a_chapter_and_all_are_summed_up(const tests::Copy& copy)
     tests::write(copy.answer(exercise), with_body(copy, "return softmax(scores * T);"));
     const tests::Ran chapter = copy.learn("check softmax");
     CHECK(chapter.exit_code == 1);
-    CHECK(has(chapter.output, "multiplied the scores by T"));
+    CHECK(contains(chapter.output, "multiplied the scores by T"));
 
     const tests::Ran all = copy.learn("check --all --junit report.xml");
     CHECK(all.exit_code == 1);
-    CHECK(has(all.output, "[~]   2.1 temperature"));
-    CHECK(has(all.output, "[ ]   1.1 by_hand"));
+    CHECK(contains(all.output, "[~]   2.1 temperature"));
+    CHECK(contains(all.output, "[ ]   1.1 by_hand"));
     const std::string xml = tests::read(copy.path() / "report.xml");
-    CHECK(has(xml, "<failure type=\"temperature_multiplied\""));
+    CHECK(contains(xml, "<failure type=\"temperature_multiplied\""));
     CHECK(copy.learn("check --all --junit /proc/nowhere/report.xml 2>/dev/null").exit_code == 3);
 }
 
 void hints_come_one_by_one(const tests::Copy& copy)
 {
-    CHECK(has(copy.learn("hint temperature").output, "Hint 1 of 3"));
-    CHECK(has(copy.learn("hint temperature").output, "Hint 2 of 3"));
+    CHECK(contains(copy.learn("hint temperature").output, "Hint 1 of 3"));
+    CHECK(contains(copy.learn("hint temperature").output, "Hint 2 of 3"));
     const std::string again = copy.learn("hint temperature --again").output;
-    CHECK(has(again, "Hint 1 of 3"));
-    CHECK(!has(again, "Hint 3 of 3"));
+    CHECK(contains(again, "Hint 1 of 3"));
+    CHECK(!contains(again, "Hint 3 of 3"));
     tests::write(copy.path() / ".learn/progress.txt", "hints of which nothing is to be made");
-    CHECK(has(copy.learn("hint temperature").output, "Hint 1 of 3"));
+    CHECK(contains(copy.learn("hint temperature").output, "Hint 1 of 3"));
 }
 
 void the_solution_waits_until_it_is_solved(const tests::Copy& copy)
@@ -120,11 +121,11 @@ void the_solution_waits_until_it_is_solved(const tests::Copy& copy)
     tests::write(copy.answer(exercise), with_body(copy, "return softmax(scores * T);"));
     const tests::Ran refused = copy.learn("solution temperature");
     CHECK(refused.exit_code == 1);
-    CHECK(!has(refused.output, "ours:"));
+    CHECK(!contains(refused.output, "ours:"));
     const tests::Ran peeked = copy.learn("solution temperature --peek");
     CHECK(peeked.exit_code == 0);
-    CHECK(has(peeked.output, "return softmax(scores * T);"));
-    CHECK(has(peeked.output, "---- ours: solutions/02_softmax/temperature.cpp"));
+    CHECK(contains(peeked.output, "return softmax(scores * T);"));
+    CHECK(contains(peeked.output, "---- ours: solutions/02_softmax/temperature.cpp"));
 }
 
 void a_reset_keeps_what_was_there(const tests::Copy& copy)
@@ -132,15 +133,14 @@ void a_reset_keeps_what_was_there(const tests::Copy& copy)
     const std::string mine = with_body(copy, "return softmax(scores * T);  // mine");
     tests::write(copy.answer(exercise), mine);
     CHECK(copy.learn("reset temperature").exit_code == 0);
-    CHECK(tests::read(copy.answer(exercise)) ==
-          tests::read(copy.path() / "tests/exercises" / exercise / "stub.cpp"));
+    CHECK(tests::read(copy.answer(exercise)) == tests::read(copy.path() / "tests/exercises" / exercise / "stub.cpp"));
     std::vector<std::string> kept;
     for (const auto& entry : std::filesystem::directory_iterator(copy.path() / ".learn/kept"))
         kept.push_back(tests::read(entry.path()));
     CHECK(kept == std::vector<std::string>{mine});
 
     std::filesystem::remove(copy.answer(exercise));
-    CHECK(has(copy.learn("check temperature").output, "temperature.cpp is not there"));
+    CHECK(contains(copy.learn("check temperature").output, "temperature.cpp is not there"));
     CHECK(copy.learn("reset temperature").exit_code == 0);
     CHECK(std::filesystem::exists(copy.answer(exercise)));
 }
@@ -148,12 +148,12 @@ void a_reset_keeps_what_was_there(const tests::Copy& copy)
 void the_list_knows_the_states(const tests::Copy& copy)
 {
     tests::write(copy.answer(exercise), tests::read(copy.path() / "solutions" / (exercise + ".cpp")));
-    CHECK(has(copy.learn("list").output, "[?]   2.1 temperature"));
+    CHECK(contains(copy.learn("list").output, "[?]   2.1 temperature"));
     CHECK(copy.learn("check temperature").exit_code == 0);
-    CHECK(has(copy.learn("list").output, "[x]   2.1 temperature"));
+    CHECK(contains(copy.learn("list").output, "[x]   2.1 temperature"));
     const Json list = Json::parse(copy.learn("list --json").output);
     CHECK(list["solved"] == 1);
-    CHECK(list["chapters"].size() == tests::chapter_folders().size());
+    CHECK(list["chapters"].size() == catalogue::chapters_of(tests::project()).size());
 }
 
 /// Saves as many editors do: beside the old file, then renamed over it.
@@ -168,23 +168,23 @@ void watch_answers_every_save(const tests::Copy& copy)
     const std::string solution = tests::read(copy.path() / "solutions" / (exercise + ".cpp"));
     tests::write(copy.answer(exercise), with_body(copy, "return softmax(scores * T);"));
     tests::TerminalProgram watch("cd '" + copy.path().string() + "' && ./learn watch temperature");
-    CHECK(has(watch.wait_for("q quit"), "You multiplied the scores by T."));
+    CHECK(contains(watch.wait_for("q quit"), "You multiplied the scores by T."));
 
     save_by_rename(copy.answer(exercise), with_body(copy, "return softmax(scores / T"));
-    CHECK(has(watch.wait_for("q quit"), "does not compile yet"));
+    CHECK(contains(watch.wait_for("q quit"), "does not compile yet"));
     tests::write(copy.answer(exercise), with_body(copy, "return softmax(scores);"));
-    CHECK(has(watch.wait_for("q quit"), "the temperature has no effect"));
+    CHECK(contains(watch.wait_for("q quit"), "the temperature has no effect"));
     watch.type("h");
-    CHECK(has(watch.wait_for("Hint"), "Hint"));
+    CHECK(contains(watch.wait_for("Hint"), "Hint"));
 
     // Saved while the check of the save before is under way: it is checked all the same.
     tests::write(copy.answer(exercise), with_body(copy, "return softmax(scores / T);"));
     std::this_thread::sleep_for(std::chrono::milliseconds(150));
     save_by_rename(copy.answer(exercise), solution);
-    CHECK(has(watch.wait_for("n go on to the next"), ": \033[32msolved"));
+    CHECK(contains(watch.wait_for("n go on to the next"), ": \033[32msolved"));
 
     watch.type("n");
-    CHECK(has(watch.wait_for("not started yet"), "not started yet"));
+    CHECK(contains(watch.wait_for("not started yet"), "not started yet"));
     CHECK((watch.settings().c_lflag & ICANON) == 0);
     watch.type("\003");
     CHECK(watch.wait_for_end() == 130);
@@ -199,10 +199,10 @@ void watch_survives_a_broken_build(const tests::Copy& copy)
     tests::write(copy.answer(exercise), with_body(copy, "return softmax(scores);"));
     tests::write(header, good + "\n}\n");
     tests::TerminalProgram watch("cd '" + copy.path().string() + "' && LEARN_WATCH=poll ./learn watch temperature");
-    CHECK(has(watch.wait_for("q quit"), "did not build"));
+    CHECK(contains(watch.wait_for("q quit"), "did not build"));
     tests::write(header, good);
     watch.type("r");
-    CHECK(has(watch.wait_for("q quit"), "the temperature has no effect"));
+    CHECK(contains(watch.wait_for("q quit"), "the temperature has no effect"));
     watch.type("q");
     CHECK(watch.wait_for_end() == 0);
 }

@@ -1,5 +1,7 @@
 // ./learn as a learner types it, in a copy of the project that was never built.
 
+#include "common/catalogue/chapter.hpp"
+
 #include "tests/learn/copy.hpp"
 #include "tests/lessons/transcript.hpp"
 
@@ -11,19 +13,18 @@
 namespace
 {
 
+using tests::contains;
+
 /// What `./learn tour` should print: every output.txt under its heading.
 std::string expected_tour()
 {
     std::string tour;
-    for (const auto& folder : tests::chapter_folders()) {
-        const std::string lesson = tests::read(folder / "README.md");
-        const std::string heading = lesson.substr(2, lesson.find('\n') - 2);  // without "# "
-        tour += (tour.empty() ? "" : "\n") + ("==== " + heading + " ====\n") + tests::read(folder / "output.txt");
+    for (const catalogue::Chapter& chapter : catalogue::chapters_of(tests::project())) {
+        tour += (tour.empty() ? "" : "\n") + ("==== " + chapter.heading() + " ====\n");
+        tour += tests::read(chapter.folder / "output.txt");
     }
     return tour;
 }
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 
@@ -34,15 +35,15 @@ TEST_CASE("a learner's first hour")
     // The very first command shows chapter 1, and where to go from there.
     const tests::Ran first = copy.learn("");
     CHECK(first.exit_code == 0);
-    CHECK(has(first.output, tests::read(copy.path() / "chapters/01_similarity/output.txt")));
-    CHECK(has(first.output, "chapters/01_similarity/README.md"));
+    CHECK(contains(first.output, tests::read(copy.path() / "chapters/01_similarity/output.txt")));
+    CHECK(contains(first.output, "chapters/01_similarity/README.md"));
     CHECK(!std::filesystem::exists(copy.path() / "build/dev/chapters/02_softmax"));  // nothing needless was built
 
     // From then on it says where one is.
     const tests::Ran second = copy.learn("");
-    CHECK(has(second.output, "You have run 1 of"));
-    CHECK(has(second.output, "chapter 2, Softmax"));
-    CHECK(has(second.output, "./learn run 2"));
+    CHECK(contains(second.output, "You have run 1 of"));
+    CHECK(contains(second.output, "chapter 2, Softmax"));
+    CHECK(contains(second.output, "./learn run 2"));
 
     // A chapter by any of its names prints the same, and takes arguments.
     const std::string softmax = tests::read(copy.path() / "chapters/02_softmax/output.txt");
@@ -57,29 +58,29 @@ TEST_CASE("a learner's first hour")
     // Mistakes are answered with what would have been right.
     const tests::Ran misspelt = copy.learn("run sofmax 2>&1");
     CHECK(misspelt.exit_code == 2);
-    CHECK(has(misspelt.output, "did you mean 2, 02_softmax?"));
+    CHECK(contains(misspelt.output, "did you mean 2, 02_softmax?"));
     CHECK(copy.learn("run 99 2>&1").exit_code == 2);
     CHECK(copy.learn("run 2>&1").exit_code == 2);
     const tests::Ran wrong_command = copy.learn("rum 2 2>&1");
     CHECK(wrong_command.exit_code == 2);
-    CHECK(has(wrong_command.output, "did you mean run?"));
+    CHECK(contains(wrong_command.output, "did you mean run?"));
     CHECK(copy.learn("run 2 -- --no-such-option 2>&1").exit_code == 2);
 
     // The list knows what was run.
     const tests::Ran list = copy.learn("list");
     CHECK(list.exit_code == 0);
     const std::vector<std::string> lines = tests::lines_of(list.output);
-    CHECK(has(list.output, "[x]  1  similarity"));
-    CHECK(has(list.output, "[ ]  3  weighted_sum"));
-    CHECK(has(list.output, "  [ ]   2.1 temperature            Temperature"));
-    CHECK(has(list.output, " exercises solved"));
-    CHECK(std::all_of(lines.begin(), lines.end(), [](const auto& line) { return tests::columns_of(line) <= 80; }));
+    CHECK(contains(list.output, "[x]  1  similarity"));
+    CHECK(contains(list.output, "[ ]  3  weighted_sum"));
+    CHECK(contains(list.output, "  [ ]   2.1 temperature            Temperature"));
+    CHECK(contains(list.output, " exercises solved"));
+    CHECK(std::ranges::all_of(lines, [](const auto& line) { return tests::columns_of(line) <= 80; }));
 
     // Help names every command.
     const tests::Ran help = copy.learn("--help");
     CHECK(help.exit_code == 0);
     for (const char* command : {"tour", "run", "list", "check", "watch", "hint", "solution", "reset", "test"})
-        CHECK(has(help.output, command));
+        CHECK(contains(help.output, command));
 
     // A mistake in the code is shown, not hidden in a log.
     const std::filesystem::path main_file = copy.path() / "chapters/01_similarity/main.cpp";
@@ -87,8 +88,8 @@ TEST_CASE("a learner's first hour")
     tests::write(main_file, good + "\nint broken( {\n");
     const tests::Ran broken = copy.learn("run 1 2>&1");
     CHECK(broken.exit_code == 3);
-    CHECK(has(broken.output, "main.cpp"));
-    CHECK(has(broken.output, "error:"));
+    CHECK(contains(broken.output, "main.cpp"));
+    CHECK(contains(broken.output, "error:"));
     tests::write(main_file, good);
     CHECK(copy.learn("run 1 2>/dev/null").exit_code == 0);
 
@@ -122,7 +123,7 @@ TEST_CASE("--no-install installs nothing, and goes on where nothing is missing")
     const tests::Ran bare =
         tests::run("PATH='" + tools.path().string() + "':\"$PATH\" " + learn + "--no-install tour 2>&1");
     CHECK(bare.exit_code == 3);
-    CHECK(has(bare.output, "libxtensor-dev"));
-    CHECK(has(bare.output, "vectors and matrices"));
+    CHECK(contains(bare.output, "libxtensor-dev"));
+    CHECK(contains(bare.output, "vectors and matrices"));
     CHECK(!std::filesystem::exists(tools.path() / "called"));
 }

@@ -1,61 +1,32 @@
 #include "common/learn/blas_core.hpp"
 #include "common/learn/build.hpp"
 #include "common/learn/build_progress.hpp"
-#include "common/learn/chapter.hpp"
+#include "common/learn/meant.hpp"
 #include "common/learn/process.hpp"
 #include "common/learn/progress.hpp"
 
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
-using learn::find_chapter;
-
 namespace
 {
 
-void plant_chapters(const std::filesystem::path& folder)
-{
-    tests::write(folder / "02_softmax/README.md", "# Chapter 2: Softmax\n\n> Scores become weights.\n> More.\n");
-    tests::write(folder / "01_similarity/README.md", "# Chapter 1: How alike?\n\n> One number.\n");
-    tests::write(folder / "10_other_scores/README.md", "no heading\n");
-    tests::write(folder / "notes/README.md", "# Chapter 3: Not one\n");
-}
+using learn::find_chapter;
+
+const std::vector<catalogue::Chapter> chapters = {{1, "01_similarity", "How alike?", "One number.", ""},
+                                                  {2, "02_softmax", "Softmax", "Scores become weights.", ""},
+                                                  {10, "10_other_scores", "Other scores", "", ""}};
 
 }  // namespace
 
-TEST_CASE("chapters are read from their folders, in order, with title and idea")
-{
-    const tests::TemporaryFolder folder;
-    plant_chapters(folder.path());
-    const std::vector<learn::Chapter> chapters = learn::read_chapters(folder.path());
-    REQUIRE(chapters.size() == 3);
-    CHECK(chapters[0].name == "01_similarity");
-    CHECK(chapters[0].title == "How alike?");
-    CHECK(chapters[1].number == 2);
-    CHECK(chapters[1].idea == "Scores become weights.");
-    CHECK(chapters[2].title == "other_scores");
-}
-
-TEST_CASE("no chapters at all is an error, not an empty list")
-{
-    const tests::TemporaryFolder folder;
-    CHECK_THROWS(learn::read_chapters(folder.path()));
-}
-
 TEST_CASE("a chapter answers to its number, its name, and both")
 {
-    const tests::TemporaryFolder folder;
-    plant_chapters(folder.path());
-    const std::vector<learn::Chapter> chapters = learn::read_chapters(folder.path());
     for (const char* name : {"2", "02", "softmax", "02_softmax"}) CHECK(find_chapter(chapters, name).number == 2);
     CHECK(find_chapter(chapters, "10").name == "10_other_scores");
 }
 
 TEST_CASE("a wrong name is answered with the nearest right one")
 {
-    const tests::TemporaryFolder folder;
-    plant_chapters(folder.path());
-    const std::vector<learn::Chapter> chapters = learn::read_chapters(folder.path());
     CHECK_THROWS_MATCHES(find_chapter(chapters, "sofmax"), learn::NoSuchName,
                          Message("there is no chapter 'sofmax'; did you mean 2, 02_softmax?"));
     CHECK_THROWS_MATCHES(find_chapter(chapters, "01_similiarity"), learn::NoSuchName,
@@ -64,14 +35,6 @@ TEST_CASE("a wrong name is answered with the nearest right one")
                          Message("there is no chapter 11; the last one is 10, 10_other_scores"));
     CHECK_THROWS_AS(find_chapter(chapters, "99999999999999999999"), learn::NoSuchName);
     CHECK_THROWS_AS(find_chapter(chapters, ""), learn::NoSuchName);
-}
-
-TEST_CASE("the distance between two words counts letters inserted, removed and changed")
-{
-    CHECK(learn::edit_distance("", "") == 0);
-    CHECK(learn::edit_distance("", "abc") == 3);
-    CHECK(learn::edit_distance("kitten", "sitting") == 3);
-    CHECK(learn::edit_distance("softmax", "softmax") == 0);
 }
 
 TEST_CASE("progress is remembered between two runs")

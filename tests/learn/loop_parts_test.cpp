@@ -1,10 +1,11 @@
 // The parts of the loop, one by one: listening to programs, noticing saves, remembering, reporting.
 
+#include "common/catalogue/exercise.hpp"
 #include "common/learn/changes.hpp"
-#include "common/learn/exercise.hpp"
-#include "common/learn/hints.hpp"
 #include "common/learn/lock.hpp"
+#include "common/learn/meant.hpp"
 #include "common/learn/outcome_json.hpp"
+#include "common/learn/places.hpp"
 #include "common/learn/process.hpp"
 #include "common/learn/progress.hpp"
 #include "common/learn/report.hpp"
@@ -28,21 +29,11 @@ namespace
 {
 
 using std::chrono::milliseconds;
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+using tests::contains;
 
 learn::Places places_in(const std::filesystem::path& folder)
 {
     return {folder, folder / "build/dev", folder / "build/check", folder / ".learn"};
-}
-
-/// A project of two exercises, 2.1 and 10.1.
-void plant_exercises(const std::filesystem::path& folder)
-{
-    tests::write(folder / "tests/exercises/02_softmax/temperature/stub.cpp", "/// Exercise 2.1: Temperature\n///\n");
-    tests::write(folder / "tests/exercises/10_other_scores/width/stub.cpp", "/// Exercise 10.1: The width\n");
-    tests::write(folder / "tests/exercises/check/check.cpp", "no exercise\n");
-    tests::write(folder / "exercises/02_softmax/temperature.cpp", "mine\n");
 }
 
 learn::Exercise temperature() { return {"02_softmax", "temperature", 1, "Temperature"}; }
@@ -195,16 +186,12 @@ TEST_CASE("who holds a lock keeps others waiting")
     CHECK(second_has_it);
 }
 
-TEST_CASE("exercises are read from their stubs, in order, and found by any of their names")
+TEST_CASE("an exercise is found by any of its names")
 {
-    const tests::TemporaryFolder folder;
-    plant_exercises(folder.path());
-    const std::vector<learn::Exercise> exercises = learn::read_exercises(folder.path());
-    REQUIRE(exercises.size() == 2);
-    CHECK(exercises[0].numbers() == "2.1");
-    CHECK(exercises[1].title == "The width");
+    const std::vector<learn::Exercise> exercises = {temperature(), {"10_other_scores", "width", 1, "The width"}};
+    for (const char* name : {"temperature", "2.1", "02_softmax/temperature", "./exercises/02_softmax/temperature.cpp"})
+        CHECK(learn::find_exercise(exercises, name).name == "temperature");
     CHECK(learn::find_exercise(exercises, "10.1").name == "width");
-    CHECK(learn::find_exercise(exercises, "./exercises/02_softmax/temperature.cpp").name == "temperature");
     CHECK_THROWS_MATCHES(learn::find_exercise(exercises, "widht"), learn::NoSuchName,
                          Message("there is no exercise 'widht'; did you mean width?"));
 }
@@ -212,7 +199,7 @@ TEST_CASE("exercises are read from their stubs, in order, and found by any of th
 TEST_CASE("a verdict is kept as long as neither answer nor questions change")
 {
     const tests::TemporaryFolder folder;
-    plant_exercises(folder.path());
+    tests::write(folder.path() / "exercises/02_softmax/temperature.cpp", "mine\n");
     const learn::Places places = places_in(folder.path());
     const learn::Exercise exercise = temperature();
     const auto keep = [&] {
@@ -237,33 +224,12 @@ TEST_CASE("a verdict is kept as long as neither answer nor questions change")
     CHECK(learn::known_state(exercise, places) == learn::State::unchecked);
 }
 
-TEST_CASE("hints are the sections of a file")
-{
-    const tests::TemporaryFolder folder;
-    const learn::Exercise exercise = temperature();
-    CHECK(learn::read_hints(exercise, places_in(folder.path())).empty());
-    tests::write(folder.path() / "exercises/02_softmax/hints/temperature.md",
-                 "## One\n\nfirst\n\nsecond\n\n## Two\n\nlast\n");
-    const std::vector<learn::Hint> hints = learn::read_hints(exercise, places_in(folder.path()));
-    REQUIRE(hints.size() == 2);
-    CHECK(hints[0].title == "One");
-    CHECK(hints[0].text == "first\n\nsecond");
-    CHECK(hints[1].text == "last");
-}
-
 TEST_CASE("a progress bar is full only where all is done, and not empty where something is")
 {
     CHECK(learn::progress_bar(0, 44) == "[--------------------]");
     CHECK(learn::progress_bar(1, 44) == "[#-------------------]");
     CHECK(learn::progress_bar(43, 44) == "[###################-]");
     CHECK(learn::progress_bar(44, 44) == "[####################]");
-}
-
-TEST_CASE("paragraphs are broken at spaces")
-{
-    CHECK(learn::wrapped("one two  three\nfour", 9) == "one two\nthree\nfour\n");
-    CHECK(learn::wrapped("unbreakable", 4) == "unbreakable\n");
-    CHECK(learn::wrapped("", 4).empty());
 }
 
 TEST_CASE("paragraphs of Markdown are broken anew, code is left alone")
@@ -310,8 +276,8 @@ TEST_CASE("the report for graders is XML, whatever the texts hold")
     learn::Outcome solved;
     solved.state = learn::State::solved;
     const std::string xml = learn::report_as_junit({{temperature(), wrong_answer()}, {temperature(), solved}});
-    CHECK(has(xml, "<testsuite name=\"02_softmax\" tests=\"2\" failures=\"1\" errors=\"0\" time=\"0.500\">"));
-    CHECK(has(xml, "message=\"You multiplied: T &lt; 1 &amp; &quot;so on&quot;.\""));
-    CHECK(has(xml, "<testcase classname=\"02_softmax\" name=\"temperature\" time=\"0.000\"/>"));
-    CHECK(!has(xml, "\x01"));
+    CHECK(contains(xml, "<testsuite name=\"02_softmax\" tests=\"2\" failures=\"1\" errors=\"0\" time=\"0.500\">"));
+    CHECK(contains(xml, "message=\"You multiplied: T &lt; 1 &amp; &quot;so on&quot;.\""));
+    CHECK(contains(xml, "<testcase classname=\"02_softmax\" name=\"temperature\" time=\"0.000\"/>"));
+    CHECK(!contains(xml, "\x01"));
 }

@@ -13,9 +13,9 @@
 namespace
 {
 
-const std::string exercise = "02_softmax/temperature";
+using tests::contains;
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+const std::string exercise = "02_softmax/temperature";
 
 /// Run a line of shell in a folder, errors and all.
 tests::Ran in(const std::filesystem::path& folder, const std::string& line)
@@ -45,11 +45,11 @@ void solutions_may_be_missing(const tests::Copy& copy)
     const tests::Ran solved = in(copy.path(), "./learn check temperature");
     INFO(solved.output);
     CHECK(solved.exit_code == 0);
-    CHECK(has(solved.output, "temperature: solved"));
-    CHECK(has(solved.output, "Building what checks answers"));  // a silence of many seconds is explained
+    CHECK(contains(solved.output, "temperature: solved"));
+    CHECK(contains(solved.output, "Building what checks answers"));  // a silence of many seconds is explained
     const tests::Ran solution = in(copy.path(), "./learn solution temperature");
     CHECK(solution.exit_code == 3);
-    CHECK(has(solution.output, "there are no solutions in this copy"));
+    CHECK(contains(solution.output, "there are no solutions in this copy"));
 }
 
 /// The copy is built. A copy of it, and that under another name, judge their own answers.
@@ -62,7 +62,7 @@ void a_copied_and_a_renamed_project_judge_their_own_answers(const tests::Copy& c
     const tests::Ran wrong = in(copied, "./learn check temperature");
     INFO(wrong.output);
     CHECK(wrong.exit_code == 1);
-    CHECK(has(wrong.output, "multiplied the scores by T"));
+    CHECK(contains(wrong.output, "multiplied the scores by T"));
     CHECK(in(copy.path(), "./learn check temperature").exit_code == 0);  // the first is as it was
 
     // The build of the checks notices by itself, too.
@@ -71,7 +71,7 @@ void a_copied_and_a_renamed_project_judge_their_own_answers(const tests::Copy& c
     const tests::Ran list = in(renamed, "./learn list");
     INFO(list.output);
     CHECK(list.exit_code == 0);
-    CHECK(has(list.output, "[~]   2.1 temperature"));  // what is known of an answer does not depend on the place
+    CHECK(contains(list.output, "[~]   2.1 temperature"));  // what is known of an answer does not depend on the place
     CHECK(!std::filesystem::exists(renamed / "build/check/CMakeCache.txt"));
     CHECK(!std::filesystem::exists(copied));
 }
@@ -93,7 +93,7 @@ void links_and_cdpath_lead_to_the_project(const tests::Copy& copy)
     const tests::Ran ran = in(parent, fmt::format("export CDPATH=.:{}; {}/learn list", parent, name));
     INFO(ran.output);
     CHECK(ran.exit_code == 0);
-    CHECK(has(ran.output, " exercises solved"));
+    CHECK(contains(ran.output, " exercises solved"));
 }
 
 void a_clock_that_is_wrong_is_noticed(const tests::Copy& copy)
@@ -101,7 +101,7 @@ void a_clock_that_is_wrong_is_noticed(const tests::Copy& copy)
     CHECK(in(copy.path(), "touch -d '+1 day' chapters/CMakeLists.txt").exit_code == 0);
     const tests::Ran future = in(copy.path(), "./learn list");
     CHECK(future.exit_code == 3);
-    CHECK(has(future.output, "chapters/CMakeLists.txt is dated in the future"));
+    CHECK(contains(future.output, "chapters/CMakeLists.txt is dated in the future"));
     CHECK(in(copy.path(), "touch chapters/CMakeLists.txt").exit_code == 0);
 
     // Built while the clock was ahead: whatever is edited now is older than what was built.
@@ -109,14 +109,14 @@ void a_clock_that_is_wrong_is_noticed(const tests::Copy& copy)
     give_wrong_answer(copy.path());
     const tests::Ran ran = in(copy.path(), "./learn check temperature");
     INFO(ran.output);
-    CHECK(has(ran.output, "multiplied the scores by T"));
+    CHECK(contains(ran.output, "multiplied the scores by T"));
 }
 
 void a_plain_terminal_gets_plain_text(const tests::Copy& copy)
 {
     tests::TerminalProgram watch("cd '" + copy.path().string() + "' && TERM=dumb ./learn watch temperature");
     const std::string shown = watch.wait_for("q quit");
-    CHECK(!has(shown, "\033"));
+    CHECK(!contains(shown, "\033"));
     watch.type("q");
     CHECK(watch.wait_for_end() == 0);
 }
@@ -131,8 +131,8 @@ void a_project_one_may_not_write_in_is_one_sentence(const tests::Copy& copy)
     std::filesystem::permissions(copy.path(), static_cast<std::filesystem::perms>(0755));
     INFO(refused.output);
     CHECK(refused.exit_code == 3);
-    CHECK(has(refused.output, "you may not write to"));
-    CHECK(has(refused.output, "cp -R"));
+    CHECK(contains(refused.output, "you may not write to"));
+    CHECK(contains(refused.output, "cp -R"));
     CHECK(tests::lines_of(refused.output).size() == 3);
 }
 
@@ -162,7 +162,7 @@ TEST_CASE("a folder whose name Ninja cannot deal with is refused before anything
         const tests::Ran ran = in(project, "./learn list");
         INFO(ran.output);
         CHECK(ran.exit_code == 3);
-        CHECK(has(ran.output, "Please rename it"));
+        CHECK(contains(ran.output, "Please rename it"));
         CHECK(listing(project) == ".\n./learn\n");
     }
 }
@@ -173,7 +173,7 @@ TEST_CASE("CMake among the sources says where to go, and leaves nothing behind")
     std::filesystem::copy(tests::project() / "CMakeLists.txt", folder.path() / "CMakeLists.txt");
     const tests::Ran ran = in(folder.path(), "cmake .");
     CHECK(ran.exit_code != 0);
-    CHECK(has(ran.output, "./learn"));
+    CHECK(contains(ran.output, "./learn"));
     CHECK(listing(folder.path()) == ".\n./CMakeLists.txt\n");
 }
 

@@ -15,15 +15,14 @@ namespace
 {
 
 namespace fs = std::filesystem;
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+using tests::contains;
 
 fs::path planted() { return tests::project() / "tests/learn/broken"; }
 
 /// What the answers to exercises are compiled with, and what makes the end of a function without a return an error.
 std::string flags_of(const std::string& compiler)
 {
-    const bool is_clang = has(tests::run(compiler + " --version").output, "clang");
+    const bool is_clang = contains(tests::run(compiler + " --version").output, "clang");
     return fmt::format("-std=c++20 -O0 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-unused-parameter "
                        "-Werror=return-type -I'{}' {}",
                        INCLUDES, is_clang ? "-fpch-instantiate-templates" : "");
@@ -66,9 +65,9 @@ void check_text(const std::string& text)
 {
     const std::vector<std::string> lines = tests::lines_of(text);
     CHECK(lines.size() <= 15);
-    CHECK(std::all_of(lines.begin(), lines.end(), [](const std::string& line) { return line.size() <= 80; }));
-    CHECK(!has(text, "uvector"));
-    CHECK(!has(text, "xtensor_container"));
+    CHECK(std::ranges::all_of(lines, [](const std::string& line) { return line.size() <= 80; }));
+    CHECK(!contains(text, "uvector"));
+    CHECK(!contains(text, "xtensor_container"));
 }
 
 /// A project of one exercise, in a folder of its own.
@@ -156,10 +155,10 @@ TEST_CASE("names are looked up in the chapters")
     const Project bare("namespace attention\n{\nVector f() { return softmax({1}); }\n}\n");
     const learn::CompileTrouble known = bare.trouble("3:21", "error: use of undeclared identifier 'softmax'");
     CHECK(known.kind == "missing_include");
-    CHECK(has(known.sentence, "#include \"02_softmax/softmax.hpp\""));
+    CHECK(contains(known.sentence, "#include \"02_softmax/softmax.hpp\""));
     const learn::CompileTrouble later = bare.trouble("3:21", "error: 'Attention' was not declared in this scope");
     CHECK(later.kind == "later_chapter");
-    CHECK(has(later.sentence, "chapter 7"));
+    CHECK(contains(later.sentence, "chapter 7"));
     const Project outside("#include \"02_softmax/softmax.hpp\"\nVector f() { return softmax({1}); }\n");
     CHECK(outside.trouble("2:21", "error: use of undeclared identifier 'softmax'").kind == "missing_namespace");
 }
@@ -205,7 +204,7 @@ TEST_CASE("a linker is understood, and so is a mistake that is not the learner's
         "/usr/bin/ld: f.cpp.o: in function `main':\nf.cpp:(.text+0x9): undefined reference to `attention::g(double)'\n",
         project.file());
     CHECK(missing.kind == "undefined_function");
-    CHECK(has(missing.sentence, "g(double) is called"));
+    CHECK(contains(missing.sentence, "g(double) is called"));
     const learn::CompileTrouble other =
         learn::explain_compile_error("/project/common/print.cpp:7:1: error: expected ';'\n", project.file());
     CHECK(other.kind == "not_yours");

@@ -1,9 +1,8 @@
 #include "tests/lessons/look_back.hpp"
 
+#include "common/catalogue/chapter.hpp"
+#include "common/catalogue/pattern.hpp"
 #include "tests/files.hpp"
-
-#include <cctype>
-#include <regex>
 
 namespace tests
 {
@@ -11,23 +10,18 @@ namespace tests
 namespace
 {
 
-/// The number a path starts with: 2 for `02_softmax/softmax.hpp`, -1 for a path that belongs to no chapter.
-int chapter_number(const std::string& path)
-{
-    const bool numbered = path.size() > 2 && std::isdigit(path[0]) != 0 && std::isdigit(path[1]) != 0 && path[2] == '_';
-    return numbered ? std::stoi(path.substr(0, 2)) : -1;
-}
+using catalogue::chapter_number;
 
 bool is_source(const std::filesystem::path& file) { return file.extension() == ".hpp" || file.extension() == ".cpp"; }
 
 /// What a source includes by quotes or by brackets, as written, with a leading `chapters/` and any `../` taken off.
 std::vector<std::string> includes_of(const std::filesystem::path& file)
 {
-    static const std::regex include(R"(^\s*#\s*include\s*["<](?:\.\./)*(?:chapters/)?([^">]+)[">])");
+    const std::string include = R"(^\s*#\s*include\s*["<](?:\.\./)*(?:chapters/)?([^">]+)[">])";
     std::vector<std::string> found;
     for (const std::string& line : lines_of(read(file))) {
-        std::smatch match;
-        if (std::regex_search(line, match, include)) found.push_back(match[1]);
+        const std::vector<std::string> groups = catalogue::groups_of(line, include);
+        if (!groups.empty()) found.push_back(groups[1]);
     }
     return found;
 }
@@ -46,7 +40,7 @@ std::vector<std::string> forward_looks(const std::filesystem::path& root)
         for (const auto& entry : std::filesystem::recursive_directory_iterator(root / room)) {
             if (!entry.is_regular_file() || !is_source(entry.path())) continue;
             const std::string own_path = std::filesystem::relative(entry.path(), root / room).string();
-            const int own_number = chapter_number(own_path);  // -1 in common/, which so may include no chapter
+            const int own_number = chapter_number(own_path);  // 0 in common/, which so may include no chapter
             for (const std::string& include : includes_of(entry.path())) {
                 const bool allowed = chapter_number(include) <= own_number && !is_outside(include);
                 if (!allowed) found.push_back(std::string(room) + "/" + own_path + " includes " + include);

@@ -1,10 +1,10 @@
 #include "tests/lessons/pages.hpp"
 
+#include "common/catalogue/pattern.hpp"
 #include "tests/files.hpp"
 
 #include <algorithm>
 #include <cctype>
-#include <regex>
 
 namespace tests
 {
@@ -23,21 +23,16 @@ bool contains_lines(const std::string& text, const std::string& lines)
     return ("\n" + text).find("\n" + lines) != std::string::npos;
 }
 
-std::string last_link(const std::string& line)
+/// The targets of a text's links.
+std::vector<std::string> links_of(const std::string& text)
 {
-    static const std::regex link(R"(\]\(([^)\s]+)\))");
-    std::string target;
-    for (std::sregex_iterator it(line.begin(), line.end(), link), end; it != end; ++it) target = (*it)[1];
-    return target;
+    return catalogue::all_that_fit(text, R"(\]\(([^)\s]+)\))");
 }
 
-std::vector<std::string> matches(const std::string& text, const std::regex& pattern)
+std::string last_link(const std::string& line)
 {
-    std::vector<std::string> found;
-    for (std::sregex_iterator it(text.begin(), text.end(), pattern), end; it != end; ++it) {
-        found.push_back((*it)[it->size() > 1 ? 1 : 0]);
-    }
-    return found;
+    const std::vector<std::string> links = links_of(line);
+    return links.empty() ? "" : links.back();
 }
 
 /// Whether a number stands in a text with no digit, point or comma grown onto it.
@@ -96,8 +91,7 @@ std::string prose_of(const std::string& page)
         else if (!inside)
             prose += line + "\n";
     }
-    static const std::regex code("`[^`\n]*`");
-    return std::regex_replace(prose, code, "");
+    return catalogue::replaced(prose, "`[^`\n]*`", "");
 }
 
 std::vector<std::string> drifted_blocks(const std::filesystem::path& page)
@@ -107,7 +101,8 @@ std::vector<std::string> drifted_blocks(const std::filesystem::path& page)
         if (block.language == "sh" || block.language == "yaml") continue;  // they are not ours to run
         const std::filesystem::path file = page.parent_path() / block.link;
         if (block.language != "cpp" && block.language != "text") {
-            found.push_back(complaint(page, block.line, "a block is cpp, text, sh or yaml, not '" + block.language + "'"));
+            found.push_back(
+                complaint(page, block.line, "a block is cpp, text, sh or yaml, not '" + block.language + "'"));
         } else if (block.link.empty() || !std::filesystem::is_regular_file(file)) {
             found.push_back(complaint(page, block.line, "the line above the block links no file it is from"));
         } else if (block.language == "text" && file.filename() != "output.txt") {
@@ -125,12 +120,10 @@ std::vector<std::string> unfounded_numbers(const std::filesystem::path& page, co
     std::string sources = output;
     for (const Block& block : blocks_of(text)) sources += block.text;
     // A thousands comma may be written {,} in a formula, so that TeX sets no space after it.
-    static const std::regex formula_comma(R"(\{,\})");
-    static const std::regex link(R"(\]\([^)]*\))");
-    static const std::regex number(R"((\d[\d,]*\.\d+|\d{1,3}(?:,\d{3})+))");
-    const std::string prose = std::regex_replace(std::regex_replace(prose_of(text), link, "]"), formula_comma, ",");
+    const std::string unlinked = catalogue::replaced(prose_of(text), R"(\]\([^)]*\))", "]");
+    const std::string prose = catalogue::replaced(unlinked, R"(\{,\})", ",");
     std::vector<std::string> found;
-    for (const std::string& written : matches(prose, number)) {
+    for (const std::string& written : catalogue::all_that_fit(prose, R"((\d[\d,]*\.\d+|\d{1,3}(?:,\d{3})+))")) {
         if (!stands_in(written, sources)) found.push_back(page.parent_path().filename().string() + ": " + written);
     }
     return found;
@@ -138,9 +131,8 @@ std::vector<std::string> unfounded_numbers(const std::filesystem::path& page, co
 
 std::vector<std::string> broken_links(const std::filesystem::path& page)
 {
-    static const std::regex link(R"(\]\(([^)\s]+)\))");
     std::vector<std::string> found;
-    for (const std::string& target : matches(prose_of(read(page)), link)) {
+    for (const std::string& target : links_of(prose_of(read(page)))) {
         if (target.starts_with("http")) continue;
         const std::size_t hash = target.find('#');
         const std::string file = target.substr(0, hash);
@@ -151,7 +143,7 @@ std::vector<std::string> broken_links(const std::filesystem::path& page)
         }
         if (hash == std::string::npos) continue;
         const std::vector<std::string> anchors = anchors_of(read(path));
-        const bool there = std::find(anchors.begin(), anchors.end(), target.substr(hash + 1)) != anchors.end();
+        const bool there = std::ranges::find(anchors, target.substr(hash + 1)) != anchors.end();
         if (!there) found.push_back(page.string() + ": " + target);
     }
     return found;

@@ -1,5 +1,7 @@
 #include "tests/lessons/pages.hpp"
 
+#include "common/catalogue/chapter.hpp"
+
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
@@ -25,11 +27,10 @@ std::vector<std::filesystem::path> pages()
 
 TEST_CASE("every chapter has a lesson with all its parts, in order")
 {
-    for (const auto& folder : chapter_folders()) {
-        INFO(folder);
-        const std::string page = read(folder / "README.md");
-        const int number = std::stoi(folder.filename().string().substr(0, 2));
-        CHECK(page.starts_with("# Chapter " + std::to_string(number) + ": "));
+    for (const catalogue::Chapter& chapter : catalogue::chapters_of(project())) {
+        INFO(chapter.name);
+        const std::string page = read(chapter.folder / "README.md");
+        CHECK(page.starts_with("# " + chapter.heading() + "\n"));
         std::size_t at = 0;
         for (const char* part :
              {"\n> ", "\n| Reading time | Difficulty | Builds on | Seed items |\n", "\n## The question\n",
@@ -40,7 +41,7 @@ TEST_CASE("every chapter has a lesson with all its parts, in order")
             REQUIRE(found != std::string::npos);
             at = found;
         }
-        CHECK(page.find("./learn run " + std::to_string(number) + "\n") != std::string::npos);
+        CHECK(page.find("./learn run " + std::to_string(chapter.number) + "\n") != std::string::npos);
     }
 }
 
@@ -51,8 +52,9 @@ TEST_CASE("code and output on the pages stand in the files they name")
 
 TEST_CASE("every number in a lesson was printed by its program")
 {
-    for (const auto& folder : chapter_folders()) {
-        CHECK(unfounded_numbers(folder / "README.md", read(folder / "output.txt")) == Complaints{});
+    for (const catalogue::Chapter& chapter : catalogue::chapters_of(project())) {
+        const std::string output = read(chapter.folder / "output.txt");
+        CHECK(unfounded_numbers(chapter.folder / "README.md", output) == Complaints{});
     }
 }
 
@@ -64,9 +66,9 @@ TEST_CASE("every link leads somewhere")
 TEST_CASE("every chapter is on the map of the front page")
 {
     const std::string front = read(project() / "README.md");
-    for (const auto& folder : chapter_folders()) {
-        INFO(folder);
-        CHECK(front.find("(chapters/" + folder.filename().string() + "/README.md)") != std::string::npos);
+    for (const catalogue::Chapter& chapter : catalogue::chapters_of(project())) {
+        INFO(chapter.name);
+        CHECK(contains(front, "(chapters/" + chapter.name + "/README.md)"));
     }
 }
 

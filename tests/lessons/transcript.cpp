@@ -1,9 +1,10 @@
 #include "tests/lessons/transcript.hpp"
 
+#include "common/catalogue/pattern.hpp"
 #include "tests/files.hpp"
 
 #include <algorithm>
-#include <regex>
+#include <vector>
 
 namespace tests
 {
@@ -16,8 +17,7 @@ using Masked = std::string (*)(const std::string& line);
 /// A line with every number, and the room it took, replaced by `#`.
 std::string without_numbers(const std::string& line)
 {
-    static const std::regex number(R"(\s*[-+]?(\d+(\.\d+)?(e[-+]?\d+)?|inf|nan)\b)");
-    return std::regex_replace(line, number, " #");
+    return catalogue::replaced(line, R"(\s*[-+]?(\d+(\.\d+)?(e[-+]?\d+)?|inf|nan)\b)", " #");
 }
 
 /// The same, where the line says that it is measured.
@@ -26,8 +26,7 @@ std::string as_printed(const std::string& line) { return line.starts_with("~") ?
 /// A line of a measured picture: a text is light where what it stands on is dark, which goes by a number too.
 std::string as_drawn(const std::string& line)
 {
-    static const std::regex light(R"(^<text class="paper")");
-    return without_numbers(std::regex_replace(line, light, "<text class=\"ink\""));
+    return without_numbers(catalogue::replaced(line, R"(^<text class="paper")", R"(<text class="ink")"));
 }
 
 std::string unchanged(const std::string& line) { return line; }
@@ -67,7 +66,7 @@ std::string first_difference_of_pictures(const std::string& expected, const std:
 std::size_t columns_of(const std::string& line)
 {
     const auto is_start = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-    return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), is_start));
+    return static_cast<std::size_t>(std::ranges::count_if(line, is_start));
 }
 
 }  // namespace tests

@@ -73,11 +73,11 @@ int where_you_are(Desk& desk)
 {
     const auto& chapters = desk.chapters;
     const auto is_next = [&](const Chapter& chapter) { return !desk.progress.has_run(chapter.name); };
-    const auto run_count = std::count_if(chapters.begin(), chapters.end(), std::not_fn(is_next));
+    const auto run_count = std::ranges::count_if(chapters, std::not_fn(is_next));
     if (run_count == 0) return very_first_time(desk);
 
     fmt::print("You have run {} of {} chapters.\n\n", run_count, chapters.size());
-    const auto next = std::find_if(chapters.begin(), chapters.end(), is_next);
+    const auto next = std::ranges::find_if(chapters, is_next);
     if (next != chapters.end()) {
         fmt::print("Next:  chapter {}, {}\n       {}\n\n  its lesson     chapters/{}/README.md\n"
                    "  its program    ./learn run {}\n",
@@ -86,8 +86,8 @@ int where_you_are(Desk& desk)
         fmt::print("That was the last one. Change a number in a chapter's main.cpp and run it again.\n\n");
     }
     if (const Exercise* exercise = next_exercise(desk)) {
-        fmt::print("  your exercise  {} {}\n                 exercises/{}.cpp, checked at every save: ./learn watch\n",
-                   exercise->numbers(), exercise->title, exercise->id());
+        fmt::print("  your exercise  {} {}\n                 {}, checked at every save: ./learn watch\n",
+                   exercise->numbers(), exercise->title, exercise->answer().string());
     }
     fmt::print("\nAlso:  ./learn list    chapters and exercises, and what became of them\n"
                "       ./learn tour    every chapter's program, in order\n"

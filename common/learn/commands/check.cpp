@@ -1,7 +1,7 @@
 #include "common/learn/commands/commands.hpp"
 
+#include "common/catalogue/files.hpp"
 #include "common/learn/checker.hpp"
-#include "common/learn/files.hpp"
 #include "common/learn/report.hpp"
 #include "common/learn/show.hpp"
 
@@ -19,11 +19,9 @@ namespace
 /// The exercises of a chapter, where the word stands for a chapter rather than for an exercise.
 std::vector<Exercise> exercises_of_chapter(const Desk& desk, const std::string& what)
 {
-    std::vector<Exercise> chosen;
     const Chapter* chapter = chapter_named(desk.chapters, what);
-    if (chapter == nullptr) return chosen;
-    std::copy_if(desk.exercises.begin(), desk.exercises.end(), std::back_inserter(chosen),
-                 [&](const Exercise& exercise) { return exercise.chapter == chapter->name; });
+    if (chapter == nullptr) return {};
+    std::vector<Exercise> chosen = catalogue::those_of(chapter->name, desk.exercises);
     if (chosen.empty()) throw NoSuchName(fmt::format("chapter {} has no exercises", chapter->number));
     return chosen;
 }
@@ -67,7 +65,7 @@ void show_several(const std::vector<Judged>& all)
         fmt::print("{}", line_for(judged, is_begun ? outcome.message : words_for(outcome.state)));
     }
     fmt::print("\n{}", bar_for(all));
-    const auto first = std::find_if(all.begin(), all.end(), [](const Judged& judged) {
+    const auto first = std::ranges::find_if(all, [](const Judged& judged) {
         return judged.outcome.state != State::solved && judged.outcome.state != State::not_started;
     });
     if (first != all.end()) fmt::print("\n{}", verdict_text(first->outcome));
@@ -80,7 +78,7 @@ int check_exercises(Desk& desk, const CheckOptions& options)
     const std::vector<Exercise> exercises = chosen_exercises(desk, options);
     const std::vector<Judged> all = judge(exercises, desk.places);
     if (all.size() == 1) desk.progress.remember_current(all.front().exercise.id());
-    if (!options.junit.empty() && !write_file(options.junit, report_as_junit(all)))
+    if (!options.junit.empty() && !catalogue::save(options.junit, report_as_junit(all)))
         throw std::runtime_error("cannot write " + options.junit);
 
     if (options.as_json) {

@@ -2,8 +2,7 @@
 /// What a learner can ask of `./learn`: one function a command. Each returns the exit code.
 #pragma once
 
-#include "common/learn/chapter.hpp"
-#include "common/learn/exercise.hpp"
+#include "common/learn/meant.hpp"
 #include "common/learn/places.hpp"
 #include "common/learn/progress.hpp"
 

@@ -1,6 +1,6 @@
 #include "common/learn/commands/commands.hpp"
 
-#include "common/learn/hints.hpp"
+#include "common/catalogue/hints.hpp"
 #include "common/learn/text.hpp"
 
 #include <fmt/core.h>
@@ -14,7 +14,7 @@ namespace learn
 namespace
 {
 
-void show_hint(const Exercise& exercise, const std::vector<Hint>& hints, std::size_t i)
+void show_hint(const Exercise& exercise, const std::vector<catalogue::Hint>& hints, std::size_t i)
 {
     fmt::print("Hint {} of {} for {} {}: {}\n\n{}\n", i + 1, hints.size(), exercise.numbers(), exercise.name,
                hints[i].title, indented(reflowed(hints[i].text, 76)));
@@ -29,7 +29,7 @@ int hint(Desk& desk, const std::string& name, bool again)
         fmt::print("All {} exercises are solved.\n", desk.exercises.size());
         return fine;
     }
-    const std::vector<Hint> hints = read_hints(*next, desk.places);
+    const std::vector<catalogue::Hint> hints = catalogue::hints_of(desk.places.project, *next);
     if (hints.empty()) throw std::runtime_error("the hints of " + next->id() + " are not there");
     const std::size_t shown = std::min(desk.progress.hints_shown(next->id()), hints.size());
     if (again || shown == hints.size()) {

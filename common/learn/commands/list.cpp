@@ -27,8 +27,8 @@ std::string legend(const std::vector<Judged>& all)
     std::string text;
     for (const State state : {State::wrong, State::crashed, State::unchecked}) {
         const char letter = letter_for(state);
-        const bool occurs = std::any_of(
-            all.begin(), all.end(), [&](const Judged& judged) { return letter_for(judged.outcome.state) == letter; });
+        const bool occurs =
+            std::ranges::any_of(all, [&](const Judged& judged) { return letter_for(judged.outcome.state) == letter; });
         if (!occurs) continue;
         const std::string words = state == State::crashed ? "does not compile or run" : words_for(state);
         text += fmt::format("{}{} {}", text.empty() ? "" : "   ", letter, words);
@@ -43,7 +43,7 @@ int list(const Desk& desk)
     const std::vector<Judged> all = all_known(desk);
     for (const Chapter& chapter : desk.chapters) {
         fmt::print("[{}] {:>2}  {:<20} {}\n", desk.progress.has_run(chapter.name) ? 'x' : ' ', chapter.number,
-                   chapter.name.substr(3), chapter.idea);
+                   chapter.short_name(), chapter.idea);
         for (const Judged& judged : all) {
             if (judged.exercise.chapter == chapter.name) fmt::print("  {}", line_for(judged, judged.exercise.title));
         }

@@ -1,6 +1,6 @@
 #include "common/learn/commands/commands.hpp"
 
-#include "common/learn/files.hpp"
+#include "common/catalogue/files.hpp"
 
 #include <fmt/core.h>
 
@@ -33,21 +33,22 @@ std::filesystem::path place_to_keep(const Exercise& exercise, const Places& plac
 int reset(const Desk& desk, const std::string& name)
 {
     const Exercise& exercise = find_exercise(desk.exercises, name);
-    const std::filesystem::path file = answer_file(exercise, desk.places);
-    const std::optional<std::string> stub = read_file(stub_file(exercise, desk.places));
-    const std::optional<std::string> yours = read_file(file);
+    const std::filesystem::path file = desk.places.project / exercise.answer();
+    const std::optional<std::string> stub = catalogue::read_if_there(desk.places.project / exercise.stub());
+    const std::optional<std::string> yours = catalogue::read_if_there(file);
     if (!stub) throw std::runtime_error("the stub of " + exercise.id() + " is not there");
     if (yours == stub) {
-        fmt::print("exercises/{}.cpp is as it was in the beginning.\n", exercise.id());
+        fmt::print("{} is as it was in the beginning.\n", exercise.answer().string());
         return fine;
     }
     if (yours) {
         const std::filesystem::path kept = place_to_keep(exercise, desk.places);
-        if (!write_file(kept, *yours)) throw std::runtime_error("nothing was changed: cannot write " + kept.string());
+        if (!catalogue::save(kept, *yours))
+            throw std::runtime_error("nothing was changed: cannot write " + kept.string());
         fmt::print("What you had is kept in {}\n", kept.lexically_proximate(desk.places.project).string());
     }
-    if (!write_file(file, *stub)) throw std::runtime_error("cannot write " + file.string());
-    fmt::print("exercises/{}.cpp is as it was in the beginning.\n", exercise.id());
+    if (!catalogue::save(file, *stub)) throw std::runtime_error("cannot write " + file.string());
+    fmt::print("{} is as it was in the beginning.\n", exercise.answer().string());
     return fine;
 }
 

@@ -36,7 +36,7 @@ private:
     void stay_with(const Exercise& exercise)
     {
         desk_.progress.remember_current(exercise.id());
-        Changes changes(answer_file(exercise, desk_.places));  // before the first check: no save after it is lost
+        Changes changes(desk_.places.project / exercise.answer());  // before the first check: no save after it is lost
         check_and_show(exercise);
         while (exercise_ == &exercise) {
             const std::optional<char> key = terminal_.key_or_news(changes.descriptor());
@@ -50,7 +50,7 @@ private:
     void check_and_show(const Exercise& exercise)
     {
         terminal_.clear();
-        fmt::print("exercises/{}.cpp: {}\n", exercise.id(), exercise.title);
+        fmt::print("{}: {}\n", exercise.answer().string(), exercise.title);
         std::fflush(stdout);
         State state = State::unchecked;
         try {

@@ -1,6 +1,6 @@
 #include "common/learn/triage/answer.hpp"
 
-#include "common/learn/triage/fold.hpp"
+#include "common/catalogue/text.hpp"
 #include "common/learn/triage/names.hpp"
 
 #include <fmt/format.h>
@@ -64,7 +64,7 @@ std::string shown(const std::string& file, int line, const std::string& sentence
 {
     std::string text;
     if (!file.empty()) text = line == 0 ? file + "\n\n" : fmt::format("{}:{}\n\n", file, line);
-    text += wrapped(sentence, screen);
+    text += catalogue::wrapped(sentence, screen);
     if (!source.empty()) text += fmt::format("\n{:>4} | {}\n", line, source[0]);
     if (source.size() > 1) text += fmt::format("     | {}\n", source[1]);
     return text;

@@ -1,9 +1,11 @@
 #include "common/learn/triage/code.hpp"
 
+#include "common/catalogue/files.hpp"
+#include "common/catalogue/text.hpp"
+#include "common/learn/triage/pattern.hpp"
+
 #include <algorithm>
-#include <fstream>
-#include <iterator>
-#include <sstream>
+#include <cstddef>
 #include <string_view>
 
 namespace learn::triage
@@ -70,14 +72,6 @@ std::string bared(std::string text)
     return text;
 }
 
-std::vector<std::string> lines_of(const std::string& text)
-{
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) lines.push_back(line);
-    return lines;
-}
-
 const std::string& at_or_empty(const std::vector<std::string>& lines, int number)
 {
     static const std::string empty;
@@ -92,13 +86,9 @@ bool is_blank(const std::string& line) { return line.find_first_not_of(blanks) =
 const std::string& Code::line(int number) const { return at_or_empty(lines, number); }
 const std::string& Code::bare_line(int number) const { return at_or_empty(bare, number); }
 
-Code code_from(const std::string& text) { return {lines_of(text), lines_of(bared(text))}; }
+Code code_from(const std::string& text) { return {catalogue::lines_of(text), catalogue::lines_of(bared(text))}; }
 
-Code read_code(const std::filesystem::path& file)
-{
-    std::ifstream stream(file, std::ios::binary);
-    return code_from({std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()});
-}
+Code read_code(const std::filesystem::path& file) { return code_from(catalogue::read_if_there(file).value_or("")); }
 
 int statement_begin(const Code& code, int line)
 {
@@ -119,7 +109,7 @@ int open_parentheses(const Code& code, int line)
     std::ptrdiff_t open = 0;
     for (int number = statement_begin(code, line); number <= line; ++number) {
         const std::string& text = code.bare_line(number);
-        open += std::count(text.begin(), text.end(), '(') - std::count(text.begin(), text.end(), ')');
+        open += std::ranges::count(text, '(') - std::ranges::count(text, ')');
     }
     return static_cast<int>(open);
 }

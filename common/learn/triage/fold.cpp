@@ -134,7 +134,7 @@ string fold_template(string_view name, string_view inside)
         return name_of_tensor(arguments[0], arguments[1]);
     }
     if (last == "xcontainer" || last == "xsemantic_base") return fold_templates(arguments[0]);
-    const auto* const word = std::find_if(words.begin(), words.end(), [&](const Word& w) { return w.name == last; });
+    const auto* const word = std::ranges::find(words, last, &Word::name);
     if (word != words.end()) return string(word->word);
     const bool with_allocator = inside.find("std::allocator<") != string_view::npos;
     string folded_inside = fold_templates(with_allocator ? string_view(arguments[0]) : inside);
@@ -230,23 +230,6 @@ string shortened(const string& text, std::size_t columns)
     const std::size_t blank = text.rfind(' ', columns - dots.size());
     const bool usable = blank != string::npos && blank > columns / 2;
     return text.substr(0, usable ? blank : columns - dots.size()) + string(dots);
-}
-
-string wrapped(string_view text, std::size_t columns, string_view indentation)
-{
-    string result;
-    while (!text.empty()) {
-        const std::size_t width = columns - indentation.size();
-        std::size_t end = std::min(text.find('\n'), text.size());
-        if (end > width) {
-            const std::size_t blank = text.rfind(' ', width);
-            end = blank == string_view::npos || blank == 0 ? width : blank;
-        }
-        result += string(indentation) + string(text.substr(0, end)) + "\n";
-        const bool at_gap = end < text.size() && (text[end] == ' ' || text[end] == '\n');
-        text.remove_prefix(end + (at_gap ? 1 : 0));
-    }
-    return result;
 }
 
 }  // namespace learn::triage

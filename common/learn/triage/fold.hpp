@@ -25,9 +25,4 @@ std::string with_article(const std::string& noun);
 /// A text cut to a number of columns, at a blank where there is one, with ` ...` for what is gone.
 std::string shortened(const std::string& text, std::size_t columns);
 
-/// A text as lines that are no longer than a number of columns, broken at blanks.
-///
-/// \param indentation  put before each line, and part of its length
-std::string wrapped(std::string_view text, std::size_t columns, std::string_view indentation = "");
-
 }  // namespace learn::triage

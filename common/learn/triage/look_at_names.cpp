@@ -1,6 +1,7 @@
 // Errors about names that nobody knows.
 #include "common/learn/triage/rule.hpp"
 
+#include "common/catalogue/chapter.hpp"
 #include "common/learn/triage/fold.hpp"
 #include "common/learn/triage/names.hpp"
 
@@ -19,7 +20,7 @@ using std::string;
 
 bool includes(const Code& code, const string& header)
 {
-    return std::any_of(code.lines.begin(), code.lines.end(), [&](const string& line) {
+    return std::ranges::any_of(code.lines, [&](const string& line) {
         return fits(line, R"(^\s*#\s*include)") && line.find(header) != string::npos;
     });
 }
@@ -34,8 +35,8 @@ string suggestion_of(const CompileError& error)
 /// A name that a chapter defines.
 void name_of_chapter(Case& c, const string& name, const Definition& definition)
 {
-    const int chapter = chapter_number(definition.header);
-    const int own_chapter = chapter_number(c.trouble.file);
+    const int chapter = catalogue::chapter_number(definition.header);
+    const int own_chapter = catalogue::chapter_number(c.trouble.file);
     if (own_chapter != 0 && chapter > own_chapter) {
         c.say("later_chapter", fmt::format("{} comes in chapter {} only. Do without it here.", name, chapter));
     } else if (includes(c.code, definition.header) || definition.header == "common/tensor.hpp") {

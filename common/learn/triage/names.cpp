@@ -1,6 +1,8 @@
 #include "common/learn/triage/names.hpp"
 
-#include "common/learn/chapter.hpp"
+#include "common/catalogue/edit_distance.hpp"
+#include "common/catalogue/files.hpp"
+#include "common/learn/triage/pattern.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,26 +17,20 @@ namespace
 {
 
 namespace fs = std::filesystem;
+using catalogue::edit_distance;
 
 /// The headers of the tutorial as they are included, those of chapters first.
 std::vector<std::string> headers_of(const fs::path& project)
 {
-    std::vector<std::string> chapters;
-    std::vector<std::string> shared;
-    std::error_code ignored;
-    for (const auto& folder : fs::directory_iterator(project / "chapters", ignored)) {
-        for (const auto& file : fs::directory_iterator(folder.path(), ignored)) {
-            if (file.path().extension() != ".hpp") continue;
-            chapters.push_back((folder.path().filename() / file.path().filename()).string());
+    std::vector<std::string> headers;
+    std::vector<fs::path> folders = catalogue::entries_of(project / "chapters");
+    folders.push_back(project / "common");
+    for (const fs::path& folder : folders) {
+        for (const fs::path& file : catalogue::entries_of(folder)) {
+            if (file.extension() == ".hpp") headers.push_back((folder.filename() / file.filename()).string());
         }
     }
-    for (const auto& file : fs::directory_iterator(project / "common", ignored)) {
-        if (file.path().extension() == ".hpp") shared.push_back("common/" + file.path().filename().string());
-    }
-    std::sort(chapters.begin(), chapters.end());
-    std::sort(shared.begin(), shared.end());
-    chapters.insert(chapters.end(), shared.begin(), shared.end());
-    return chapters;
+    return headers;
 }
 
 fs::path file_of(const fs::path& project, const std::string& header)
@@ -51,8 +47,7 @@ std::string definition_of(const std::string& name)
 
 bool is_name(const std::string& text)
 {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
+    return !text.empty() && std::ranges::all_of(text, [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
 }
 
 /// How many letters may differ for two words to pass for the same.
@@ -90,7 +85,7 @@ std::string nearest_of(const std::array<Row, size>& rows, const std::string& nam
 template <std::size_t size>
 std::string look_up(const std::array<Row, size>& rows, const std::string& name)
 {
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.name == name; });
+    const auto found = std::ranges::find(rows, name, &Row::name);
     return found == rows.end() ? "" : std::string(found->text);
 }
 
@@ -204,12 +199,6 @@ fs::path project_above(const fs::path& file)
     return {};
 }
 
-int chapter_number(const std::string& path)
-{
-    const std::vector<std::string> groups = groups_of(path, R"((?:^|/)(\d\d)_)");
-    return groups.empty() ? 0 : std::stoi(groups[1]);
-}
-
 std::optional<Definition> find_definition(const fs::path& project, const std::string& name)
 {
     if (!is_name(name)) return {};
@@ -219,7 +208,7 @@ std::optional<Definition> find_definition(const fs::path& project, const std::st
         const auto defines = [&](const std::string& line) {
             return line.find(name) != std::string::npos && fits(line, pattern);
         };
-        const auto found = std::find_if(code.bare.begin(), code.bare.end(), defines);
+        const auto found = std::ranges::find_if(code.bare, defines);
         if (found != code.bare.end()) return Definition{header, static_cast<int>(found - code.bare.begin()) + 1};
     }
     return {};

@@ -15,9 +15,6 @@ namespace learn::triage
 /// The folder of the project, above one of its files; empty where there is none.
 std::filesystem::path project_above(const std::filesystem::path& file);
 
-/// The number of a folder or header as `07` in `07_attention/attention.hpp` says it; 0 where it has none.
-int chapter_number(const std::string& path);
-
 /// Something that a header of the tutorial defines.
 struct Definition {
     std::string header;  ///< as it is included: `02_softmax/softmax.hpp`

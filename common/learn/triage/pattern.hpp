@@ -1,6 +1,8 @@
 /// \file
-/// Patterns, and what they hold of a text. Nothing else includes <regex>, which takes long to compile.
+/// What the patterns of rules find, and the sentences that are made of it.
 #pragma once
+
+#include "common/catalogue/pattern.hpp"
 
 #include <string>
 #include <vector>
@@ -8,14 +10,9 @@
 namespace learn::triage
 {
 
-/// Does a pattern fit somewhere in a text?
-bool fits(const std::string& text, const std::string& pattern);
-
-/// What fits a pattern, first as a whole and then what each of its parentheses holds; empty where nothing fits.
-std::vector<std::string> groups_of(const std::string& text, const std::string& pattern);
-
-/// All that fits a pattern in a text, in order.
-std::vector<std::string> all_that_fit(const std::string& text, const std::string& pattern);
+using catalogue::all_that_fit;
+using catalogue::fits;
+using catalogue::groups_of;
 
 /// A sentence in which $1 to $9 are replaced by what a pattern's parentheses hold.
 std::string with_groups(const std::string& sentence, const std::vector<std::string>& groups);

@@ -14,8 +14,6 @@ namespace tests
 namespace
 {
 
-std::string read_if_there(const std::filesystem::path& file) { return std::filesystem::exists(file) ? read(file) : ""; }
-
 std::string text_at(const nlohmann::json& report, const char* key)
 {
     return report.contains(key) && report[key].is_string() ? report[key].get<std::string>() : "";
@@ -57,8 +55,8 @@ Checked check(const std::string& exercise, const std::filesystem::path& answers,
     const Ran ran = run(fmt::format("CHECK_REPORT='{0}/report' LD_LIBRARY_PATH='{1}' VERSION='{2}' "
                                     "timeout --signal=KILL {3} '{4}/checks/{5}' 2>'{0}/complaint'",
                                     place, answers.string(), version, limit, BUILD_FOLDER, exercise));
-    const auto report = nlohmann::json::parse(read_if_there(folder.path() / "report"), nullptr, false);
-    return {ran.exit_code, text_at(report, "text"), read_if_there(folder.path() / "complaint"),
+    const auto report = nlohmann::json::parse(read_if_there(folder.path() / "report").value_or(""), nullptr, false);
+    return {ran.exit_code, text_at(report, "text"), read_if_there(folder.path() / "complaint").value_or(""),
             text_at(report, "state"), text_at(report, "diagnosis")};
 }
 
@@ -69,7 +67,7 @@ std::filesystem::path answers(const std::string& kind)
 
 std::vector<Version> versions_of(const std::string& exercise, const std::string& file)
 {
-    return versions_in(read_if_there(drawer_of(exercise) / file));
+    return versions_in(read_if_there(drawer_of(exercise) / file).value_or(""));
 }
 
 Checked compile_stub_with(const std::string& exercise, const std::string& body)

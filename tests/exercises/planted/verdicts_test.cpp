@@ -9,13 +9,13 @@
 namespace
 {
 
+using tests::contains;
+
 std::string exercise()
 {
     const char* name = std::getenv("EXERCISE");
     return name != nullptr ? name : "02_softmax.temperature";
 }
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 /// A learner sees at most 20 lines of 80 columns, and how to run the check again.
 void expect_readable(const tests::Checked& checked)
@@ -24,7 +24,7 @@ void expect_readable(const tests::Checked& checked)
     INFO(checked.printed);
     CHECK(lines.size() <= 20);
     CHECK(std::all_of(lines.begin(), lines.end(), [](const std::string& line) { return line.size() <= 80; }));
-    CHECK(has(checked.printed, "./learn check "));
+    CHECK(contains(checked.printed, "./learn check "));
 }
 
 }  // namespace
@@ -77,7 +77,7 @@ TEST_CASE("who reads or writes where nothing is, is stopped by AddressSanitizer,
         INFO(version << "\n" << checked.printed << checked.complaint);
         CHECK(checked.exit_code != 0);
         CHECK(checked.state == "running");
-        CHECK(has(checked.complaint, "AddressSanitizer"));
+        CHECK(contains(checked.complaint, "AddressSanitizer"));
     }
 }
 
@@ -96,7 +96,7 @@ TEST_CASE("an empty file is no answer")
     const tests::Checked checked = tests::check(exercise(), folder.path());
     CHECK(checked.exit_code != 0);
     CHECK(checked.state != "solved");
-    CHECK(has(checked.complaint, "undefined symbol"));
+    CHECK(contains(checked.complaint, "undefined symbol"));
 }
 
 TEST_CASE("an answer that does not compile is no answer")
@@ -105,5 +105,5 @@ TEST_CASE("an answer that does not compile is no answer")
     const tests::Checked checked = tests::compile_stub_with(exercise(), "return {;");
     INFO(checked.complaint);
     CHECK(checked.exit_code != 0);
-    CHECK(has(checked.complaint, "answer.cpp"));
+    CHECK(contains(checked.complaint, "answer.cpp"));
 }

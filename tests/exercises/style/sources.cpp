@@ -1,9 +1,12 @@
 #include "tests/exercises/style/sources.hpp"
 
+#include "common/catalogue/exercise.hpp"
+#include "common/catalogue/pattern.hpp"
 #include "tests/files.hpp"
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <sstream>
 #include <utility>
 
@@ -13,20 +16,16 @@ namespace tests
 namespace
 {
 
-std::string read_if_there(const std::filesystem::path& file) { return std::filesystem::exists(file) ? read(file) : ""; }
-
-/// The name of the exercise whose stub this is, or nothing where it is no stub.
-std::string name_of(const std::filesystem::path& file)
+/// One exercise, whatever is missing of it.
+Sources sources_of(const catalogue::Exercise& exercise)
 {
-    if (file.filename() != "stub.cpp") return "";
-    return file.parent_path().parent_path().filename().string() + "/" + file.parent_path().filename().string();
-}
-
-/// Chapter and number, as `/// Exercise 2.1: Temperature` has them.
-std::pair<int, int> place_of(const Sources& exercise)
-{
-    const std::size_t dot = exercise.stub.find('.');
-    return {std::stoi(exercise.name), dot == std::string::npos ? 0 : std::atoi(exercise.stub.c_str() + dot + 1)};
+    const auto text = [](const std::filesystem::path& file) { return read_if_there(project() / file).value_or(""); };
+    return {exercise.id(),
+            text(exercise.stub()),
+            text(exercise.answer()),
+            text(exercise.solution()),
+            text(exercise.hints()),
+            versions_in(text(exercise.drawer() / "mistakes.cpp") + text(exercise.drawer() / "crashes.cpp"))};
 }
 
 }  // namespace
@@ -34,18 +33,7 @@ std::pair<int, int> place_of(const Sources& exercise)
 std::vector<Sources> all_sources()
 {
     std::vector<Sources> all;
-    const std::filesystem::path root = project();
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "tests/exercises")) {
-        const std::string name = name_of(entry.path());
-        if (name.empty()) continue;
-        const std::string hints = std::string(name).replace(name.find('/'), 1, "/hints/");
-        const std::filesystem::path drawer = root / "tests/exercises" / name;
-        all.push_back({name, read_if_there(drawer / "stub.cpp"), read_if_there(root / "exercises" / (name + ".cpp")),
-                       read_if_there(root / "solutions" / (name + ".cpp")),
-                       read_if_there(root / "exercises" / (hints + ".md")),
-                       versions_in(read_if_there(drawer / "mistakes.cpp") + read_if_there(drawer / "crashes.cpp"))});
-    }
-    std::sort(all.begin(), all.end(), [](const Sources& a, const Sources& b) { return place_of(a) < place_of(b); });
+    for (const catalogue::Exercise& exercise : catalogue::exercises_of(project())) all.push_back(sources_of(exercise));
     return all;
 }
 

@@ -1,31 +1,31 @@
 // What makes exercises one of a kind: the same files, the same shape, and no answer lying about.
+#include "common/catalogue/chapter.hpp"
+#include "common/catalogue/pattern.hpp"
 #include "tests/catch.hpp"
 #include "tests/exercises/style/sources.hpp"
 #include "tests/files.hpp"
 
 #include <algorithm>
 #include <cstdlib>
-#include <regex>
 #include <set>
 
 namespace
 {
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+using tests::contains;
 
-std::size_t count(const std::string& text, const std::regex& what)
+std::size_t count(const std::string& text, const std::string& pattern)
 {
-    return static_cast<std::size_t>(
-        std::distance(std::sregex_iterator(text.begin(), text.end(), what), std::sregex_iterator()));
+    return catalogue::all_that_fit(text, pattern).size();
 }
 
 /// All headers of the chapters as one text, squeezed.
 std::string chapters()
 {
     std::string all;
-    for (const auto& folder : tests::chapter_folders()) {
-        for (const auto& file : std::filesystem::directory_iterator(folder)) {
-            if (file.path().extension() == ".hpp") all += tests::squeezed(tests::read(file.path())) + "\n";
+    for (const catalogue::Chapter& chapter : catalogue::chapters_of(tests::project())) {
+        for (const auto& file : catalogue::entries_of(chapter.folder)) {
+            if (file.extension() == ".hpp") all += tests::squeezed(tests::read(file)) + "\n";
         }
     }
     return all;
@@ -61,15 +61,15 @@ TEST_CASE("an exercise has its row in the list and its place in the lesson, in t
         CHECK(row > last_row);
         last_row = row;
         const std::string lesson = tests::read(tests::project() / "chapters" / chapter / "README.md");
-        CHECK(has(lesson, "[`" + name + ".cpp`](../../exercises/" + exercise.name + ".cpp)"));
-        CHECK(has(lesson, "`./learn check " + name + "`"));
+        CHECK(contains(lesson, "[`" + name + ".cpp`](../../exercises/" + exercise.name + ".cpp)"));
+        CHECK(contains(lesson, "`./learn check " + name + "`"));
     }
 }
 
 TEST_CASE("the list of exercises has no row too many")
 {
     const std::string list = tests::read(tests::project() / "exercises/README.md");
-    CHECK(count(list, std::regex("\n\\| \\[`")) == tests::all_sources().size());
+    CHECK(count(list, "\n\\| \\[`") == tests::all_sources().size());
 }
 
 TEST_CASE("a stub opens with number and title, and the numbers of a chapter differ")
@@ -77,11 +77,10 @@ TEST_CASE("a stub opens with number and title, and the numbers of a chapter diff
     std::set<std::string> numbers;
     for (const tests::Sources& exercise : tests::all_sources()) {
         INFO(exercise.name);
-        std::smatch found;
-        const std::regex first_line("^/// Exercise (\\d+)\\.(\\d+): [A-Z].*\n///\n/// ");
-        REQUIRE(std::regex_search(exercise.stub, found, first_line));
-        CHECK(std::stoi(found[1]) == std::stoi(exercise.name));
-        CHECK(numbers.insert(found[1].str() + "." + found[2].str()).second);
+        const auto found = catalogue::groups_of(exercise.stub, "^/// Exercise (\\d+)\\.(\\d+): [A-Z].*\n///\n/// ");
+        REQUIRE(!found.empty());
+        CHECK(std::stoi(found[1]) == catalogue::chapter_number(exercise.name));
+        CHECK(numbers.insert(found[1] + "." + found[2]).second);
     }
 }
 
@@ -89,12 +88,12 @@ TEST_CASE("the task stands in the stub alone, and the solution has its signature
 {
     for (const tests::Sources& exercise : tests::all_sources()) {
         INFO(exercise.name);
-        CHECK(!has(exercise.solution, "/// Exercise "));
-        CHECK(!has(exercise.solution, "\\param"));
+        CHECK(!contains(exercise.solution, "/// Exercise "));
+        CHECK(!contains(exercise.solution, "\\param"));
         const std::vector<std::string> signatures = tests::signatures(exercise.stub);
         CHECK(!signatures.empty());
         CHECK(tests::bodies(exercise.solution, signatures).size() == signatures.size());
-        CHECK(!has(exercise.solution, "NotDoneYet"));
+        CHECK(!contains(exercise.solution, "NotDoneYet"));
     }
 }
 
@@ -112,13 +111,13 @@ TEST_CASE("two to four hints, each under a heading, and none has a line of the s
 {
     for (const tests::Sources& exercise : tests::all_sources()) {
         INFO(exercise.name);
-        const std::size_t hints = count(exercise.hints, std::regex("(^|\n)## "));
+        const std::size_t hints = count(exercise.hints, "(^|\n)## ");
         CHECK(hints >= 2);
         CHECK(hints <= 4);
         for (const std::string& line : tests::lines_of(exercise.solution)) {
             const std::string code = tests::squeezed(line);
             const bool is_telling = code.size() >= 25 && line.starts_with("    ");
-            CHECK_FALSE((is_telling && has(tests::squeezed(exercise.hints), code)));
+            CHECK_FALSE((is_telling && contains(tests::squeezed(exercise.hints), code)));
         }
     }
 }
@@ -129,7 +128,7 @@ TEST_CASE("no chapter holds a solution word for word")
     for (const tests::Sources& exercise : tests::all_sources()) {
         INFO(exercise.name);
         for (const std::string& body : tests::bodies(exercise.solution, tests::signatures(exercise.stub))) {
-            CHECK(!has(taught, "{ " + body + " }"));
+            CHECK(!contains(taught, "{ " + body + " }"));
         }
     }
 }
@@ -167,7 +166,7 @@ std::vector<std::string> unmarked(const tests::Version& version)
 {
     std::vector<std::string> lines;
     for (const std::string& line : version.lines) {
-        if (!has(line, mark)) lines.push_back(line);
+        if (!contains(line, mark)) lines.push_back(line);
     }
     return tests::code_of(lines);
 }

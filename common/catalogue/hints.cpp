@@ -1,15 +1,15 @@
-#include "common/learn/hints.hpp"
+#include "common/catalogue/hints.hpp"
 
-#include <fstream>
+#include "common/catalogue/files.hpp"
+#include "common/catalogue/text.hpp"
 
-namespace learn
+namespace catalogue
 {
 
-std::vector<Hint> read_hints(const Exercise& exercise, const Places& places)
+std::vector<Hint> hints_of(const std::filesystem::path& project, const Exercise& exercise)
 {
     std::vector<Hint> hints;
-    std::ifstream file(places.project / "exercises" / exercise.chapter / "hints" / (exercise.name + ".md"));
-    for (std::string line; std::getline(file, line);) {
+    for (const std::string& line : lines_of(read_if_there(project / exercise.hints()).value_or(""))) {
         if (line.starts_with("## ")) {
             hints.push_back({line.substr(3), ""});
         } else if (!hints.empty() && !(line.empty() && hints.back().text.empty())) {
@@ -20,4 +20,4 @@ std::vector<Hint> read_hints(const Exercise& exercise, const Places& places)
     return hints;
 }
 
-}  // namespace learn
+}  // namespace catalogue

@@ -2,12 +2,13 @@
 /// The hints of an exercise, from a nudge to nearly there.
 #pragma once
 
-#include "common/learn/exercise.hpp"
+#include "common/catalogue/exercise.hpp"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
-namespace learn
+namespace catalogue
 {
 
 /// One hint: a section of `exercises/02_softmax/hints/temperature.md`.
@@ -17,6 +18,6 @@ struct Hint {
 };
 
 /// All hints of an exercise, in order; none where the file is missing.
-std::vector<Hint> read_hints(const Exercise& exercise, const Places& places);
+std::vector<Hint> hints_of(const std::filesystem::path& project, const Exercise& exercise);
 
-}  // namespace learn
+}  // namespace catalogue

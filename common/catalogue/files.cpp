@@ -1,0 +1,62 @@
+#include "common/catalogue/files.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <system_error>
+
+namespace catalogue
+{
+
+namespace fs = std::filesystem;
+
+std::string read(const fs::path& file)
+{
+    std::optional<std::string> text = read_if_there(file);
+    if (!text) throw std::runtime_error("cannot read " + file.string());
+    return *std::move(text);
+}
+
+std::optional<std::string> read_if_there(const fs::path& file)
+{
+    const std::ifstream stream(file, std::ios::binary);
+    if (!stream || fs::is_directory(file)) return std::nullopt;
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+void write(const fs::path& file, const std::string& text)
+{
+    fs::create_directories(file.parent_path());
+    std::ofstream stream(file, std::ios::binary);
+    stream << text << std::flush;
+    if (!stream) throw std::runtime_error("cannot write " + file.string());
+}
+
+bool save(const fs::path& file, const std::string& text)
+{
+    std::error_code failed;
+    fs::create_directories(file.parent_path(), failed);
+    const fs::path draft = file.string() + "." + std::to_string(getpid());
+    std::ofstream stream(draft, std::ios::binary);
+    stream << text << std::flush;
+    if (stream.good()) fs::rename(draft, file, failed);
+    if (stream.good() && !failed) return true;
+    fs::remove(draft, failed);
+    return false;
+}
+
+std::vector<fs::path> entries_of(const fs::path& folder)
+{
+    std::vector<fs::path> entries;
+    if (!fs::is_directory(folder)) return entries;
+    for (const auto& entry : fs::directory_iterator(folder)) entries.push_back(entry.path());
+    std::ranges::sort(entries);
+    return entries;
+}
+
+}  // namespace catalogue
