@@ -52,6 +52,14 @@ const Command& command_named(const std::vector<Command>& commands, const std::st
         fmt::format("there is no command '{}'; did you mean {}?  (./learn --help lists them)", name, nearest->name));
 }
 
+void check_count(const Command& command, std::size_t count)
+{
+    const auto [least, most] = command.count;
+    if (least <= count && count <= most) return;
+    const char* problem = count < least ? "a word is missing" : "a word too many";
+    throw WrongUsage(fmt::format("{}; usage: {}", problem, usage_of(command)));
+}
+
 /// A command's options as getopt_long wants them. The value of each is its place in the list, --help's is one further.
 std::vector<option> as_table(const Command& command)
 {
@@ -112,11 +120,7 @@ Given read_command_line(const std::vector<Command>& commands, int argc, const ch
     for (std::string& text : texts) words.push_back(text.data());
     words.push_back(nullptr);
     read_options(command, words, given);
-    const std::size_t count = given.words.size();
-    if (count < command.count.least || count > command.count.most) {
-        throw WrongUsage(fmt::format(
-            "{}; usage: {}", count < command.count.least ? "a word is missing" : "a word too many", usage_of(command)));
-    }
+    check_count(command, given.words.size());
     return given;
 }
 
