@@ -7,10 +7,11 @@
 #include <fmt/core.h>
 
 #include <cstddef>
+#include <exception>
 #include <filesystem>
-#include <future>
 #include <span>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace learn
@@ -21,16 +22,37 @@ namespace
 
 std::span<char*> command_line;
 
-/// Give the whole command line over to the coach. The first time it has to be built, and the checks are set up meanwhile: CMake
-/// keeps only one processor busy.
+/// A thread that is waited for, whatever happens. Not a std::async, which alone takes a third of a second to compile.
+struct Meanwhile {
+    std::thread thread;
+    ~Meanwhile() { thread.join(); }
+};
+
+void try_to_set_up_checks(const Places& places)
+{
+    try {
+        set_up_checks(places);
+    } catch (const std::exception&) {
+        return;  // the coach will try again, and say what is wrong
+    }
+}
+
+/// Build the coach, and set the checks up meanwhile: CMake keeps only one processor busy.
+void build_coach(const Places& places)
+{
+    const Meanwhile meanwhile{std::thread([&] { try_to_set_up_checks(places); })};
+    build(places.build, {"coach"}, "what checks answers (once)");
+}
+
+/// Give the whole command line over to the coach.
 [[noreturn]] void hand_over(const Desk& desk)
 {
     const std::filesystem::path coach = desk.places.build / "common" / "learn" / "coach";
-    const bool is_first = !std::filesystem::exists(coach);
-    std::future<void> meanwhile;
-    if (is_first) meanwhile = std::async(std::launch::async, [&] { set_up_checks(desk.places); });
-    build(desk.places.build, {"coach"}, is_first ? "what checks answers (once)" : "");
-    if (meanwhile.valid()) meanwhile.get();
+    if (std::filesystem::exists(coach)) {
+        build(desk.places.build, {"coach"});
+    } else {
+        build_coach(desk.places);
+    }
     std::vector<std::string> command = {coach.string()};
     command.insert(command.end(), command_line.begin() + 1, command_line.end());
     become(command);
