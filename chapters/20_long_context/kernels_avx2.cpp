@@ -1,10 +1,8 @@
+#include "20_long_context/kernel_tables.hpp"
 #include "20_long_context/vector_loops.hpp"
 
 namespace attention
 {
-
-extern const TileKernels<float> float_avx2;
-extern const TileKernels<double> double_avx2;
 
 constinit const TileKernels<float> float_avx2 = VectorLoops<float, 32, 6>::kernels("avx2");
 constinit const TileKernels<double> double_avx2 = VectorLoops<double, 32, 6>::kernels("avx2");

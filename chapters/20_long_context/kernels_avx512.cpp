@@ -1,10 +1,8 @@
+#include "20_long_context/kernel_tables.hpp"
 #include "20_long_context/vector_loops.hpp"
 
 namespace attention
 {
-
-extern const TileKernels<float> float_avx512;
-extern const TileKernels<double> double_avx512;
 
 constinit const TileKernels<float> float_avx512 = VectorLoops<float, 64, 12>::kernels("avx512");
 constinit const TileKernels<double> double_avx512 = VectorLoops<double, 64, 12>::kernels("avx512");

@@ -1,10 +1,8 @@
+#include "20_long_context/kernel_tables.hpp"
 #include "20_long_context/vector_loops.hpp"
 
 namespace attention
 {
-
-extern const TileKernels<float> float_baseline;
-extern const TileKernels<double> double_baseline;
 
 constinit const TileKernels<float> float_baseline = VectorLoops<float, 16, 6>::kernels("baseline");
 constinit const TileKernels<double> double_baseline = VectorLoops<double, 16, 6>::kernels("baseline");

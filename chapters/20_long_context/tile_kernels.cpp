@@ -1,19 +1,11 @@
 #include "20_long_context/tile_kernels.hpp"
 
+#include "20_long_context/kernel_tables.hpp"
+
 #include <cstdlib>
 
 namespace attention
 {
-
-// One file for each kind of processor: kernels_avx512.cpp and its neighbours.
-#ifdef __x86_64__
-extern const TileKernels<float> float_avx512;
-extern const TileKernels<double> double_avx512;
-extern const TileKernels<float> float_avx2;
-extern const TileKernels<double> double_avx2;
-#endif
-extern const TileKernels<float> float_baseline;
-extern const TileKernels<double> double_baseline;
 
 template <>
 std::vector<const TileKernels<float>*> usable_kernels()

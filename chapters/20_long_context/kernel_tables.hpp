@@ -1,0 +1,19 @@
+/// \file
+/// Chapter 20: the inner loops of each kind of processor, for those who choose among them. A file of its own compiles each.
+#pragma once
+
+#include "20_long_context/tile_kernels.hpp"
+
+namespace attention
+{
+
+#ifdef __x86_64__
+extern const TileKernels<float> float_avx512;    ///< needs AVX-512
+extern const TileKernels<double> double_avx512;  ///< the same for doubles
+extern const TileKernels<float> float_avx2;      ///< needs AVX2 and FMA
+extern const TileKernels<double> double_avx2;    ///< the same for doubles
+#endif
+extern const TileKernels<float> float_baseline;    ///< runs anywhere
+extern const TileKernels<double> double_baseline;  ///< the same for doubles
+
+}  // namespace attention
