@@ -39,7 +39,7 @@ void Live::show(const std::string& text)
     using namespace std::chrono_literals;
     const auto now = std::chrono::steady_clock::now();
     if (lines_ > 0 && now - shown_ < 50ms) return;
-    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    const auto lines = static_cast<std::size_t>(std::ranges::count(text, '\n'));
     if (lines > room_for_lines()) return;
     std::fflush(stdout);
     fmt::print(stderr, "{}", drawn_over(lines_, text));

@@ -16,7 +16,7 @@ namespace
 std::size_t width_of(std::string_view text)
 {
     const auto is_start = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_start));
+    return static_cast<std::size_t>(std::ranges::count_if(text, is_start));
 }
 
 std::string padding(std::string_view text, std::size_t width)

@@ -17,7 +17,7 @@ namespace common
 double median(std::vector<double> values)
 {
     require(!values.empty(), "median: no numbers were given; it needs at least one");
-    std::sort(values.begin(), values.end());
+    std::ranges::sort(values);
     const std::size_t middle = values.size() / 2;
     return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }

@@ -49,8 +49,7 @@ struct Vocabulary {
         for (const auto& [word, count] : counts) {
             if (count >= least) words.push_back(word);
         }
-        std::stable_sort(words.begin(), words.end(),
-                         [&](const std::string& a, const std::string& b) { return counts[a] > counts[b]; });
+        std::ranges::stable_sort(words, std::ranges::greater{}, [&](const std::string& word) { return counts[word]; });
         if (words.size() > most) words.resize(most);
         for (std::size_t i = 0; i < words.size(); ++i) place[words[i]] = i;
     }

@@ -283,7 +283,7 @@ TEST_CASE("progress goes up to 1, once a block")
         options.progress = [&](double part) { parts.push_back(part); };
         attended(form, given, options);
         CHECK(parts.size() >= 4);
-        CHECK(std::is_sorted(parts.begin(), parts.end()));
+        CHECK(std::ranges::is_sorted(parts));
         CHECK(parts.back() == 1.0);
     }
 }
