@@ -190,8 +190,10 @@ std::optional<int> read_arguments(int argc, char** argv, Arguments& given)
                  "./learn attend"};
     const std::map<std::string, Alignment> alignments = {{"top-left", Alignment::top_left},
                                                          {"bottom-right", Alignment::bottom_right}};
-    const std::map<std::string, Score> scores = {
-        {"dot", Score::dot}, {"laplace", Score::laplace}, {"gaussian", Score::gaussian}, {"cosine", Score::cosine}};
+    const std::map<std::string, ScoreKind> scores = {{"dot", ScoreKind::dot},
+                                                     {"laplace", ScoreKind::laplace},
+                                                     {"gaussian", ScoreKind::gaussian},
+                                                     {"cosine", ScoreKind::cosine}};
     std::string causal;
     std::string score = "dot";
     double scale = 0.0;

@@ -21,7 +21,7 @@ namespace attention
 {
 
 /// How well a key fits a query.
-enum class Score {
+enum class ScoreKind {
     dot,       ///< q . k
     laplace,   ///< minus the distance along the axes
     gaussian,  ///< minus half the squared distance
@@ -30,7 +30,7 @@ enum class Score {
 
 /// What is asked for beside Q, K and V.
 struct AttendWish {
-    Score score = Score::dot;              ///< how well a key fits a query
+    ScoreKind score = ScoreKind::dot;      ///< how well a key fits a query
     std::optional<double> scale = {};      ///< what scores are multiplied by; 1 / sqrt(d_k) for dot, 1 for the others
     std::optional<Alignment> causal = {};  ///< hide later keys
     std::optional<double> softcap = {};    ///< c tanh(score / c): no score above c (Gemma 2)
@@ -47,7 +47,7 @@ struct Attended {
 
 /// The score of one pair, for the kinds that are no product of matrices.
 template <typename Real>
-double pair_score(Score score, const Real* q, const Real* k, std::size_t d)
+double pair_score(ScoreKind score, const Real* q, const Real* k, std::size_t d)
 {
     double sum = 0.0;
     double q_length = 0.0;
@@ -55,14 +55,14 @@ double pair_score(Score score, const Real* q, const Real* k, std::size_t d)
     for (std::size_t c = 0; c < d; ++c) {
         const double a = q[c];
         const double b = k[c];
-        if (score == Score::laplace) sum -= std::abs(a - b);
-        if (score == Score::gaussian) sum -= (a - b) * (a - b) / 2;
-        if (score != Score::cosine) continue;
+        if (score == ScoreKind::laplace) sum -= std::abs(a - b);
+        if (score == ScoreKind::gaussian) sum -= (a - b) * (a - b) / 2;
+        if (score != ScoreKind::cosine) continue;
         sum += a * b;
         q_length += a * a;
         k_length += b * b;
     }
-    if (score != Score::cosine) return sum;
+    if (score != ScoreKind::cosine) return sum;
     const double lengths = std::sqrt(q_length) * std::sqrt(k_length);
     return lengths == 0.0 ? 0.0 : sum / lengths;
 }
@@ -88,10 +88,10 @@ void attend_head(common::Tile<const Real> Q, common::Tile<const Real> K, common:
     options.causal = wish.causal;
     options.threads = wish.threads;
     options.progress = wish.progress;
-    if (wish.score != Score::dot || wish.softcap || mask != nullptr) {
+    if (wish.score != ScoreKind::dot || wish.softcap || mask != nullptr) {
         options.change = [=, &wish](std::size_t i, std::size_t first, Real* scores, std::size_t count) {
             const auto factor = static_cast<Real>(wish.scale.value_or(1.0));
-            for (std::size_t j = 0; j < count && wish.score != Score::dot; ++j) {
+            for (std::size_t j = 0; j < count && wish.score != ScoreKind::dot; ++j) {
                 scores[j] = factor * static_cast<Real>(pair_score(wish.score, Q.row(i), K.row(first + j), Q.columns));
             }
             const auto cap = static_cast<Real>(wish.softcap.value_or(0.0));
@@ -100,7 +100,7 @@ void attend_head(common::Tile<const Real> Q, common::Tile<const Real> K, common:
         };
     }
     // Scores of another kind are made above; there is no product of Q and K to be paid for.
-    const std::size_t d = wish.score == Score::dot ? Q.columns : 0;
+    const std::size_t d = wish.score == ScoreKind::dot ? Q.columns : 0;
     const common::Tile<const Real> q = Q.columns_from(0, d);
     const common::Tile<const Real> k = K.columns_from(0, d);
     if (weights.data != nullptr) plain_attention(q, k, V, O, weights, options);

@@ -91,9 +91,9 @@ void show_wishes()
     add("nothing: dot products over the root of 2", {});
     add("--scale 1", {.scale = 1.0});
     add("--softcap 2", {.softcap = 2.0});
-    add("--score laplace", {.score = Score::laplace});
-    add("--score gaussian", {.score = Score::gaussian});
-    add("--score cosine", {.score = Score::cosine});
+    add("--score laplace", {.score = ScoreKind::laplace});
+    add("--score gaussian", {.score = ScoreKind::gaussian});
+    add("--score cosine", {.score = ScoreKind::cosine});
     table.print();
 }
 

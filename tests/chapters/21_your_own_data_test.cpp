@@ -305,19 +305,20 @@ TEST_CASE("other scores, a scale, a soft cap")
     };
     const auto blend = [&](const Matrix& scores) { return common::product(softmax_rows(scores), V); };
     for (const bool weights : {false, true}) {
-        CHECK(difference(with({.score = Score::laplace, .weights = weights}), blend(laplace_scores(Q, K))) < 1e-14);
-        CHECK(difference(with({.score = Score::gaussian, .weights = weights}), blend(gaussian_scores(Q, K))) < 1e-14);
-        CHECK(difference(with({.score = Score::cosine, .scale = 5.0, .weights = weights}),
+        CHECK(difference(with({.score = ScoreKind::laplace, .weights = weights}), blend(laplace_scores(Q, K))) < 1e-14);
+        CHECK(difference(with({.score = ScoreKind::gaussian, .weights = weights}), blend(gaussian_scores(Q, K))) <
+              1e-14);
+        CHECK(difference(with({.score = ScoreKind::cosine, .scale = 5.0, .weights = weights}),
                          blend(5.0 * cosine_scores(Q, K))) < 1e-14);
         CHECK(difference(with({.scale = 2.0, .weights = weights}), blend(2.0 * score_matrix(Q, K))) < 1e-14);
         const Matrix capped = 1.5 * xt::tanh(score_matrix(Q, K) / std::sqrt(3.0) / 1.5);
         CHECK(difference(with({.softcap = 1.5, .weights = weights}), blend(capped)) < 1e-14);
     }
     const Matrix zero = xt::zeros<double>({1, 3});
-    CHECK(
-        difference(
-            matrix_of(attend(array_of(zero), array_of(K), array_of(V), std::nullopt, {.score = Score::cosine}).output),
-            blend(xt::zeros<double>({1, 8}))) < 1e-14);
+    CHECK(difference(
+              matrix_of(
+                  attend(array_of(zero), array_of(K), array_of(V), std::nullopt, {.score = ScoreKind::cosine}).output),
+              blend(xt::zeros<double>({1, 8}))) < 1e-14);
 }
 
 TEST_CASE("weights show what was hidden, and a query that sees nothing has none")
