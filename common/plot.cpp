@@ -20,7 +20,7 @@ namespace
 class Axis
 {
 public:
-    Axis(const std::vector<Curve>& curves, std::vector<double> Curve::*numbers, bool logarithmic) : log_(logarithmic)
+    Axis(const std::vector<Curve>& curves, std::vector<double> Curve::* numbers, bool logarithmic) : log_(logarithmic)
     {
         for (const Curve& curve : curves) {
             for (const double value : curve.*numbers) include(value);

@@ -26,7 +26,11 @@ struct Tile {
     Tile columns_from(std::size_t first, std::size_t count) const { return {data + first, rows, count, stride}; }
 
     /// The same numbers, only to read.
-    operator Tile<const Real>() const requires(!std::is_const_v<Real>) { return {data, rows, columns, stride}; }
+    operator Tile<const Real>() const
+        requires(!std::is_const_v<Real>)
+    {
+        return {data, rows, columns, stride};
+    }
 };
 
 /// All of a matrix that lies row after row, such as an xt::xtensor<Real, 2>.

@@ -118,7 +118,7 @@ Measured measure(const std::vector<Matrix>& scores, common::Random& random)
     return measured;
 }
 
-void show_table(const std::string& title, const Measured& measured, double Saturation::*what, int decimals)
+void show_table(const std::string& title, const Measured& measured, double Saturation::* what, int decimals)
 {
     common::heading(title);
     common::Table table({"d_k", divisor_names[0], divisor_names[1], divisor_names[2]});
@@ -129,7 +129,7 @@ void show_table(const std::string& title, const Measured& measured, double Satur
     table.print();
 }
 
-common::Plot plot(const Measured& measured, double Saturation::*what, double unit)
+common::Plot plot(const Measured& measured, double Saturation::* what, double unit)
 {
     common::Plot drawing{.title = "", .description = "", .x_title = "d_k", .y_title = "", .log_x = true};
     for (std::size_t c = 0; c < 3; ++c) {

@@ -180,7 +180,7 @@ constexpr std::array<const char*, 2> rule_names = {"descent", "Adam"};
 
 /// The runs of one d_k, with a curve each.
 common::Plot plot_of(const std::vector<Run>& runs, std::size_t first, const std::string& description,
-                     double Progress::*what, const std::string& y_title)
+                     double Progress::* what, const std::string& y_title)
 {
     common::Plot plot{.title = fmt::format("d_k = {}: by what are scores divided?", runs[first].d_k),
                       .description = "Measured: " + description,

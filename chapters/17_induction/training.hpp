@@ -37,8 +37,7 @@ using Watch = std::function<void(int step, const Parameters<Real>& model)>;
 /// \param watch   may look at the model as it learns
 /// \return        what has been learned
 template <typename Real>
-Parameters<Real> train(
-    const Recipe& recipe, const Watch<Real>& watch = [](int, const Parameters<Real>&) {})
+Parameters<Real> train(const Recipe& recipe, const Watch<Real>& watch = [](int, const Parameters<Real>&) {})
 {
     common::Random random(recipe.seed);
     Parameters<Real> model = random_parameters<Real>(recipe.shape, random);

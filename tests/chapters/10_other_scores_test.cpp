@@ -96,8 +96,8 @@ TEST_CASE("what changes no weight: the dot product does not see all keys move, d
     CHECK(difference(weights_of(score_matrix(Q, moved(K, shift))), weights_of(score_matrix(Q, K))) < 1e-14);
     CHECK(difference(weights_of(score_matrix(moved(Q, shift), moved(K, shift))), weights_of(score_matrix(Q, K))) >
           0.01);
-    for (const auto& score : {Score([](const Matrix&q, const Matrix&k) { return laplace_scores(q, k, 0.7); }),
-                              Score([](const Matrix&q, const Matrix&k) { return gaussian_scores(q, k, 0.7); })}) {
+    for (const auto& score : {Score([](const Matrix& q, const Matrix& k) { return laplace_scores(q, k, 0.7); }),
+                              Score([](const Matrix& q, const Matrix& k) { return gaussian_scores(q, k, 0.7); })}) {
         CHECK(difference(score(moved(Q, shift), moved(K, shift)), score(Q, K)) < 1e-13);
         CHECK(difference(weights_of(score(Q, moved(K, shift))), weights_of(score(Q, K))) > 0.01);
     }
@@ -167,9 +167,7 @@ TEST_CASE("near keys beat the dot product at guessing a curve, and nothing beats
 {
     const std::vector<Contender> contenders = {
         {"uniform",
-         [](const Matrix& Q, const Matrix& K) {
-             return Matrix(xt::zeros<double>({Q.shape(0), K.shape(0)}));
-         }},
+         [](const Matrix& Q, const Matrix& K) { return Matrix(xt::zeros<double>({Q.shape(0), K.shape(0)})); }},
         {"dot", score_matrix},
         {"Laplace", [](const Matrix& Q, const Matrix& K) { return laplace_scores(Q, K, 0.1); }}};
     common::Random random(14);
@@ -182,8 +180,8 @@ TEST_CASE("near keys beat the dot product at guessing a curve, and nothing beats
 TEST_CASE("edges: no queries, no keys, no coordinates, a NaN")
 {
     for (const auto& score :
-         {Score([](const Matrix&q, const Matrix&k) { return laplace_scores(q, k); }),
-          Score([](const Matrix&q, const Matrix&k) { return gaussian_scores(q, k); }), Score(cosine_scores)}) {
+         {Score([](const Matrix& q, const Matrix& k) { return laplace_scores(q, k); }),
+          Score([](const Matrix& q, const Matrix& k) { return gaussian_scores(q, k); }), Score(cosine_scores)}) {
         CHECK((score(xt::zeros<double>({0, 2}), X).shape() == Matrix::shape_type{0, 3}));
         CHECK((score(X, xt::zeros<double>({0, 2})).shape() == Matrix::shape_type{3, 0}));
         const Matrix nothing = score(xt::zeros<double>({2, 0}), xt::zeros<double>({3, 0}));

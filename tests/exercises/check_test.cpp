@@ -130,12 +130,8 @@ TEST_CASE("the keep_dims pitfall is recognised by the numbers that it leaves")
 
 TEST_CASE("properties decide where nothing is expected, and explain where something is")
 {
-    Question question{.call = "f()",
-                      .answer =
-                          [] {
-                              return Vector{0.5, 0.4};
-                          },
-                      .properties = {check::rows_sum_to_one()}};
+    Question question{
+        .call = "f()", .answer = [] { return Vector{0.5, 0.4}; }, .properties = {check::rows_sum_to_one()}};
     CHECK(check::judge(question).message == "The weights sum to 0.9, and must sum to 1.");
     CHECK(joined(check::judge(question).picture) == "         yours (2)\n     0      0.5000\n     1      0.4000\n");
     question.expected = Vector{0.6, 0.4};
@@ -205,13 +201,8 @@ TEST_CASE("what has parts is shown by their names where there is an exception in
 
 TEST_CASE("a secret expected value is not shown, in no way")
 {
-    const Question question{.call = "f()",
-                            .answer =
-                                [] {
-                                    return Vector{1, 8};
-                                },
-                            .expected = Vector{1, 7},
-                            .secret = true};
+    const Question question{
+        .call = "f()", .answer = [] { return Vector{1, 8}; }, .expected = Vector{1, 7}, .secret = true};
     const Verdict verdict = check::judge(question);
     const std::string text = check::text_of(verdict, "01_similarity/by_hand") + check::json_of(verdict);
     CHECK(text.find('7') == std::string::npos);

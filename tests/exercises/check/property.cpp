@@ -49,16 +49,14 @@ Property rows_sum_to_one() { return {"rows_do_not_sum_to_one", first_bad_row}; }
 Property none_negative()
 {
     return {"negative_number", [](const Value& value) {
-                return first_bad(
-                    value, [](double x) { return !(x < 0.0); }, "must not be below 0");
+                return first_bad(value, [](double x) { return !(x < 0.0); }, "must not be below 0");
             }};
 }
 
 Property all_finite()
 {
     return {"not_finite", [](const Value& value) {
-                return first_bad(
-                    value, [](double x) { return std::isfinite(x); }, "must be an ordinary number");
+                return first_bad(value, [](double x) { return std::isfinite(x); }, "must be an ordinary number");
             }};
 }
 
@@ -66,8 +64,7 @@ Property between(double low, double high)
 {
     return {"outside_the_values", [low, high](const Value& value) {
                 const std::string demand = fmt::format("must lie between {:.6g} and {:.6g}", low, high);
-                return first_bad(
-                    value, [&](double x) { return x >= low - 1e-9 && x <= high + 1e-9; }, demand);
+                return first_bad(value, [&](double x) { return x >= low - 1e-9 && x <= high + 1e-9; }, demand);
             }};
 }
 

@@ -21,8 +21,7 @@ using Shape = std::vector<std::size_t>;
 
 /// Something with an output and its weights, as attention and a soft lookup return it.
 template <typename Type>
-concept OutputAndWeights = requires(const Type& result)
-{
+concept OutputAndWeights = requires(const Type& result) {
     result.output;
     result.weights;
 };
@@ -37,7 +36,10 @@ struct Value {
     Value(const char* word) : Value(std::string(word)) {}
 
     template <std::integral Whole>
-    requires(!std::same_as<Whole, bool>) Value(Whole number) : Value(static_cast<double>(number)) {}
+        requires(!std::same_as<Whole, bool>)
+    Value(Whole number) : Value(static_cast<double>(number))
+    {
+    }
 
     template <typename Number, std::size_t rank>
     Value(const xt::xtensor<Number, rank>& tensor)

@@ -59,8 +59,8 @@ TEST_CASE("four values of two coordinates")
     const Matrix V = {{1, 10}, {4, -2}, {-6, 3}, {2, 5}};
     const auto dividing = [&](auto divisor) { return by_definition(weights, V, divisor); };
     const Vector alike = xt::ones<double>({4});
-    const Matrix before = by_definition(
-        weights, V, [&](std::size_t j) { return j == 0 ? 1.0 : sum_to(weights, j); }, 0);
+    const Matrix before =
+        by_definition(weights, V, [&](std::size_t j) { return j == 0 ? 1.0 : sum_to(weights, j); }, 0);
     check::ask({.call = "average_so_far([2, 1, 0.5, 4], [[1, 10], [4, -2], [-6, 3], [2, 5]])",
                 .answer = [&] { return average_so_far(weights, V); },
                 .expected = right(weights, V),
@@ -105,10 +105,7 @@ TEST_CASE("weights far from 1, no values, values without coordinates")
 {
     const Matrix V = {{1, 2, 3}, {4, 5, 6}};
     check::ask({.call = "average_so_far([1e-9, 3e-9], [[1, 2, 3], [4, 5, 6]])",
-                .answer =
-                    [&] {
-                        return average_so_far({1e-9, 3e-9}, V);
-                    },
+                .answer = [&] { return average_so_far({1e-9, 3e-9}, V); },
                 .expected = Matrix{{1, 2, 3}, {3.25, 4.25, 5.25}},
                 .mistakes = {{"small_is_zero", Matrix{{0, 0, 0}, {0, 0, 0}},
                               "Small weights are weights: compare with 0 itself."}}});

@@ -72,16 +72,10 @@ TEST_CASE("one value alone, and values that agree")
 {
     const Matrix V = {{5, -1, 2}, {5, 3, 2}};
     check::ask({.call = "spread([0, 1], [[5, -1, 2], [5, 3, 2]])",
-                .answer =
-                    [&] {
-                        return spread({0, 1}, V);
-                    },
+                .answer = [&] { return spread({0, 1}, V); },
                 .expected = Vector{0, 0, 0}});
     check::ask({.call = "spread([0.25, 0.75], [[5, -1, 2], [5, 3, 2]])",
-                .answer =
-                    [&] {
-                        return spread({0.25, 0.75}, V);
-                    },
+                .answer = [&] { return spread({0.25, 0.75}, V); },
                 .expected = Vector{0, 3, 0}});
 }
 

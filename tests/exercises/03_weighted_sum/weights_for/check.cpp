@@ -15,10 +15,7 @@ TEST_CASE("a point within the triangle")
 {
     check::ask(
         {.call = "weights_for([0.7, 0.8])",
-         .answer =
-             [] {
-                 return weights_for({0.7, 0.8});
-             },
+         .answer = [] { return weights_for({0.7, 0.8}); },
          .expected = Vector{0.2, 0.3, 0.5},
          .mistakes = {
              {"cat_and_sat_exchanged", Vector{0.3, 0.2, 0.5},

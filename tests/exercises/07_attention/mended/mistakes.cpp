@@ -340,8 +340,8 @@ Attention mended_attention(const Matrix& Q, const Matrix& K, const Matrix& V)
     for (std::size_t i = 0; i < n; ++i) {                                                          // <--
         for (std::size_t j = 0; j < K.shape(0); ++j) {                                             // <--
             for (std::size_t c = 0; c < K.shape(1); ++c) output(i, c) += weights(i, j) * V(j, c);  // <--
-        }                                                                                          // <--
-    }                                                                                              // <--
+        }  // <--
+    }  // <--
     return {output, weights};
 }
 }  // namespace output_as_wide_as_keys

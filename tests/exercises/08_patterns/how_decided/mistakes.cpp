@@ -336,7 +336,7 @@ Vector how_decided(const Matrix& scores)
         if (seen < 1.0) {               // <--
             decided(i) = std::nan("");  // <--
             continue;                   // <--
-        }                               // <--
+        }  // <--
         double H = 0.0;
         for (const double a : weights) H -= a > 0.0 ? a * std::log(a) : 0.0;
         decided(i) = 1.0 - H / std::log(seen);

@@ -360,8 +360,8 @@ Vector errors_when_hidden(const Vector& x, const Vector& y, const Vector& widths
         for (std::size_t i = 0; i < x.size(); ++i) {                                        // <--
             for (std::size_t j = 0; j < x.size(); ++j) {                                    // <--
                 if (x(i) == x(j)) scores(i, j) = -std::numeric_limits<double>::infinity();  // <--
-            }                                                                               // <--
-        }                                                                                   // <--
+            }  // <--
+        }  // <--
         Matrix weights = softmax_rows(scores);
         const Vector guesses = column_of(common::product(weights, as_column(y)), 0);
         errors(k) = mean_squared_error(guesses, y);
@@ -502,7 +502,7 @@ Vector errors_when_hidden(const Vector& x, const Vector& y, const Vector& widths
             double sum = 1e-300;                                              // <--
             for (std::size_t j = 0; j < x.size(); ++j) sum += weights(i, j);  // <--
             for (std::size_t j = 0; j < x.size(); ++j) weights(i, j) /= sum;  // <--
-        }                                                                     // <--
+        }  // <--
         const Vector guesses = column_of(common::product(weights, as_column(y)), 0);
         errors(k) = mean_squared_error(guesses, y);
     }
@@ -534,7 +534,7 @@ Vector errors_when_hidden(const Vector& x, const Vector& y, const Vector& widths
             double sum = 0.0;                                                 // <--
             for (std::size_t j = 0; j < x.size(); ++j) sum += weights(i, j);  // <--
             for (std::size_t j = 0; j < x.size(); ++j) weights(i, j) /= sum;  // <--
-        }                                                                     // <--
+        }  // <--
         const Vector guesses = column_of(common::product(weights, as_column(y)), 0);
         errors(k) = mean_squared_error(guesses, y);
     }

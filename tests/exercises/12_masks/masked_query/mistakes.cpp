@@ -214,7 +214,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
         if (!may_see[j]) {     // <--
             weights(j) = 0.0;  // <--
             continue;          // <--
-        }                      // <--
+        }  // <--
         weights(j) = std::exp(weights(j) - largest);
         sum += weights(j);
     }
@@ -249,7 +249,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
         if (!may_see[j]) {     // <--
             weights(j) = 0.0;  // <--
             continue;          // <--
-        }                      // <--
+        }  // <--
         weights(j) = std::exp(weights(j) - largest);
         sum += weights(j);
     }
@@ -406,7 +406,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
         if (!may_see[j]) {     // <--
             weights(j) = 0.0;  // <--
             continue;          // <--
-        }                      // <--
+        }  // <--
         weights(j) /= sum;
     }
     return weights;

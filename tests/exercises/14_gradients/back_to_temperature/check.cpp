@@ -73,10 +73,7 @@ TEST_CASE("weights made at the right temperature")
 TEST_CASE("the same dA for all, and one key alone: nothing changes")
 {
     check::ask({.call = "back_to_temperature([3, 1, 0], 1, [2, 2, 2])",
-                .answer =
-                    [] {
-                        return back_to_temperature({3, 1, 0}, 1.0, {2, 2, 2});
-                    },
+                .answer = [] { return back_to_temperature({3, 1, 0}, 1.0, {2, 2, 2}); },
                 .expected = 0.0});
     check::ask({.call = "back_to_temperature([7], 3, [5])",
                 .answer = [] { return back_to_temperature(Vector({7}), 3.0, Vector({5})); },

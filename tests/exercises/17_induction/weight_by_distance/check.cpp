@@ -91,10 +91,7 @@ TEST_CASE("a head that looks one place back, and one without a row")
                 .answer = [&] { return weight_by_distance(back); },
                 .expected = Vector{0.4, 0.85, 0.1}});
     check::ask({.call = "weight_by_distance of a matrix of shape (0, 0)",
-                .answer =
-                    [] {
-                        return weight_by_distance(xt::zeros<double>({0, 0}));
-                    },
+                .answer = [] { return weight_by_distance(xt::zeros<double>({0, 0})); },
                 .expected = Vector(xt::zeros<double>({0}))});
 }
 

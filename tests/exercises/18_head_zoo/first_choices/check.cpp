@@ -66,10 +66,7 @@ TEST_CASE("a column that would say something else")
                                      {{0.5, 0.25, 0.25}, {0.125, 0.125, 0.75}, {0.5, 0.375, 0.125}}};
     const Question question = {.asks = 2, .answer = 0, .source = 1, .distractor = 0};
     check::ask({.call = "first_choices(two sentences, place 2 asks, place 1 knows)",
-                .answer =
-                    [&] {
-                        return first_choices(two, {question, question});
-                    },
+                .answer = [&] { return first_choices(two, {question, question}); },
                 .expected = 0.0,
                 .mistakes = {{"columns_for_rows", 0.5,
                               "You looked along columns. A row belongs to the word that asks, a column to the place "

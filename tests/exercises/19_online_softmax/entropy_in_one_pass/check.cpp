@@ -95,24 +95,15 @@ TEST_CASE("rising scores")
 TEST_CASE("scores far from 0, and nothing to attend to")
 {
     check::ask({.call = "entropy_in_one_pass([-5000, 5000, 5000])",
-                .answer =
-                    [] {
-                        return entropy_in_one_pass({-5000, 5000, 5000});
-                    },
+                .answer = [] { return entropy_in_one_pass({-5000, 5000, 5000}); },
                 .expected = std::log(2.0)});
     const std::string nan = "A score of -infinity has weight 0, but 0 times -infinity is NaN. Leave it out.";
     check::ask({.call = "entropy_in_one_pass([-infinity, 1, -infinity, 1])",
-                .answer =
-                    [] {
-                        return entropy_in_one_pass({-infinity, 1, -infinity, 1});
-                    },
+                .answer = [] { return entropy_in_one_pass({-infinity, 1, -infinity, 1}); },
                 .expected = std::log(2.0),
                 .mistakes = {{"infinity_is_nan", not_a_number, nan}}});
     check::ask({.call = "entropy_in_one_pass([-infinity, -infinity])",
-                .answer =
-                    [] {
-                        return entropy_in_one_pass({-infinity, -infinity});
-                    },
+                .answer = [] { return entropy_in_one_pass({-infinity, -infinity}); },
                 .expected = 0.0,
                 .mistakes = {
                     {"nothing_is_nan", not_a_number, "Nothing was seen, so l is 0, and ln 0 and 0 / 0 are no numbers."},

@@ -78,17 +78,11 @@ TEST_CASE("helpers who saw nothing")
 {
     const Partial some{0.5, 1.5, Vector({3})};
     check::ask({.call = "merged_all(nothing, {m 0.5, l 1.5, o 3}, nothing)",
-                .answer =
-                    [&] {
-                        return parts_of(merged_all({nothing_seen(1), some, nothing_seen(1)}));
-                    },
+                .answer = [&] { return parts_of(merged_all({nothing_seen(1), some, nothing_seen(1)})); },
                 .expected = parts_of(some)});
     const std::string nothing = "-infinity less -infinity is NaN: whoever saw nothing has nothing to be corrected.";
     check::ask({.call = "merged_all(nothing, nothing)",
-                .answer =
-                    [] {
-                        return parts_of(merged_all({nothing_seen(1), nothing_seen(1)}));
-                    },
+                .answer = [] { return parts_of(merged_all({nothing_seen(1), nothing_seen(1)})); },
                 .expected = parts_of(nothing_seen(1)),
                 .mistakes = {{"nothing_is_nan", parts_of({-infinity, not_a_number, Vector({not_a_number})}), nothing},
                              {"began_at_zero", parts_of({0, 0, Vector({0})}),
