@@ -4,6 +4,8 @@
 
 #include <xtensor-blas/xlinalg.hpp>
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <stdexcept>

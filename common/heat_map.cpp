@@ -4,6 +4,8 @@
 #include "common/require.hpp"
 #include "common/svg.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>

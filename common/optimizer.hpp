@@ -2,7 +2,6 @@
 /// Steps downhill: how numbers are changed once it is known how a loss changes with them.
 #pragma once
 
-#include <cstddef>
 #include <span>
 #include <vector>
 

@@ -4,10 +4,10 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <fstream>
+#include <ios>
 #include <stdexcept>
 
 namespace common

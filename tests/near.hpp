@@ -5,7 +5,6 @@
 #include "common/tensor.hpp"
 
 #include <cmath>
-#include <cstddef>
 #include <limits>
 
 namespace tests

@@ -7,7 +7,11 @@
 #include "common/pictures.hpp"
 #include "common/print.hpp"
 
+#include <fmt/core.h>
+
+#include <cmath>
 #include <limits>
+#include <vector>
 
 using namespace attention;
 using common::number;

@@ -9,6 +9,8 @@
 #include "common/plane.hpp"
 #include "common/print.hpp"
 
+#include <fmt/core.h>
+
 using namespace attention;
 using common::number;
 using common::numbers;

@@ -6,6 +6,12 @@
 #include "common/pictures.hpp"
 #include "common/print.hpp"
 
+#include <fmt/core.h>
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
 using namespace attention;
 using common::number;
 using common::numbers;

@@ -10,6 +10,13 @@
 #include "common/plane.hpp"
 #include "common/print.hpp"
 
+#include <fmt/core.h>
+
+#include <cmath>
+#include <cstdint>
+#include <string>
+#include <vector>
+
 using namespace attention;
 using common::number;
 using common::numbers;

@@ -8,6 +8,11 @@
 #include "common/svg.hpp"
 #include "common/timing.hpp"
 
+#include <fmt/core.h>
+
+#include <string>
+#include <vector>
+
 using namespace attention;
 using common::number;
 

@@ -10,6 +10,11 @@
 #include "common/pictures.hpp"
 #include "common/print.hpp"
 
+#include <fmt/core.h>
+
+#include <string>
+#include <vector>
+
 using namespace attention;
 using common::number;
 

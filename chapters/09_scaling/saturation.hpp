@@ -12,7 +12,6 @@
 #include "common/tensor.hpp"
 #include "common/timing.hpp"
 
-#include <cmath>
 #include <cstddef>
 #include <vector>
 

@@ -11,6 +11,11 @@
 #include "common/plot.hpp"
 #include "common/print.hpp"
 
+#include <fmt/core.h>
+
+#include <string>
+#include <vector>
+
 using namespace attention;
 using common::number;
 using common::numbers;

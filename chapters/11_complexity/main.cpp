@@ -8,6 +8,12 @@
 #include "common/plot.hpp"
 #include "common/print.hpp"
 
+#include <fmt/core.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
 using namespace attention;
 using common::number;
 

@@ -11,6 +11,11 @@
 #include "common/print.hpp"
 #include "common/random.hpp"
 
+#include <fmt/core.h>
+
+#include <string>
+#include <vector>
+
 using namespace attention;
 using common::number;
 using common::numbers;

@@ -10,7 +10,12 @@
 #include "common/print.hpp"
 #include "common/random.hpp"
 
+#include <fmt/core.h>
+
 #include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
 
 using namespace attention;
 using common::number;

@@ -13,7 +13,10 @@
 #include "common/print.hpp"
 #include "common/random.hpp"
 
+#include <fmt/core.h>
+
 #include <cmath>
+#include <string>
 
 using namespace attention;
 using cat_sat_mat::X;

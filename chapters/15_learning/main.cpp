@@ -14,8 +14,14 @@
 #include "common/print.hpp"
 #include "common/random.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
+#include <string>
+#include <vector>
 
 using namespace attention;
 using common::number;

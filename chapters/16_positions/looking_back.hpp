@@ -15,8 +15,6 @@
 
 #include <cmath>
 #include <cstddef>
-#include <span>
-#include <vector>
 
 namespace attention
 {

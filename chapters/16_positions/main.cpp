@@ -16,8 +16,11 @@
 #include "common/print.hpp"
 #include "common/random.hpp"
 
-#include <cmath>
+#include <fmt/core.h>
+
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 using namespace attention;
 using common::number;

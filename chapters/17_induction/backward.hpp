@@ -6,7 +6,6 @@
 
 #include "common/tensor.hpp"
 
-#include <cstddef>
 #include <vector>
 
 namespace attention

@@ -13,9 +13,12 @@
 #include "common/random.hpp"
 #include "common/timing.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstdint>
 #include <string>
 #include <vector>
 

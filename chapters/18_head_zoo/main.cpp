@@ -10,10 +10,14 @@
 #include "common/random.hpp"
 #include "common/timing.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <chrono>
-#include <cmath>
+#include <cstdint>
+#include <iterator>
 #include <string>
+#include <vector>
 
 using namespace attention;
 using common::number;

@@ -11,9 +11,12 @@
 #include "common/print.hpp"
 #include "common/random.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string>
 #include <vector>
 
 using namespace attention;

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <fstream>
+#include <ios>
 #include <sstream>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 
 namespace catalogue
 {

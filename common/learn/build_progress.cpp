@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdio>
 #include <fstream>
+#include <ios>
 #include <iterator>
 
 namespace learn

@@ -16,7 +16,10 @@
 #include <fmt/format.h>
 
 #include <chrono>
-#include <utility>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <system_error>
 
 namespace learn
 {

@@ -3,6 +3,8 @@
 
 #include "common/learn/program.hpp"
 
+#include <string>
+
 namespace
 {
 

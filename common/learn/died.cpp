@@ -13,7 +13,6 @@
 #include <charconv>
 #include <optional>
 #include <sstream>
-#include <string_view>
 
 namespace learn
 {

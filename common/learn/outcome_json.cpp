@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <utility>
+#include <cstdint>
 
 namespace learn
 {

@@ -16,7 +16,7 @@
 #include <array>
 #include <optional>
 #include <span>
-#include <string_view>
+#include <utility>
 
 namespace learn
 {

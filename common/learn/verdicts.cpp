@@ -2,6 +2,8 @@
 
 #include "common/catalogue/files.hpp"
 
+#include <filesystem>
+
 namespace learn
 {
 

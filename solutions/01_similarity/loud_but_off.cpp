@@ -1,7 +1,5 @@
 #include "tests/exercises/01_similarity/loud_but_off/task.hpp"
 
-#include <limits>
-
 namespace attention
 {
 

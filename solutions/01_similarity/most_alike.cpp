@@ -2,9 +2,6 @@
 
 #include "01_similarity/similarity.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 namespace attention
 {
 

@@ -1,8 +1,6 @@
 #include "tests/exercises/02_softmax/log_softmax_rows/task.hpp"
 
-#include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace attention
 {

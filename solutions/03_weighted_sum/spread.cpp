@@ -2,8 +2,6 @@
 
 #include "03_weighted_sum/weighted_sum.hpp"
 
-#include <cmath>
-
 namespace attention
 {
 

@@ -2,9 +2,6 @@
 
 #include "common/require.hpp"
 
-#include <algorithm>
-#include <stdexcept>
-
 namespace attention
 {
 

@@ -1,9 +1,6 @@
 #include "tests/exercises/04_soft_lookup/k_best/task.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <functional>
-#include <limits>
 #include <numeric>
 #include <vector>
 

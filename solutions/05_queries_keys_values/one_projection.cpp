@@ -1,8 +1,5 @@
 #include "tests/exercises/05_queries_keys_values/one_projection/task.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 namespace attention
 {
 

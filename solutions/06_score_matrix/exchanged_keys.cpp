@@ -2,7 +2,6 @@
 
 #include "06_score_matrix/score_matrix.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 namespace attention

@@ -8,7 +8,6 @@
 #include "common/blas.hpp"
 
 #include <cmath>
-#include <vector>
 
 namespace attention
 {

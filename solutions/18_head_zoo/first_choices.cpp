@@ -1,6 +1,5 @@
 #include "tests/exercises/18_head_zoo/first_choices/task.hpp"
 
-#include <cmath>
 #include <cstddef>
 
 namespace attention

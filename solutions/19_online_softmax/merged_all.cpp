@@ -1,7 +1,6 @@
 #include "tests/exercises/19_online_softmax/merged_all/task.hpp"
 
 #include <cmath>
-#include <limits>
 
 namespace attention
 {

@@ -1,6 +1,5 @@
 #include "tests/exercises/21_your_own_data/near_mask/task.hpp"
 
-#include <cmath>
 #include <cstddef>
 #include <limits>
 

@@ -1,7 +1,5 @@
 #include "tests/exercises/21_your_own_data/which_masks/task.hpp"
 
-#include <vector>
-
 namespace attention
 {
 

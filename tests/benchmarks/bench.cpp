@@ -13,11 +13,17 @@
 
 #include <CLI/CLI.hpp>
 #include <benchmark/benchmark.h>
+#include <fmt/core.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <string>
 #include <thread>
+#include <vector>
 
 namespace
 {

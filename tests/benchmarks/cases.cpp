@@ -12,12 +12,16 @@
 #include "common/random.hpp"
 #include "common/tile.hpp"
 
-#include <cmath>
+#include <fmt/core.h>
+
+#include <chrono>
 #include <cstring>
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <tuple>
+#include <utility>
 
 #include <unistd.h>
 

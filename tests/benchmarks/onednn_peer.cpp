@@ -4,7 +4,6 @@
 #include <oneapi/dnnl/dnnl.hpp>
 
 #include <cmath>
-#include <vector>
 #endif
 
 namespace bench

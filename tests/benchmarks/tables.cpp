@@ -4,7 +4,11 @@
 #include "common/print.hpp"
 #include "common/timing.hpp"
 
+#include <fmt/core.h>
+
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace bench
 {

@@ -4,6 +4,8 @@
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include <cmath>
+
 using namespace attention;
 using tests::difference;
 using tests::infinity;

@@ -5,7 +5,9 @@
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include <cmath>
 #include <numbers>
+#include <stdexcept>
 
 using namespace attention;
 using tests::difference;

@@ -6,6 +6,10 @@
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include <cmath>
+#include <cstdint>
+#include <stdexcept>
+
 using namespace attention;
 using tests::difference;
 

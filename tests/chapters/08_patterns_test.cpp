@@ -7,6 +7,10 @@
 #include "tests/near.hpp"
 
 #include <cmath>
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <vector>
 
 using namespace attention;
 using tests::difference;

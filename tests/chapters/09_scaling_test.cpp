@@ -7,6 +7,7 @@
 #include "tests/near.hpp"
 
 #include <cmath>
+#include <stdexcept>
 
 using namespace attention;
 using tests::difference;

@@ -10,6 +10,8 @@
 #include "tests/near.hpp"
 
 #include <cmath>
+#include <stdexcept>
+#include <vector>
 
 using namespace attention;
 using tests::difference;

@@ -7,6 +7,10 @@
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include <cstdint>
+#include <stdexcept>
+#include <vector>
+
 using namespace attention;
 using tests::difference;
 

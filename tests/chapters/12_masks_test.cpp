@@ -6,6 +6,9 @@
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include <cmath>
+#include <stdexcept>
+
 using namespace attention;
 using tests::difference;
 using tests::infinity;

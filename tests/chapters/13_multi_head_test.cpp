@@ -7,6 +7,9 @@
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include <cmath>
+#include <vector>
+
 using namespace attention;
 using tests::difference;
 

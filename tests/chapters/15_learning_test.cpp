@@ -11,9 +11,10 @@
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
-#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <set>
+#include <vector>
 
 using namespace attention;
 using tests::difference;

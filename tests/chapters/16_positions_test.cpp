@@ -15,7 +15,11 @@
 #include "tests/near.hpp"
 
 #include <cmath>
+#include <cstdint>
 #include <numeric>
+#include <stdexcept>
+#include <utility>
+#include <vector>
 
 using namespace attention;
 using tests::difference;

@@ -23,6 +23,7 @@
 #include <cstdint>
 #include <set>
 #include <span>
+#include <stdexcept>
 #include <vector>
 
 using namespace attention;

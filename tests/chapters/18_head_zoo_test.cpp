@@ -9,7 +9,10 @@
 #include "tests/near.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
+#include <string>
+#include <vector>
 
 using namespace attention;
 

@@ -13,6 +13,10 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
 
 namespace
 {

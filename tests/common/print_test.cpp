@@ -3,6 +3,8 @@
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include <stdexcept>
+
 using common::number;
 using common::numbers;
 

@@ -3,7 +3,10 @@
 #include "tests/catch.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
+#include <stdexcept>
+#include <vector>
 
 using common::Random;
 

@@ -2,6 +2,8 @@
 
 #include "tests/catch.hpp"
 
+#include <stdexcept>
+
 using common::require;
 
 TEST_CASE("a condition that holds says nothing, one that does not says what is wrong in numbers")

@@ -5,6 +5,8 @@
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include <stdexcept>
+
 using common::Matrix;
 using common::Vector;
 using tests::difference;

@@ -10,6 +10,10 @@
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
+#include <filesystem>
+#include <set>
+#include <string>
+
 namespace
 {
 

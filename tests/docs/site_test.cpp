@@ -9,6 +9,9 @@
 #include "tests/files.hpp"
 
 #include <cstdio>
+#include <filesystem>
+#include <string>
+#include <vector>
 
 namespace
 {

@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 using check::Question;
 using check::State;

@@ -6,7 +6,11 @@
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
+#include <algorithm>
 #include <cstring>
+#include <filesystem>
+#include <string>
+#include <vector>
 
 using attention::NpyArray;
 using attention::NumberType;

@@ -6,6 +6,9 @@
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
+#include <string>
+#include <vector>
+
 namespace
 {
 

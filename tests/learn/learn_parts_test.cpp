@@ -8,6 +8,10 @@
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
+#include <filesystem>
+#include <string>
+#include <vector>
+
 namespace
 {
 

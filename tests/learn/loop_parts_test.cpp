@@ -21,9 +21,12 @@
 #endif
 
 #include <atomic>
+#include <chrono>
 #include <cstdlib>
-#include <functional>
+#include <filesystem>
+#include <string>
 #include <thread>
+#include <vector>
 
 namespace
 {

@@ -10,6 +10,9 @@
 
 #include <fmt/core.h>
 
+#include <filesystem>
+#include <string>
+
 namespace
 {
 

@@ -3,6 +3,10 @@
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
+#include <filesystem>
+#include <string>
+#include <vector>
+
 using tests::forward_looks;
 
 TEST_CASE("no chapter looks forward, and common/ looks at no chapter")

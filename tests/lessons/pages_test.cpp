@@ -5,6 +5,10 @@
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
+#include <filesystem>
+#include <string>
+#include <vector>
+
 using namespace tests;
 using Complaints = std::vector<std::string>;
 

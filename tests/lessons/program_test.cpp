@@ -6,6 +6,9 @@
 #include "tests/files.hpp"
 
 #include <cstdlib>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
 
 using tests::first_difference;
 

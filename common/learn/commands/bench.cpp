@@ -4,6 +4,9 @@
 #include "common/learn/build.hpp"
 #include "common/learn/process.hpp"
 
+#include <string>
+#include <vector>
+
 namespace learn
 {
 

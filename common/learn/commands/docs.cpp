@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include <exception>
+#include <filesystem>
 
 namespace learn
 {

@@ -5,6 +5,8 @@
 
 #include <fmt/core.h>
 
+#include <vector>
+
 namespace learn
 {
 

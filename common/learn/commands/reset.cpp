@@ -6,7 +6,10 @@
 
 #include <array>
 #include <ctime>
+#include <filesystem>
+#include <optional>
 #include <stdexcept>
+#include <string>
 
 namespace learn
 {

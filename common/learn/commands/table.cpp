@@ -1,5 +1,7 @@
 #include "common/learn/commands/table.hpp"
 
+#include <vector>
+
 namespace learn
 {
 

@@ -4,6 +4,8 @@
 
 #include "common/learn/command_line.hpp"
 
+#include <vector>
+
 namespace learn
 {
 

@@ -2,7 +2,7 @@
 #include "common/learn/triage/braces.hpp"
 #include "common/learn/triage/rule.hpp"
 
-#include <algorithm>
+#include <string>
 
 namespace learn::triage
 {

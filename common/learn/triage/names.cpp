@@ -9,6 +9,7 @@
 #include <cctype>
 #include <set>
 #include <string_view>
+#include <utility>
 
 namespace learn::triage
 {

@@ -1,6 +1,7 @@
 #include "common/learn/triage/rule.hpp"
 
 #include <array>
+#include <span>
 
 namespace learn::triage
 {

@@ -5,12 +5,12 @@
 // crashes.cpp come versions that every exercise has: one that crashes, one that reads out of bounds, one that never ends.
 #include "tests/exercises/planted/versions.hpp"
 
-#include <algorithm>
 #include <cctype>
 #include <cstddef>
 #include <exception>
 #include <filesystem>
 #include <fstream>
+#include <ios>
 #include <iostream>
 #include <iterator>
 #include <string>

@@ -5,10 +5,8 @@
 #include "tests/files.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <sstream>
-#include <utility>
 
 namespace tests
 {

@@ -5,9 +5,10 @@
 #include "tests/exercises/style/sources.hpp"
 #include "tests/files.hpp"
 
-#include <algorithm>
 #include <cstdlib>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace
 {

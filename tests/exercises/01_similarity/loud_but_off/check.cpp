@@ -4,6 +4,8 @@
 
 #include "tests/exercises/check.hpp"
 
+#include <cmath>
+
 using namespace attention;
 
 namespace

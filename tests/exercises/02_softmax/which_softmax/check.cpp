@@ -2,6 +2,8 @@
 
 #include "tests/exercises/check.hpp"
 
+#include <algorithm>
+
 using namespace attention;
 
 namespace

@@ -2,6 +2,12 @@
 
 #include "tests/exercises/check.hpp"
 
+#include <fmt/core.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
 using namespace attention;
 
 namespace

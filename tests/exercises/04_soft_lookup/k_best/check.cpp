@@ -2,8 +2,9 @@
 
 #include "tests/exercises/check.hpp"
 
-#include <algorithm>
-#include <numeric>
+#include <fmt/core.h>
+
+#include <vector>
 
 using namespace attention;
 using check::not_a_number;

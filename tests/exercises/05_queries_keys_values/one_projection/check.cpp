@@ -2,6 +2,9 @@
 
 #include "tests/exercises/check.hpp"
 
+#include <string>
+#include <vector>
+
 using namespace attention;
 
 namespace

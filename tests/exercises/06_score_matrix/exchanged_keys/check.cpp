@@ -4,6 +4,10 @@
 
 #include "tests/exercises/check.hpp"
 
+#include <fmt/core.h>
+
+#include <utility>
+
 using namespace attention;
 
 namespace

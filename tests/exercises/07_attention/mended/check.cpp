@@ -4,6 +4,8 @@
 
 #include "tests/exercises/check.hpp"
 
+#include <vector>
+
 using namespace attention;
 using check::not_a_number;
 

@@ -6,6 +6,8 @@
 
 #include "tests/exercises/check.hpp"
 
+#include <cmath>
+
 using namespace attention;
 using check::infinity;
 using check::not_a_number;

@@ -5,8 +5,8 @@
 
 #include "tests/exercises/check.hpp"
 
-#include <algorithm>
 #include <cmath>
+#include <vector>
 
 using namespace attention;
 

@@ -7,6 +7,8 @@
 #include "tests/exercises/check.hpp"
 
 #include <cmath>
+#include <string>
+#include <vector>
 
 using namespace attention;
 

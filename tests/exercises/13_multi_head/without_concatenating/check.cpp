@@ -6,8 +6,6 @@
 #include "common/random.hpp"
 #include "tests/exercises/check.hpp"
 
-#include <algorithm>
-
 using namespace attention;
 
 namespace

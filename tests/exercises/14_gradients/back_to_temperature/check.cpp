@@ -5,8 +5,6 @@
 #include "common/random.hpp"
 #include "tests/exercises/check.hpp"
 
-#include <cmath>
-
 using namespace attention;
 
 namespace

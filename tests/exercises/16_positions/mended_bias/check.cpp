@@ -4,6 +4,8 @@
 
 #include "tests/exercises/check.hpp"
 
+#include <string>
+
 using namespace attention;
 
 namespace

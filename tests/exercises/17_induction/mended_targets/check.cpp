@@ -4,6 +4,8 @@
 
 #include "tests/exercises/check.hpp"
 
+#include <fmt/core.h>
+
 #include <cstddef>
 #include <vector>
 

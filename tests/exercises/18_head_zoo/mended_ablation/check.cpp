@@ -4,6 +4,8 @@
 #include "tests/exercises/check.hpp"
 
 #include <cstddef>
+#include <string>
+#include <vector>
 
 using namespace attention;
 

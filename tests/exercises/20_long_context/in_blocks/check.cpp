@@ -6,7 +6,10 @@
 #include "common/random.hpp"
 #include "tests/exercises/check.hpp"
 
+#include <fmt/core.h>
+
 #include <cmath>
+#include <string>
 #include <vector>
 
 using namespace attention;

@@ -5,6 +5,9 @@
 #include "common/random.hpp"
 #include "tests/exercises/check.hpp"
 
+#include <fmt/core.h>
+
+#include <algorithm>
 #include <cmath>
 
 using namespace attention;

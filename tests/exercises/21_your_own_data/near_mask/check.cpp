@@ -3,7 +3,6 @@
 #include "tests/exercises/check.hpp"
 
 #include <cmath>
-#include <limits>
 
 using namespace attention;
 using check::infinity;

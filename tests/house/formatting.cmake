@@ -1,0 +1,16 @@
+# Says which files clang-format would change.   cmake -D VERSION=19 -P formatting.cmake
+find_program(CLANG_FORMAT clang-format-${VERSION})
+if(NOT CLANG_FORMAT)
+  message("skipped: clang-format is missing (Debian, Ubuntu: apt install clang-format-${VERSION})")
+  return()
+endif()
+set(rooms chapters common docs solutions tests)
+if(DEFINED ENV{CI})  # elsewhere exercises are the learner's
+  list(APPEND rooms exercises)
+endif()
+set(files "")
+foreach(room IN LISTS rooms)
+  file(GLOB_RECURSE found ${CMAKE_CURRENT_LIST_DIR}/../../${room}/*.cpp ${CMAKE_CURRENT_LIST_DIR}/../../${room}/*.hpp)
+  list(APPEND files ${found})
+endforeach()
+execute_process(COMMAND ${CLANG_FORMAT} --dry-run -Werror ${files} COMMAND_ERROR_IS_FATAL ANY)
