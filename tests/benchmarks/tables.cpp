@@ -48,8 +48,11 @@ void print_one(const Plan& plan, const Seconds& seconds, const std::string& type
     for (const auto& [n, d] : shapes(plan)) {
         const Case fast{"fast", type, threads, n, d};
         const double best = limit(fast, seconds);
-        const auto part = [&](const char* what) { return cell(best / get(seconds, {what, type, threads, n, d})); };
-        const auto causal = [&](const char* what) {
+        // Clang before 16 cannot capture n and d by reference.
+        const auto part = [&, n = n, d = d](const char* what) {
+            return cell(best / get(seconds, {what, type, threads, n, d}));
+        };
+        const auto causal = [&, n = n, d = d](const char* what) {
             return cell(get(seconds, {what, type, threads, n, d}) / get(seconds, {what, type, threads, n, d, true}));
         };
         const double took = get(seconds, fast);
