@@ -146,7 +146,7 @@ void agrees_over_random_shapes(Form form, std::uint64_t seed)
 
 }  // namespace
 
-TEST_CASE("every form agrees with two plain loops, over random shapes and masks")
+TEST_CASE("every form agrees with two plain loops, over random shapes and masks", "[kernels]")
 {
     SECTION("clear, float") { agrees_over_random_shapes<float>(Form::clear, 1); }
     SECTION("clear, double") { agrees_over_random_shapes<double>(Form::clear, 2); }
@@ -156,7 +156,7 @@ TEST_CASE("every form agrees with two plain loops, over random shapes and masks"
     SECTION("careful, double") { agrees_over_random_shapes<double>(Form::careful, 6); }
 }
 
-TEST_CASE("they are chapter 12's attention")
+TEST_CASE("they are chapter 12's attention", "[kernels]")
 {
     common::Random random(7);
     const Case<double> given(random, 9, 14, 5, 6);
@@ -187,7 +187,7 @@ TEST_CASE("the number of threads changes no bit of the result")
     }
 }
 
-TEST_CASE("a score of NaN spoils its own query and no other")
+TEST_CASE("a score of NaN spoils its own query and no other", "[kernels]")
 {
     common::Random random(9);
     for (const Form form : {Form::clear, Form::fast, Form::careful}) {
@@ -203,7 +203,7 @@ TEST_CASE("a score of NaN spoils its own query and no other")
     }
 }
 
-TEST_CASE("a value of NaN or infinity reaches those who may see it, and nobody else")
+TEST_CASE("a value of NaN or infinity reaches those who may see it, and nobody else", "[kernels]")
 {
     common::Random random(10);
     for (const Form form : {Form::clear, Form::fast}) {
@@ -222,7 +222,7 @@ TEST_CASE("a value of NaN or infinity reaches those who may see it, and nobody e
     }
 }
 
-TEST_CASE("large scores and peaked ones are no trouble")
+TEST_CASE("large scores and peaked ones are no trouble", "[kernels]")
 {
     common::Random random(11);
     for (const double size : {40.0, 1e4, 1e30}) {
@@ -236,7 +236,7 @@ TEST_CASE("large scores and peaked ones are no trouble")
     }
 }
 
-TEST_CASE("no queries, no keys, nothing to see, values without coordinates")
+TEST_CASE("no queries, no keys, nothing to see, values without coordinates", "[kernels]")
 {
     common::Random random(12);
     for (const Form form : {Form::clear, Form::fast, Form::careful}) {
@@ -251,7 +251,7 @@ TEST_CASE("no queries, no keys, nothing to see, values without coordinates")
     }
 }
 
-TEST_CASE("scores can be bent, and each is shown exactly once")
+TEST_CASE("scores can be bent, and each is shown exactly once", "[kernels]")
 {
     common::Random random(13);
     const Case<double> given(random, 40, 1200, 8, 3);
