@@ -47,59 +47,23 @@ void die(const std::string& way, Vector v)
     if (way == "read_outside-tensor") v(0) = v(eight);
     if (way == "read_outside-before") v(0) = w[static_cast<std::size_t>(zero - 1)];
     if (way == "read_outside-matrix") v(0) = M(2, 0);
-    if (way == "read_outside-iterator")
-        for (auto it = w.begin(); it != w.end() + 1; ++it) v(0) += *it;
-    if (way == "read_outside-last")
-        for (std::size_t i = 0; i <= w.size(); ++i) v(0) += w[i];
-    if (way == "read_outside-local") {
-        double a[3] = {};
-        v(0) = a[3 + zero];
-    }
+    if (way == "read_outside-iterator") for (auto it = w.begin(); it != w.end() + 1; ++it) v(0) += *it;
+    if (way == "read_outside-last") for (std::size_t i = 0; i <= w.size(); ++i) v(0) += w[i];
+    if (way == "read_outside-local") { double a[3] = {}; v(0) = a[3 + zero]; }
     if (way == "write_outside-tensor") v(eight) = 1.0;
     if (way == "write_outside-vector") w[3] = 2.0;
-    if (way == "write_outside-down")
-        for (std::size_t i = v.size() - 1; i >= 0; --i) v(i) = 1.0;
+    if (way == "write_outside-down") for (std::size_t i = v.size() - 1; i >= 0; --i) v(i) = 1.0;
     if (way == "lazy_keep_dims") M = Matrix(xt::exp(M - xt::amax(M, {1}, xt::keep_dims)));
-    if (way == "lazy_keep_dims-sum") {
-        const Matrix A = M / xt::sum(M, {1}, xt::keep_dims);
-        v(0) = A(0, 0);
-    }
-    if (way == "dangling_expression") {
-        const auto e = scaled(v);
-        v = e;
-    }
-    if (way == "use_after_free") {
-        p = new double[3];
-        delete[] p;
-        v(0) = p[1];
-    }
+    if (way == "lazy_keep_dims-sum") { const Matrix A = M / xt::sum(M, {1}, xt::keep_dims); v(0) = A(0, 0); }
+    if (way == "dangling_expression") { const auto e = scaled(v); v = e; }
+    if (way == "use_after_free") { p = new double[3]; delete[] p; v(0) = p[1]; }
     if (way == "use_after_return") v(0) = local_variable();
-    if (way == "use_after_scope") {
-        {
-            double x = 2.0;
-            p = &x;
-        }
-        v(0) = *p;
-    }
-    if (way == "freed_twice") {
-        Owner a;
-        Owner b = a;
-    }
-    if (way == "wrong_delete") {
-        p = new double[3];
-        delete p;
-    }
-    if (way == "wrong_delete-local") {
-        double x = 1.0;
-        double* volatile q = &x;
-        delete q;
-    }
+    if (way == "use_after_scope") { { double x = 2.0; p = &x; } v(0) = *p; }
+    if (way == "freed_twice") { Owner a; Owner b = a; }
+    if (way == "wrong_delete") { p = new double[3]; delete p; }
+    if (way == "wrong_delete-local") { double x = 1.0; double* volatile q = &x; delete q; }
     if (way == "null_pointer") v(0) = *p;
-    if (way == "null_pointer-tensor") {
-        Vector nothing;
-        nothing(0) = 1.0;
-        v = nothing;
-    }
+    if (way == "null_pointer-tensor") { Vector nothing; nothing(0) = 1.0; v = nothing; }
     if (way == "wild_pointer") v(0) = *(reinterpret_cast<double*>(0x12345678) + eight);
     if (way == "endless_recursion") v(0) = endless(1.0);
     if (way == "too_much_memory") w.resize(std::size_t{1} << 50);
