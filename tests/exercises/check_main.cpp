@@ -13,10 +13,11 @@
 #include <string>
 #include <vector>
 
-/// AddressSanitizer asks here for its options: it alone reports crashes, and it does not look for leaks.
+/// AddressSanitizer asks here for its options: it alone reports crashes, and it does not look for leaks. Where Clang came
+/// without llvm-symbolizer, addr2line names the line.
 extern "C" const char* __asan_default_options()  // NOLINT(bugprone-reserved-identifier): the name is its own
 {
-    return "handle_segv=2:handle_sigbus=2:handle_abort=2:handle_sigill=2:handle_sigfpe=2:"
+    return "allow_addr2line=1:handle_segv=2:handle_sigbus=2:handle_abort=2:handle_sigill=2:handle_sigfpe=2:"
            "detect_leaks=0:detect_stack_use_after_return=1:detect_odr_violation=0:hard_rss_limit_mb=2048:allocator_may_return_null=0";
 }
 

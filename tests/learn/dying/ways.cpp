@@ -82,7 +82,7 @@ void die(const std::string& way, Vector v)
 
 extern "C" const char* __asan_default_options()
 {
-    return "handle_segv=2:handle_sigbus=2:handle_abort=2:handle_sigill=2:handle_sigfpe=2:"
+    return "allow_addr2line=1:handle_segv=2:handle_sigbus=2:handle_abort=2:handle_sigill=2:handle_sigfpe=2:"
            "detect_leaks=0:detect_odr_violation=0:detect_stack_use_after_return=1";
 }
 
