@@ -3,6 +3,7 @@
 #pragma once
 
 #include "20_long_context/careful_attention.hpp"
+#include "20_long_context/fit.hpp"
 #include "20_long_context/options.hpp"
 #include "20_long_context/tile_kernels.hpp"
 
@@ -110,7 +111,7 @@ template <typename Real>
 void blocked_attention(common::Tile<const Real> Q, common::Tile<const Real> K, common::Tile<const Real> V,
                        common::Tile<Real> O, const LongOptions<Real>& options = {})
 {
-    require_shapes("blocked_attention", Q, K, V, O);
+    require_fit("blocked_attention", Q, K, V, O);
     if (!all_finite(V)) return careful_attention(Q, K, V, O, options);
     const std::size_t blocks = (Q.rows + queries_at_once - 1) / queries_at_once;
     std::atomic<std::size_t> done = 0;

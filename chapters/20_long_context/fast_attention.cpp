@@ -1,6 +1,7 @@
 #include "20_long_context/fast_attention.hpp"
 
 #include "20_long_context/blocked_attention.hpp"
+#include "20_long_context/fit.hpp"
 #include "20_long_context/tile_kernels.hpp"
 
 #include "common/parallel.hpp"
@@ -140,7 +141,7 @@ std::size_t block_size(std::size_t n, std::size_t each, int threads)
 template <typename Real>
 void attend(Tile<const Real> Q, Tile<const Real> K, Tile<const Real> V, Tile<Real> O, const LongOptions<Real>& options)
 {
-    require_shapes("fast_attention", Q, K, V, O);
+    require_fit("fast_attention", Q, K, V, O);
     if (!all_finite(V)) return careful_attention(Q, K, V, O, options);
     const Panels<Real> panels(K, V, options.threads);
     const std::size_t size = block_size<Real>(Q.rows, Q.columns + keys_at_once + V.columns, options.threads);

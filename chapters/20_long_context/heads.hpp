@@ -2,10 +2,13 @@
 /// Chapter 20: one attention for each head of each sequence in a batch.
 #pragma once
 
+#include "20_long_context/fit.hpp"
+
 #include "common/require.hpp"
 #include "common/tile.hpp"
 
 #include <cstddef>
+#include <stdexcept>
 
 namespace attention
 {
@@ -26,27 +29,40 @@ struct Heads {
     }
 };
 
-/// Attend once for each head of each sequence.
+/// Queries, keys and values of a batch that fit together: whoever is handed one need not look again.
 ///
 /// Where K and V have fewer heads than Q, neighbouring heads of Q share one of theirs: grouped queries (Ainslie et al. 2023),
 /// and with a single head of K and V, multi-query attention (Shazeer 2019).
 ///
-/// \param Q     shape (batch, heads, n, d_k)
-/// \param K     shape (batch, fewer heads, m, d_k), a number that divides Q's heads
-/// \param V     shape (batch, as many as K, m, d_v)
-/// \param O     where the output goes, shape (batch, heads, n, d_v)
-/// \param form  called with the tiles Q, K, V, O of a head, the sequence, and the head of Q
-/// \throws std::invalid_argument  unless batches are the same and heads divide
+template <typename Real>
+struct Problem {
+    const Heads<const Real> Q;  ///< shape (batch, heads, n, d_k)
+    const Heads<const Real> K;  ///< shape (batch, fewer heads, m, d_k), a number that divides Q's heads
+    const Heads<const Real> V;  ///< shape (batch, as many as K, m, d_v)
+
+    /// \throws std::invalid_argument  unless they fit; the message is one sentence about Q, K and V, whoever asks
+    Problem(Heads<const Real> queries, Heads<const Real> keys, Heads<const Real> values)
+        : Q(queries), K(keys), V(values)
+    {
+        if (const auto wrong = misfit(Q, K, V)) throw std::invalid_argument(*wrong);
+        common::require(Q.batch == K.batch && Q.batch == V.batch,
+                        "Q has {} sequences, K has {} and V has {}; all need the same", Q.batch, K.batch, V.batch);
+        common::require(K.heads == V.heads && K.heads > 0 && Q.heads % K.heads == 0,
+                        "Q has {} heads, K has {} and V has {}; K and V need the same number, and it must divide that "
+                        "of Q",
+                        Q.heads, K.heads, V.heads);
+    }
+};
+
+/// Attend once for each head of each sequence.
+///
+/// \param problem  queries, keys and values
+/// \param O        where the output goes, shape (batch, heads, n, d_v)
+/// \param form     called with the tiles Q, K, V, O of a head, the sequence, and the head of Q
 template <typename Real, typename Form>
-void attend_heads(Heads<const Real> Q, Heads<const Real> K, Heads<const Real> V, Heads<Real> O, Form form)
+void attend_heads(const Problem<Real>& problem, Heads<Real> O, Form form)
 {
-    common::require(Q.batch == K.batch && Q.batch == V.batch,
-                    "attend_heads: Q has {} sequences, K has {} and V has {}; all need the same", Q.batch, K.batch,
-                    V.batch);
-    common::require(K.heads == V.heads && K.heads > 0 && Q.heads % K.heads == 0,
-                    "attend_heads: Q has {} heads, K has {} and V has {}; K and V need the same number, and it must "
-                    "divide that of Q",
-                    Q.heads, K.heads, V.heads);
+    const auto& [Q, K, V] = problem;
     const std::size_t group = Q.heads / K.heads;
     for (std::size_t b = 0; b < Q.batch; ++b) {
         for (std::size_t h = 0; h < Q.heads; ++h)

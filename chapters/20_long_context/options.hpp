@@ -4,9 +4,6 @@
 
 #include "12_masks/masks.hpp"
 
-#include "common/require.hpp"
-#include "common/tile.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -49,21 +46,6 @@ inline std::size_t visible_keys(std::size_t i, std::size_t n, std::size_t m, std
     if (!causal) return m;
     if (*causal == Alignment::top_left) return std::min(m, i + 1);
     return m + i + 1 > n ? std::min(m, m + i + 1 - n) : 0;
-}
-
-/// \throws std::invalid_argument  unless Q, K, V and the output O fit together
-template <typename Real>
-void require_shapes(const char* function, common::Tile<const Real> Q, common::Tile<const Real> K,
-                    common::Tile<const Real> V, common::Tile<Real> O)
-{
-    common::require(Q.columns == K.columns,
-                    "{}: Q has d_k = {} columns but K has {}; queries and keys must have the same d_k", function,
-                    Q.columns, K.columns);
-    common::require(K.rows == V.rows, "{}: K has m = {} rows but V has {}; each key needs one value", function, K.rows,
-                    V.rows);
-    common::require(O.rows == Q.rows && O.columns == V.columns,
-                    "{}: the output is ({}, {}), with Q and V it must be ({}, {})", function, O.rows, O.columns, Q.rows,
-                    V.columns);
 }
 
 }  // namespace attention

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "20_long_context/blocked_attention.hpp"
+#include "20_long_context/fit.hpp"
 #include "20_long_context/options.hpp"
 
 #include "common/tile.hpp"
@@ -28,7 +29,7 @@ template <typename Real>
 void plain_attention(common::Tile<const Real> Q, common::Tile<const Real> K, common::Tile<const Real> V,
                      common::Tile<Real> O, common::Tile<Real> weights, const LongOptions<Real>& options = {})
 {
-    require_shapes("plain_attention", Q, K, V, O);
+    require_fit("plain_attention", Q, K, V, O);
     common::require(weights.rows == Q.rows && weights.columns == K.rows,
                     "plain_attention: the weights are ({}, {}), with Q and K they must be ({}, {})", weights.rows,
                     weights.columns, Q.rows, K.rows);

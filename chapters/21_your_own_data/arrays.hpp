@@ -5,8 +5,12 @@
 #include "20_long_context/heads.hpp"
 #include "21_your_own_data/npy.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstring>
+#include <limits>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -14,20 +18,46 @@
 namespace attention
 {
 
-/// Arrays that do not fit together, or are not what they are called. The message is one sentence.
-struct WrongData : std::runtime_error {
-    using std::runtime_error::runtime_error;
+/// Arrays that are not what they are called. The message is one sentence.
+struct WrongData : std::invalid_argument {
+    using std::invalid_argument::invalid_argument;
 };
 
 /// Queries, keys or values: numbers of one type with an axis for each of batch, head, row and column.
 template <typename Real>
 struct HeadArray {
-    std::vector<Real> numbers;  ///< row after row
-    Heads<Real> heads;          ///< where each head's matrix lies among them
+    std::vector<Real> numbers;         ///< row after row
+    std::array<std::size_t, 4> shape;  ///< (batch, heads, rows, columns)
 
-    /// The same numbers, only to read.
-    Heads<const Real> view() const { return {numbers.data(), heads.batch, heads.heads, heads.rows, heads.columns}; }
+    /// Where each head's matrix lies among them.
+    Heads<const Real> heads() const { return {numbers.data(), shape[0], shape[1], shape[2], shape[3]}; }
 };
+
+/// \throws WrongData  unless an array holds numbers, and has rank 2, 3 or 4
+inline void require_heads(const NpyArray& array, const std::string& name)
+{
+    if (array.type == NumberType::boolean)
+        throw WrongData(fmt::format("{} holds true and false; numbers are wanted", name));
+    if (array.shape.size() < 2 || array.shape.size() > 4) {
+        throw WrongData(fmt::format("{} has shape {}; (n, d), (heads, n, d) or (batch, heads, n, d) is wanted", name,
+                                    shape_text(array.shape)));
+    }
+}
+
+/// All numbers of an array, which it stores as one type, as another.
+template <typename Stored, typename Real>
+std::vector<Real> numbers_of(const NpyArray& array)
+{
+    std::vector<Real> numbers(array.size());
+    const std::byte* from = array.bytes.data();
+    for (Real& number : numbers) {
+        Stored stored = 0;
+        std::memcpy(&stored, from, sizeof stored);
+        from += sizeof stored;
+        number = static_cast<Real>(stored);
+    }
+    return numbers;
+}
 
 /// An array as batches of heads. Missing axes count 1: (n, d) is one head, (heads, n, d) one sequence.
 ///
@@ -37,18 +67,10 @@ struct HeadArray {
 template <typename Real>
 HeadArray<Real> head_array(const NpyArray& array, const std::string& name)
 {
-    if (array.type == NumberType::boolean)
-        throw WrongData(fmt::format("{} holds true and false; numbers are wanted", name));
-    if (array.shape.size() < 2 || array.shape.size() > 4) {
-        throw WrongData(fmt::format("{} has shape {}; (n, d), (heads, n, d) or (batch, heads, n, d) is wanted", name,
-                                    shape_text(array.shape)));
-    }
-    std::vector<std::size_t> shape = array.shape;
-    shape.insert(shape.begin(), 4 - shape.size(), 1);
-    HeadArray<Real> result;
-    result.numbers.resize(array.size());
-    for (std::size_t i = 0; i < array.size(); ++i) result.numbers[i] = static_cast<Real>(array.at(i));
-    result.heads = {result.numbers.data(), shape[0], shape[1], shape[2], shape[3]};
+    require_heads(array, name);
+    const bool is_float = array.type == NumberType::float32;
+    HeadArray<Real> result{is_float ? numbers_of<float, Real>(array) : numbers_of<double, Real>(array), {1, 1, 1, 1}};
+    std::ranges::copy_backward(array.shape, result.shape.end());
     return result;
 }
 

@@ -56,7 +56,7 @@ void write_text(const std::filesystem::path& path, const std::string& text)
         fmt::format("{}: it cannot be written; may you write there, and is there room on the disk?", path.string()));
 }
 
-/// \throws WrongData  where all weights together would not fit into the memory that is free
+/// \throws FileTrouble  where all weights together would not fit into the memory that is free
 void require_memory(const NpyArray& q, const NpyArray& k)
 {
     if (q.shape.size() < 2 || k.shape.size() < 2) return;  // said better elsewhere
@@ -248,7 +248,7 @@ int main(int argc, char** argv)
         else
             attend_text(given);
         return 0;
-    } catch (const WrongData& error) {
+    } catch (const std::invalid_argument& error) {
         fmt::print(stderr, "attend: {}\n", error.what());
         return wrong_usage;
     } catch (const std::bad_alloc&) {

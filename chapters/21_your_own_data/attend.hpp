@@ -67,66 +67,52 @@ double pair_score(ScoreKind score, const Real* q, const Real* k, std::size_t d)
     return lengths == 0.0 ? 0.0 : sum / lengths;
 }
 
-/// One head, in the form that its options ask for: chapter 20 with scores changed as the wish has it.
+/// Put scores of another kind in the place of a query's dot products. Those were made for nothing, but they cost next to
+/// nothing beside these.
 ///
-/// \param Q        queries, shape (n, d_k)
-/// \param K        keys, shape (m, d_k)
-/// \param V        values, shape (m, d_v)
-/// \param O        where the output goes, shape (n, d_v)
-/// \param weights  where the weights go, shape (n, m); without data, no weights are made
-/// \param wish     what is asked for
-/// \param mask     may be null
-/// \param batch    the sequence, for the mask
-/// \param head     the head of Q, for the mask
+/// \param wish    the kind, and the scale
+/// \param q       the query, d numbers
+/// \param K       the keys of these scores, shape (count, d)
+/// \param scores  one for each of the keys; changed
 template <typename Real>
-void attend_head(common::Tile<const Real> Q, common::Tile<const Real> K, common::Tile<const Real> V,
-                 common::Tile<Real> O, common::Tile<Real> weights, const AttendWish& wish, const BroadcastMask* mask,
-                 std::size_t batch, std::size_t head)
+void compare(const AttendWish& wish, const Real* q, common::Tile<const Real> K, Real* scores)
+{
+    const auto factor = static_cast<Real>(wish.scale.value_or(1.0));
+    for (std::size_t j = 0; j < K.rows; ++j)
+        scores[j] = factor * static_cast<Real>(pair_score(wish.score, q, K.row(j), K.columns));
+}
+
+/// c tanh(score / c) for each score: small ones stay nearly as they are, and none gets above c.
+template <typename Real>
+void bend(Real c, Real* scores, std::size_t count)
+{
+    for (std::size_t j = 0; j < count; ++j) scores[j] = c * std::tanh(scores[j] / c);
+}
+
+/// A wish in the words of chapter 20, for one head.
+///
+/// \param wish   what is asked for; must outlive the options
+/// \param Q      queries, shape (n, d_k)
+/// \param K      keys, shape (m, d_k)
+/// \param mask   of all heads; must outlive the options
+/// \param batch  the sequence, for the mask
+/// \param head   the head of Q, for the mask
+template <typename Real>
+LongOptions<Real> options_for(const AttendWish& wish, common::Tile<const Real> Q, common::Tile<const Real> K,
+                              const std::optional<BroadcastMask>& mask, std::size_t batch, std::size_t head)
 {
     LongOptions<Real> options;
     options.scale = wish.scale;
     options.causal = wish.causal;
     options.threads = wish.threads;
     options.progress = wish.progress;
-    if (wish.score != ScoreKind::dot || wish.softcap || mask != nullptr) {
-        options.change = [=, &wish](std::size_t i, std::size_t first, Real* scores, std::size_t count) {
-            const auto factor = static_cast<Real>(wish.scale.value_or(1.0));
-            for (std::size_t j = 0; j < count && wish.score != ScoreKind::dot; ++j) {
-                scores[j] = factor * static_cast<Real>(pair_score(wish.score, Q.row(i), K.row(first + j), Q.columns));
-            }
-            const auto cap = static_cast<Real>(wish.softcap.value_or(0.0));
-            for (std::size_t j = 0; j < count && wish.softcap; ++j) scores[j] = cap * std::tanh(scores[j] / cap);
-            if (mask != nullptr) mask->apply(batch, head, i, first, scores, count);
-        };
-    }
-    // Scores of another kind are made above; there is no product of Q and K to be paid for.
-    const std::size_t d = wish.score == ScoreKind::dot ? Q.columns : 0;
-    const common::Tile<const Real> q = Q.columns_from(0, d);
-    const common::Tile<const Real> k = K.columns_from(0, d);
-    if (weights.data != nullptr) plain_attention(q, k, V, O, weights, options);
-    if (weights.data == nullptr) fast_attention(q, k, V, O, options);
-}
-
-/// \throws WrongData  unless Q, K and V fit together
-template <typename Real>
-void require_fit(const Heads<const Real>& Q, const Heads<const Real>& K, const Heads<const Real>& V)
-{
-    if (Q.columns != K.columns) {
-        throw WrongData(
-            fmt::format("Q has d_k = {} but K has {}; queries and keys need the same", Q.columns, K.columns));
-    }
-    if (K.rows != V.rows)
-        throw WrongData(fmt::format("there are {} keys but {} values; each key needs one", K.rows, V.rows));
-    if (Q.batch != K.batch || Q.batch != V.batch) {
-        throw WrongData(
-            fmt::format("Q has {} sequences, K has {} and V has {}; all need the same", Q.batch, K.batch, V.batch));
-    }
-    if (K.heads != V.heads || K.heads == 0 || Q.heads % K.heads != 0) {
-        throw WrongData(
-            fmt::format("Q has {} heads, K has {} and V has {}; K and V need the same number, and it must divide "
-                        "that of Q",
-                        Q.heads, K.heads, V.heads));
-    }
+    if (wish.score == ScoreKind::dot && !wish.softcap && !mask) return options;
+    options.change = [=, &wish, &mask](std::size_t i, std::size_t first, Real* scores, std::size_t count) {
+        if (wish.score != ScoreKind::dot) compare(wish, Q.row(i), K.rows_from(first, count), scores);
+        if (wish.softcap) bend(static_cast<Real>(*wish.softcap), scores, count);
+        if (mask) mask->apply(batch, head, i, first, scores, count);
+    };
+    return options;
 }
 
 /// An array like Q, with another last axis, for what comes of it.
@@ -140,6 +126,13 @@ inline NpyArray like(const NpyArray& Q, std::size_t last)
     return result;
 }
 
+/// Where the heads of such an array lie.
+template <typename Real>
+Heads<Real> heads_like(const Heads<const Real>& Q, NpyArray& array)
+{
+    return {reinterpret_cast<Real*>(array.bytes.data()), Q.batch, Q.heads, Q.rows, array.shape.back()};
+}
+
 /// Attend in numbers of one type.
 template <typename Real>
 Attended attend_as(const NpyArray& q, const NpyArray& k, const NpyArray& v, const std::optional<NpyArray>& mask,
@@ -148,21 +141,22 @@ Attended attend_as(const NpyArray& q, const NpyArray& k, const NpyArray& v, cons
     const HeadArray<Real> Q = head_array<Real>(q, "Q");
     const HeadArray<Real> K = head_array<Real>(k, "K");
     const HeadArray<Real> V = head_array<Real>(v, "V");
-    require_fit(Q.view(), K.view(), V.view());
+    const Problem<Real> problem(Q.heads(), K.heads(), V.heads());
     std::optional<BroadcastMask> broadcast;
-    if (mask) broadcast.emplace(*mask, std::vector{Q.heads.batch, Q.heads.heads, Q.heads.rows, K.heads.rows});
+    if (mask) broadcast.emplace(*mask, std::vector{problem.Q.batch, problem.Q.heads, problem.Q.rows, problem.K.rows});
 
-    Attended result{like(q, V.heads.columns), {}};
-    if (wish.weights) result.weights = like(q, K.heads.rows);
-    const Heads<Real> O{reinterpret_cast<Real*>(result.output.bytes.data()), Q.heads.batch, Q.heads.heads, Q.heads.rows,
-                        V.heads.columns};
-    const Heads<Real> weights{reinterpret_cast<Real*>(result.weights.bytes.data()), O.batch, O.heads, O.rows,
-                              K.heads.rows};
-    attend_heads<Real>(Q.view(), K.view(), V.view(), O,
-                       [&](auto q_, auto k_, auto v_, auto o_, std::size_t b, std::size_t h) {
-                           attend_head<Real>(q_, k_, v_, o_, wish.weights ? weights.of(b, h) : common::Tile<Real>{},
-                                             wish, broadcast ? &*broadcast : nullptr, b, h);
-                       });
+    Attended result{like(q, problem.V.columns), {}};
+    const Heads<Real> O = heads_like(problem.Q, result.output);
+    std::optional<Heads<Real>> weights;
+    if (wish.weights) {
+        result.weights = like(q, problem.K.rows);
+        weights = heads_like(problem.Q, result.weights);
+    }
+    attend_heads(problem, O, [&](auto Q_h, auto K_h, auto V_h, auto O_h, std::size_t batch, std::size_t head) {
+        const LongOptions<Real> options = options_for(wish, Q_h, K_h, broadcast, batch, head);
+        if (weights) plain_attention(Q_h, K_h, V_h, O_h, weights->of(batch, head), options);
+        if (!weights) fast_attention(Q_h, K_h, V_h, O_h, options);
+    });
     return result;
 }
 
@@ -174,7 +168,7 @@ Attended attend_as(const NpyArray& q, const NpyArray& k, const NpyArray& v, cons
 /// \param mask  bool, true = may attend, or numbers to be added to the scores; any shape that broadcasts to (batch, heads, n, m)
 /// \param wish  the rest
 /// \return      the output, in the rank and type of Q, and the weights where they are asked for
-/// \throws WrongData  where they do not fit together
+/// \throws std::invalid_argument  where they do not fit together, or are not what they should be
 inline Attended attend(const NpyArray& q, const NpyArray& k, const NpyArray& v, const std::optional<NpyArray>& mask,
                        const AttendWish& wish)
 {

@@ -386,7 +386,7 @@ TEST_CASE("heads attend each by itself, and neighbours may share keys and values
     const Heads<const double> keys{K.data(), 2, 2, m, 3};
     const Heads<const double> values{V.data(), 2, 2, m, 6};
     attend_heads<double>(
-        queries, keys, values, {O.data(), 2, 4, n, 6},
+        {queries, keys, values}, {O.data(), 2, 4, n, 6},
         [](auto q, auto k, auto v, auto o, std::size_t, std::size_t) { fast_attention<double>(q, k, v, o); });
     for (std::size_t b = 0; b < 2; ++b) {
         for (std::size_t h = 0; h < 4; ++h) {
@@ -400,14 +400,12 @@ TEST_CASE("heads attend each by itself, and neighbours may share keys and values
             CHECK(difference(rows(O, (b * 4 + h) * n, n), expected) < 1e-14);
         }
     }
-    CHECK_THROWS_WITH(
-        attend_heads<double>(queries, {K.data(), 2, 3, 4, 3}, {V.data(), 2, 3, 4, 6}, {O.data(), 2, 4, n, 6},
-                             [](auto...) {}),
-        "attend_heads: Q has 4 heads, K has 3 and V has 3; K and V need the same number, and it must divide that "
-        "of Q");
-    CHECK_THROWS_WITH(
-        attend_heads<double>(queries, {K.data(), 1, 2, m, 3}, values, {O.data(), 2, 4, n, 6}, [](auto...) {}),
-        "attend_heads: Q has 2 sequences, K has 1 and V has 2; all need the same");
+    CHECK_THROWS_WITH(Problem<double>(queries, {K.data(), 2, 3, 4, 3}, {V.data(), 2, 3, 4, 6}),
+                      "Q has 4 heads, K has 3 and V has 3; K and V need the same number, and it must divide that of Q");
+    CHECK_THROWS_WITH(Problem<double>(queries, {K.data(), 1, 2, m, 3}, values),
+                      "Q has 2 sequences, K has 1 and V has 2; all need the same");
+    CHECK_THROWS_WITH(Problem<double>(queries, {K.data(), 2, 2, m, 4}, values),
+                      "Q has d_k = 3 but K has 4; queries and keys need the same");
 }
 
 TEST_CASE("wrong shapes are refused in words")
@@ -418,9 +416,9 @@ TEST_CASE("wrong shapes are refused in words")
     Array<float> O = xt::zeros<float>({4, 5});
     const auto t = [](const Array<float>& array) { return Tile<const float>(tile_of(array)); };
     CHECK_THROWS_WITH(blocked_attention(t(A), t(B), t(B), tile_of(O)),
-                      "blocked_attention: Q has d_k = 3 columns but K has 5; queries and keys must have the same d_k");
+                      "blocked_attention: Q has d_k = 3 but K has 5; queries and keys need the same");
     CHECK_THROWS_WITH(fast_attention(t(A), t(A), t(C), tile_of(O)),
-                      "fast_attention: K has m = 4 rows but V has 6; each key needs one value");
+                      "fast_attention: there are 4 keys but 6 values; each key needs one");
     CHECK_THROWS_WITH(fast_attention(t(C), t(B), t(B), tile_of(O)),
                       "fast_attention: the output is (4, 5), with Q and V it must be (6, 5)");
 }

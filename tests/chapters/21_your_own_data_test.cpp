@@ -352,7 +352,7 @@ TEST_CASE("arrays that do not fit are refused in a sentence")
     const auto refusal = [&](const NpyArray& q, const NpyArray& k, const NpyArray& v) -> std::string {
         try {
             attend(q, k, v, std::nullopt, {});
-        } catch (const WrongData& wrong) {
+        } catch (const std::invalid_argument& wrong) {
             return wrong.what();
         }
         return "none";
