@@ -1,5 +1,8 @@
 /// \file
-/// Chapter 20: attention with all scores at once, as chapter 12 has it, for any type of number. What the others are measured by.
+/// Chapter 20: attention with all scores at once, as chapter 12 has it, for any type of number.
+///
+/// All scores are one block here, and it is treated as the other forms treat theirs. So it shows what keeping all scores costs,
+/// and, for the same reason, not whether the others are right: that is for `careful_attention` to say, with its plain loops.
 #pragma once
 
 #include "20_long_context/blocked_attention.hpp"
@@ -16,7 +19,7 @@
 namespace attention
 {
 
-/// The plain form: scores, softmax of each row, weighted sum, and the weights to look at.
+/// The plain form: scores, softmax of each row, weighted sum. It alone has the weights, whole, to look at.
 ///
 /// \param Q        queries, shape (n, d_k)
 /// \param K        keys, shape (m, d_k)

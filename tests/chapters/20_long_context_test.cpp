@@ -4,6 +4,7 @@
 #include "20_long_context/fast_attention.hpp"
 #include "20_long_context/heads.hpp"
 #include "20_long_context/options.hpp"
+#include "20_long_context/plain_attention.hpp"
 #include "20_long_context/tile_kernels.hpp"
 
 #include "12_masks/masked_attention.hpp"
@@ -51,7 +52,7 @@ struct Case {
     Array<Real> V;
 };
 
-enum class Form { clear, fast, careful };
+enum class Form { plain, clear, fast, careful };
 
 template <typename Real>
 Array<Real> attended(Form form, const Case<Real>& given, const LongOptions<Real>& options = {})
@@ -60,6 +61,10 @@ Array<Real> attended(Form form, const Case<Real>& given, const LongOptions<Real>
     const Tile<const Real> Q = tile_of(given.Q);
     const Tile<const Real> K = tile_of(given.K);
     const Tile<const Real> V = tile_of(given.V);
+    if (form == Form::plain) {
+        Array<Real> weights = xt::zeros<Real>({Q.rows, K.rows});
+        plain_attention(Q, K, V, tile_of(O), tile_of(weights), options);
+    }
     if (form == Form::clear) blocked_attention(Q, K, V, tile_of(O), options);
     if (form == Form::fast) fast_attention(Q, K, V, tile_of(O), options);
     if (form == Form::careful) careful_attention(Q, K, V, tile_of(O), options);
@@ -154,6 +159,8 @@ TEST_CASE("every form agrees with two plain loops, over random shapes and masks"
     SECTION("fast, double") { agrees_over_random_shapes<double>(Form::fast, 4); }
     SECTION("careful, float") { agrees_over_random_shapes<float>(Form::careful, 5); }
     SECTION("careful, double") { agrees_over_random_shapes<double>(Form::careful, 6); }
+    SECTION("plain, float") { agrees_over_random_shapes<float>(Form::plain, 17); }
+    SECTION("plain, double") { agrees_over_random_shapes<double>(Form::plain, 18); }
 }
 
 TEST_CASE("they are chapter 12's attention", "[kernels]")
