@@ -24,7 +24,7 @@ inline Matrix exps_with_lazy_maximum(const Matrix& scores)
 {
     const std::size_t size = scores.size();
     std::vector<double> buffer(3 * size, 0.0);
-    std::copy(scores.begin(), scores.end(), buffer.begin() + static_cast<std::ptrdiff_t>(size));
+    std::ranges::copy(scores, buffer.begin() + static_cast<std::ptrdiff_t>(size));
     const std::array<std::size_t, 2> shape = {scores.shape(0), scores.shape(1)};
     const auto s = xt::adapt(buffer.data() + size, size, xt::no_ownership(), shape);
 

@@ -160,8 +160,7 @@ Result BatchGradient<Real>::of(const Parameters<Real>& model, const Sequences& b
     common::in_parallel(chunks, threads_, [&](std::size_t c) {
         Chunk& chunk = chunks_[c];
         const Sequences part = batch.from(c * sequences_in_a_chunk, sequences_in_a_chunk);
-        for (const std::span<Real>& numbers : parts_of(chunk.gradient))
-            std::fill(numbers.begin(), numbers.end(), Real{0});
+        for (const std::span<Real>& numbers : parts_of(chunk.gradient)) std::ranges::fill(numbers, Real{0});
         forward(model, part, {}, chunk.trace);
         backward(model, part, chunk.trace, 1.0 / asked, chunk.gradient, chunk.room);
         const double share = static_cast<double>(part.asked()) / asked;
@@ -171,7 +170,7 @@ Result BatchGradient<Real>::of(const Parameters<Real>& model, const Sequences& b
 
     Result sum;
     const common::Parts<Real> total = parts_of(gradient_);
-    for (const std::span<Real>& numbers : total) std::fill(numbers.begin(), numbers.end(), Real{0});
+    for (const std::span<Real>& numbers : total) std::ranges::fill(numbers, Real{0});
     for (std::size_t c = 0; c < chunks; ++c) {
         sum.loss += chunks_[c].result.loss;
         sum.accuracy += chunks_[c].result.accuracy;

@@ -22,7 +22,7 @@ namespace attention
 inline Matrix as_row(std::span<const double> numbers)
 {
     Matrix row = xt::zeros<double>({std::size_t{1}, numbers.size()});
-    std::copy(numbers.begin(), numbers.end(), row.begin());
+    std::ranges::copy(numbers, row.begin());
     return row;
 }
 
@@ -39,12 +39,12 @@ inline std::vector<double> gradient_errors(Parameters<double> model, const Seque
     std::vector<double> errors;
     for (const std::span<double>& numbers : parts_of(model)) {
         const auto loss = [&](const Matrix& moved) {
-            std::copy(moved.begin(), moved.end(), numbers.begin());
+            std::ranges::copy(moved, numbers.begin());
             return result_of(forward(model, batch), batch).loss;
         };
         const Matrix at = as_row(numbers);
         const Matrix tried = central_differences(loss, at);
-        std::copy(at.begin(), at.end(), numbers.begin());
+        std::ranges::copy(at, numbers.begin());
         errors.push_back(relative_error(as_row(gradients[errors.size()]), tried));
     }
     return errors;

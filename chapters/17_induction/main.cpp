@@ -121,7 +121,7 @@ void show_model()
     const Parameters<double> model = random_parameters<double>(shape, random);
     const std::vector<double> errors = gradient_errors(model, fresh(2));
     fmt::print("  gradient of each against central differences: relative error below 1e-6: {}\n",
-               yes(*std::max_element(errors.begin(), errors.end()) < 1e-6));
+               yes(std::ranges::max(errors) < 1e-6));
 }
 
 Model show_training(const Options& options, const common::Pictures& pictures)
@@ -202,7 +202,7 @@ void show_heads(const Options& options, const Model& model, const common::Pictur
     const Matrix second = weights_of(trace, 0, second_head);
     const auto largest_in = [](const Matrix& A, std::size_t i) {
         const Vector row = row_of(A, i);
-        return static_cast<std::size_t>(std::max_element(row.begin(), row.end()) - row.begin());
+        return static_cast<std::size_t>(std::ranges::max_element(row) - row.begin());
     };
     fmt::print("  at  token  layer 2 looks at  weight  there layer 1 had looked at  weight\n");
     for (std::size_t i = 9; i < 14; ++i) {

@@ -58,7 +58,7 @@ inline double largest_on(const BoolMatrix& cells, const Matrix& weights)
     Matrix largest = xt::zeros<double>(weights.shape());  // 1 at the largest weight of each row
     for (std::size_t i = 0; i < weights.shape(0); ++i) {
         const Vector row = row_of(weights, i);
-        largest(i, static_cast<std::size_t>(std::max_element(row.begin(), row.end()) - row.begin())) = 1.0;
+        largest(i, static_cast<std::size_t>(std::ranges::max_element(row) - row.begin())) = 1.0;
     }
     return weight_on(cells, largest);
 }

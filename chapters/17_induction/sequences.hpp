@@ -26,7 +26,7 @@ struct Sequences {
     /// At how many places something is asked.
     std::size_t asked() const
     {
-        return targets.size() - static_cast<std::size_t>(std::count(targets.begin(), targets.end(), nothing_asked));
+        return targets.size() - static_cast<std::size_t>(std::ranges::count(targets, nothing_asked));
     }
 
     /// The token of a sequence at a place.

@@ -183,8 +183,8 @@ void show_cases(const HeadTable& table, const Parameters<float>& model, const st
     for (std::size_t many = 0; many < 2; ++many) {
         std::vector<Sentence> some;
         const int ending = many == 1 ? Words::ending_many : Words::ending_one;
-        std::copy_if(sentences.begin(), sentences.end(), std::back_inserter(some),
-                     [&](const Sentence& sentence) { return sentence.questions[kind].answer == ending; });
+        std::ranges::copy_if(sentences, std::back_inserter(some),
+                             [&](const Sentence& sentence) { return sentence.questions[kind].answer == ending; });
         fmt::print("~ the subject is {}: mass on it {}\n", many == 1 ? "many" : "one",
                    number(looks_of(model, some)[h].masses[kind].source, 2));
     }
@@ -195,8 +195,7 @@ void check(const std::string& claim, bool holds) { fmt::print("  {:<64} {}\n", c
 void show_checks(const HeadTable& table, const Parameters<float>& model, const std::vector<Sentence>& sentences)
 {
     common::heading("What holds for other seeds too");
-    check("each kind of question is answered, at least 0.95",
-          *std::min_element(table.whole.begin(), table.whole.end()) >= 0.95);
+    check("each kind of question is answered, at least 0.95", std::ranges::min(table.whole) >= 0.95);
     for (std::size_t kind = 0; kind < kinds; ++kind)
         check(fmt::format("there is a head of the kind {}", kind_names[kind]), !table.of_kind(kind).empty());
     bool idle = false;
@@ -282,7 +281,7 @@ int main(int argc, char** argv)
     const auto is_of_many = [](const Sentence& sentence) {
         return sentence.questions[static_cast<std::size_t>(Kind::syntactic)].answer == Words::ending_many;
     };
-    const Sentence& shown = *std::find_if(sentences.begin(), sentences.end(), is_of_many);
+    const Sentence& shown = *std::ranges::find_if(sentences, is_of_many);
     show_language(shown);
     const Parameters<float> model = grow(seed, steps, sentences, pictures);
     const HeadTable table = head_table(model, sentences);

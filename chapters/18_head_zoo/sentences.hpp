@@ -115,7 +115,7 @@ inline std::vector<int> random_context(const Story& story, common::Random& rando
 /// \return       its first place
 inline std::size_t place_of(const std::vector<int>& words, int word)
 {
-    return static_cast<std::size_t>(std::find(words.begin(), words.end(), word) - words.begin());
+    return static_cast<std::size_t>(std::ranges::find(words, word) - words.begin());
 }
 
 /// The word that asks a question.
@@ -146,7 +146,7 @@ inline Question question_of(Kind kind, const Story& story, const std::vector<int
     switch (kind) {
     case Kind::positional: {
         const auto is_syllable = [](int word) { return Words::syllables.has(word); };
-        const auto stray = std::find_if(context.begin(), context.end(), is_syllable);
+        const auto stray = std::ranges::find_if(context, is_syllable);
         question.answer = story.syllable;
         question.distractor = static_cast<std::size_t>(stray - context.begin());
         break;

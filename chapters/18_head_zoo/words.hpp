@@ -69,7 +69,7 @@ struct Words {
 /// \throws std::invalid_argument  where the dictionary does not have it
 inline int word_number(const std::string& word)
 {
-    const auto found = std::find(dictionary.begin(), dictionary.end(), word);
+    const auto found = std::ranges::find(dictionary, word);
     common::require(found != dictionary.end(), "word_number: the dictionary does not have \"{}\"", word);
     return static_cast<int>(found - dictionary.begin());
 }

@@ -15,6 +15,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -168,7 +169,7 @@ void attend_text(const Arguments& given)
     common::Table table({"word", "looks most at", "weight", "entropy, bits", "effective tokens"});
     for (std::size_t i = 0; i < sentence.words.size(); ++i) {
         const Vector weights = row_of(sentence.weights, i);
-        const auto best = static_cast<std::size_t>(std::max_element(weights.begin(), weights.end()) - weights.begin());
+        const auto best = static_cast<std::size_t>(std::ranges::max_element(weights) - weights.begin());
         table.add_row({sentence.words[i], sentence.words[best], common::number(weights(best), 2),
                        common::number(bits(entropy(weights)), 2), common::number(effective_tokens(weights), 2)});
     }
