@@ -98,6 +98,24 @@ void attend_block(common::Tile<const Real> Q, common::Tile<const Real> K, common
     }
 }
 
+/// Do some work for each block of queries, on several threads, and tell how much of it is done.
+///
+/// \param n        queries in all
+/// \param size     queries of a block, at least 1; the last block may have fewer
+/// \param options  threads and progress
+/// \param work     called with the first query of a block, and how many there are
+template <typename Real, typename Work>
+void for_each_block(std::size_t n, std::size_t size, const LongOptions<Real>& options, Work work)
+{
+    const std::size_t blocks = (n + size - 1) / size;
+    std::atomic<std::size_t> done = 0;
+    common::in_parallel(blocks, options.threads, [&](std::size_t block) {
+        const std::size_t i = (blocks - 1 - block) * size;  // the last first: causal, they have most to do
+        work(i, std::min(size, n - i));
+        if (options.progress) options.progress(static_cast<double>(++done) / static_cast<double>(blocks));
+    });
+}
+
 /// Exact attention in memory that does not grow with n m: blocks of queries over blocks of keys, chapter 19 between them.
 ///
 /// \param Q        queries, shape (n, d_k)
@@ -113,13 +131,8 @@ void blocked_attention(common::Tile<const Real> Q, common::Tile<const Real> K, c
 {
     require_fit("blocked_attention", Q, K, V, O);
     if (!all_finite(V)) return careful_attention(Q, K, V, O, options);
-    const std::size_t blocks = (Q.rows + queries_at_once - 1) / queries_at_once;
-    std::atomic<std::size_t> done = 0;
-    common::in_parallel(blocks, options.threads, [&](std::size_t block) {
-        const std::size_t i = (blocks - 1 - block) * queries_at_once;  // the last first: causal, they have most to do
-        attend_block(Q, K, V, O, i, std::min(queries_at_once, Q.rows - i), options);
-        if (options.progress) options.progress(static_cast<double>(++done) / static_cast<double>(blocks));
-    });
+    for_each_block(Q.rows, queries_at_once, options,
+                   [&](std::size_t i, std::size_t rows) { attend_block(Q, K, V, O, i, rows, options); });
 }
 
 }  // namespace attention

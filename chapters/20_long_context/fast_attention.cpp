@@ -8,7 +8,6 @@
 #include "common/room.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <limits>
 #include <vector>
 
@@ -138,36 +137,23 @@ std::size_t block_size(std::size_t n, std::size_t each, int threads)
     return std::clamp(rounded_up(n / (4 * workers), step), step, std::min<std::size_t>(most, 240));
 }
 
+}  // namespace
+
 template <typename Real>
-void attend(Tile<const Real> Q, Tile<const Real> K, Tile<const Real> V, Tile<Real> O, const LongOptions<Real>& options)
+void fast_attention(Tile<const Real> Q, Tile<const Real> K, Tile<const Real> V, Tile<Real> O,
+                    const LongOptions<Real>& options)
 {
     require_fit("fast_attention", Q, K, V, O);
     if (!all_finite(V)) return careful_attention(Q, K, V, O, options);
     const Panels<Real> panels(K, V, options.threads);
     const std::size_t size = block_size<Real>(Q.rows, Q.columns + keys_at_once + V.columns, options.threads);
-    const std::size_t blocks = (Q.rows + size - 1) / size;
-    std::atomic<std::size_t> done = 0;
-    common::in_parallel(blocks, options.threads, [&](std::size_t block) {
-        const std::size_t i = (blocks - 1 - block) * size;  // the last first: causal, they have most to do
-        attend_panels(Q, K, panels, O, i, std::min(size, Q.rows - i), options);
-        if (options.progress) options.progress(static_cast<double>(++done) / static_cast<double>(blocks));
-    });
+    for_each_block(Q.rows, size, options,
+                   [&](std::size_t i, std::size_t rows) { attend_panels(Q, K, panels, O, i, rows, options); });
 }
 
-}  // namespace
-
-template <>
-void fast_attention(Tile<const float> Q, Tile<const float> K, Tile<const float> V, Tile<float> O,
-                    const LongOptions<float>& options)
-{
-    attend(Q, K, V, O, options);
-}
-
-template <>
-void fast_attention(Tile<const double> Q, Tile<const double> K, Tile<const double> V, Tile<double> O,
-                    const LongOptions<double>& options)
-{
-    attend(Q, K, V, O, options);
-}
+template void fast_attention(Tile<const float>, Tile<const float>, Tile<const float>, Tile<float>,
+                             const LongOptions<float>&);
+template void fast_attention(Tile<const double>, Tile<const double>, Tile<const double>, Tile<double>,
+                             const LongOptions<double>&);
 
 }  // namespace attention
