@@ -9,7 +9,6 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <cstring>
 #include <limits>
 #include <stdexcept>
 #include <string>
@@ -49,13 +48,7 @@ template <typename Stored, typename Real>
 std::vector<Real> numbers_of(const NpyArray& array)
 {
     std::vector<Real> numbers(array.size());
-    const std::byte* from = array.bytes.data();
-    for (Real& number : numbers) {
-        Stored stored = 0;
-        std::memcpy(&stored, from, sizeof stored);
-        from += sizeof stored;
-        number = static_cast<Real>(stored);
-    }
+    for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = static_cast<Real>(array.stored<Stored>(i));
     return numbers;
 }
 
@@ -117,15 +110,30 @@ public:
     void apply(std::size_t batch, std::size_t head, std::size_t i, std::size_t first, Real* scores,
                std::size_t count) const
     {
-        const std::size_t start = batch * steps_[0] + head * steps_[1] + i * steps_[2];
-        for (std::size_t j = 0; j < count; ++j) {
-            const double number = array_.at(start + (first + j) * steps_[3]);
-            if (array_.type != NumberType::boolean) scores[j] += static_cast<Real>(number);
-            if (array_.type == NumberType::boolean && number == 0.0) scores[j] = -std::numeric_limits<Real>::infinity();
+        const std::size_t start = batch * steps_[0] + head * steps_[1] + i * steps_[2] + first * steps_[3];
+        switch (array_.type) {  // once for all these scores, not once for each
+        case NumberType::float32: return add<float>(start, scores, count);
+        case NumberType::float64: return add<double>(start, scores, count);
+        case NumberType::boolean: return hide(start, scores, count);
         }
     }
 
 private:
+    template <typename Stored, typename Real>
+    void add(std::size_t start, Real* scores, std::size_t count) const
+    {
+        for (std::size_t j = 0; j < count; ++j)
+            scores[j] += static_cast<Real>(array_.stored<Stored>(start + j * steps_[3]));
+    }
+
+    template <typename Real>
+    void hide(std::size_t start, Real* scores, std::size_t count) const
+    {
+        for (std::size_t j = 0; j < count; ++j) {
+            if (array_.bytes[start + j * steps_[3]] == std::byte{0}) scores[j] = -std::numeric_limits<Real>::infinity();
+        }
+    }
+
     NpyArray array_;
     std::size_t steps_[4] = {0, 0, 0, 0};  // from one batch, head, query, key to the next
 };

@@ -46,15 +46,20 @@ struct NpyArray {
     /// How many numbers there are.
     std::size_t size() const { return bytes.size() / bytes_of(type); }
 
-    /// Number `i` of all, whatever the type; true is 1.
+    /// Number `i` of all, for those who know the type.
+    template <typename Stored>
+    Stored stored(std::size_t i) const
+    {
+        Stored number = 0;
+        std::memcpy(&number, bytes.data() + i * sizeof number, sizeof number);
+        return number;
+    }
+
+    /// Number `i` of all, whatever the type; true is 1. Asks for the type each time, so it is for a few numbers.
     double at(std::size_t i) const
     {
-        const auto as = [&]<typename Number>(Number number) {
-            std::memcpy(&number, bytes.data() + i * sizeof number, sizeof number);
-            return static_cast<double>(number);
-        };
-        if (type == NumberType::float32) return as(float{});
-        if (type == NumberType::float64) return as(double{});
+        if (type == NumberType::float32) return stored<float>(i);
+        if (type == NumberType::float64) return stored<double>(i);
         return bytes[i] == std::byte{0} ? 0.0 : 1.0;
     }
 };
