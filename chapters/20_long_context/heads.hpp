@@ -33,7 +33,6 @@ struct Heads {
 ///
 /// Where K and V have fewer heads than Q, neighbouring heads of Q share one of theirs: grouped queries (Ainslie et al. 2023),
 /// and with a single head of K and V, multi-query attention (Shazeer 2019).
-///
 template <typename Real>
 struct Problem {
     const Heads<const Real> Q;  ///< shape (batch, heads, n, d_k)
