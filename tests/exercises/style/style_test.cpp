@@ -134,19 +134,6 @@ TEST_CASE("no chapter holds a solution word for word")
     }
 }
 
-TEST_CASE("stubs and solutions are formatted")
-{
-    if (tests::run("clang-format --version 2>/dev/null").exit_code != 0) return;
-    const std::string root = tests::project().string();
-    for (const tests::Sources& exercise : tests::all_sources()) {
-        const std::string stub = root + "/tests/exercises/" + exercise.name + "/stub.cpp";
-        const std::string solution = root + "/solutions/" + exercise.name + ".cpp";
-        const tests::Ran ran = tests::run("clang-format --dry-run -Werror '" + stub + "' '" + solution + "' 2>&1");
-        INFO(ran.output);
-        CHECK(ran.exit_code == 0);
-    }
-}
-
 namespace
 {
 
