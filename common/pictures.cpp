@@ -5,10 +5,13 @@
 #include <fmt/core.h>
 
 #include <charconv>
+#include <cstddef>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <ios>
 #include <stdexcept>
+#include <system_error>
 
 namespace common
 {

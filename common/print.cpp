@@ -2,6 +2,8 @@
 
 #include "common/require.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>

@@ -4,8 +4,6 @@
 
 #include "common/tensor.hpp"
 
-#include <fmt/format.h>
-
 #include <string>
 #include <string_view>
 #include <vector>

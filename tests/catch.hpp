@@ -2,6 +2,8 @@
 /// Catch2 of either generation: 2.13, which Debian 12 has, or 3.
 #pragma once
 
+#include <string>
+
 #if __has_include(<catch2/catch_all.hpp>)  // Catch2 3
 #include <catch2/catch_message.hpp>
 #include <catch2/catch_test_macros.hpp>

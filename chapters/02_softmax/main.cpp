@@ -6,10 +6,12 @@
 #include "common/bars.hpp"
 #include "common/pictures.hpp"
 #include "common/print.hpp"
+#include "common/tensor.hpp"
 
 #include <fmt/core.h>
 
 #include <cmath>
+#include <cstddef>
 #include <limits>
 #include <vector>
 

@@ -8,8 +8,11 @@
 #include "common/pictures.hpp"
 #include "common/plane.hpp"
 #include "common/print.hpp"
+#include "common/tensor.hpp"
 
 #include <fmt/core.h>
+
+#include <cstddef>
 
 using namespace attention;
 using common::number;

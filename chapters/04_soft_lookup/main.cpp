@@ -5,9 +5,11 @@
 #include "common/heat_map.hpp"
 #include "common/pictures.hpp"
 #include "common/print.hpp"
+#include "common/tensor.hpp"
 
 #include <fmt/core.h>
 
+#include <cstddef>
 #include <stdexcept>
 #include <string>
 #include <vector>

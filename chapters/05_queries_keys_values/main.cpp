@@ -9,10 +9,12 @@
 #include "common/pictures.hpp"
 #include "common/plane.hpp"
 #include "common/print.hpp"
+#include "common/tensor.hpp"
 
 #include <fmt/core.h>
 
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>

@@ -2,10 +2,12 @@
 
 #include "06_score_matrix/score_matrix.hpp"
 
+#include "common/blas.hpp"
 #include "common/pictures.hpp"
 #include "common/print.hpp"
 #include "common/random.hpp"
 #include "common/svg.hpp"
+#include "common/tensor.hpp"
 #include "common/timing.hpp"
 
 #include <fmt/core.h>

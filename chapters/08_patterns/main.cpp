@@ -9,9 +9,11 @@
 #include "common/heat_map.hpp"
 #include "common/pictures.hpp"
 #include "common/print.hpp"
+#include "common/tensor.hpp"
 
 #include <fmt/core.h>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

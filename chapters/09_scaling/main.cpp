@@ -7,11 +7,15 @@
 #include "common/pictures.hpp"
 #include "common/plot.hpp"
 #include "common/print.hpp"
+#include "common/random.hpp"
+#include "common/tensor.hpp"
 
 #include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <string>
 #include <vector>
 

@@ -6,13 +6,17 @@
 #include "10_other_scores/regression.hpp"
 
 #include "03_weighted_sum/cat_sat_mat.hpp"
+#include "07_attention/attention.hpp"
 #include "07_attention/car.hpp"
 #include "common/pictures.hpp"
 #include "common/plot.hpp"
 #include "common/print.hpp"
+#include "common/random.hpp"
+#include "common/tensor.hpp"
 
 #include <fmt/core.h>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

@@ -2,9 +2,7 @@
 /// Chapter 10: four other ways to say how well a key fits a query.
 #pragma once
 
-#include "02_softmax/softmax.hpp"
 #include "06_score_matrix/score_matrix.hpp"
-#include "07_attention/attention.hpp"
 
 #include "common/blas.hpp"
 #include "common/require.hpp"

@@ -2,10 +2,8 @@
 /// Chapter 10: attention guesses a curve from some of its points.
 #pragma once
 
-#include "06_score_matrix/score_matrix.hpp"
 #include "10_other_scores/attention_from_scores.hpp"
 #include "10_other_scores/gaussian_process.hpp"
-#include "10_other_scores/other_scores.hpp"
 
 #include "common/random.hpp"
 #include "common/tensor.hpp"

@@ -7,9 +7,12 @@
 #include "common/pictures.hpp"
 #include "common/plot.hpp"
 #include "common/print.hpp"
+#include "common/random.hpp"
+#include "common/timing.hpp"
 
 #include <fmt/core.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>

@@ -10,9 +10,11 @@
 #include "common/pictures.hpp"
 #include "common/print.hpp"
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 
 #include <fmt/core.h>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

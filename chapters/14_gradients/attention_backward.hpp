@@ -4,8 +4,6 @@
 
 #include "14_gradients/softmax_backward.hpp"
 
-#include "07_attention/attention.hpp"
-
 #include "common/blas.hpp"
 #include "common/require.hpp"
 #include "common/tensor.hpp"

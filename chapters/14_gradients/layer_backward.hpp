@@ -5,6 +5,7 @@
 #include "14_gradients/attention_backward.hpp"
 
 #include "05_queries_keys_values/projections.hpp"
+#include "07_attention/attention.hpp"
 #include "13_multi_head/multi_head.hpp"
 
 #include "common/blas.hpp"

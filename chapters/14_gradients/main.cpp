@@ -7,15 +7,19 @@
 #include "14_gradients/softmax_backward.hpp"
 
 #include "03_weighted_sum/cat_sat_mat.hpp"
+#include "07_attention/attention.hpp"
 #include "12_masks/masked_attention.hpp"
+#include "common/blas.hpp"
 #include "common/pictures.hpp"
 #include "common/plot.hpp"
 #include "common/print.hpp"
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 
 #include <fmt/core.h>
 
 #include <cmath>
+#include <cstddef>
 #include <string>
 
 using namespace attention;

@@ -4,8 +4,6 @@
 
 #include "15_learning/recall.hpp"
 
-#include "common/tensor.hpp"
-
 #include <cmath>
 #include <cstddef>
 

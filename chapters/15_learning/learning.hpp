@@ -4,6 +4,7 @@
 
 #include "15_learning/recall_backward.hpp"
 
+#include "05_queries_keys_values/projections.hpp"
 #include "08_patterns/entropy.hpp"
 
 #include "common/optimizer.hpp"

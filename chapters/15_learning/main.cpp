@@ -6,6 +6,7 @@
 #include "15_learning/recall.hpp"
 #include "15_learning/side_by_side.hpp"
 
+#include "05_queries_keys_values/projections.hpp"
 #include "14_gradients/finite_differences.hpp"
 #include "common/heat_map.hpp"
 #include "common/live.hpp"
@@ -13,12 +14,14 @@
 #include "common/plot.hpp"
 #include "common/print.hpp"
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>

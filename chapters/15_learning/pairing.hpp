@@ -2,7 +2,9 @@
 /// Chapter 15: what there is to learn, and how fast descent gets there.
 #pragma once
 
-#include "15_learning/recall_head.hpp"
+#include "15_learning/recall.hpp"
+
+#include "05_queries_keys_values/projections.hpp"
 
 #include "common/require.hpp"
 #include "common/tensor.hpp"

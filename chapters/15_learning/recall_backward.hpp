@@ -4,6 +4,7 @@
 
 #include "15_learning/recall_head.hpp"
 
+#include "05_queries_keys_values/projections.hpp"
 #include "14_gradients/attention_backward.hpp"
 
 #include "common/blas.hpp"

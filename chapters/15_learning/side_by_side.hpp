@@ -5,7 +5,6 @@
 #include "15_learning/learning.hpp"
 
 #include "common/random.hpp"
-#include "common/tensor.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -10,14 +10,18 @@
 #include "16_positions/wrong_positions.hpp"
 
 #include "13_multi_head/multi_head.hpp"
+#include "common/blas.hpp"
 #include "common/heat_map.hpp"
+#include "common/optimizer.hpp"
 #include "common/pictures.hpp"
 #include "common/plot.hpp"
 #include "common/print.hpp"
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 
 #include <fmt/core.h>
 
+#include <cstddef>
 #include <stdexcept>
 #include <string>
 #include <vector>

@@ -1,10 +1,13 @@
 #include "17_induction/backward.hpp"
 
+#include "common/optimizer.hpp"
 #include "common/parallel.hpp"
+#include "common/tensor.hpp"
 #include "common/tile.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <span>
 
 namespace attention

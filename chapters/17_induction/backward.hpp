@@ -4,8 +4,6 @@
 
 #include "17_induction/forward.hpp"
 
-#include "common/tensor.hpp"
-
 #include <vector>
 
 namespace attention

@@ -8,6 +8,7 @@
 
 #include "14_gradients/finite_differences.hpp"
 
+#include "common/optimizer.hpp"
 #include "common/tensor.hpp"
 
 #include <algorithm>

@@ -2,8 +2,6 @@
 /// Chapter 17: what a language model reads, and what it is asked.
 #pragma once
 
-#include "common/require.hpp"
-
 #include <algorithm>
 #include <cstddef>
 #include <vector>

@@ -4,6 +4,7 @@
 #include "common/catalogue/files.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>

@@ -13,6 +13,8 @@
 /// \return   scores, shape (n, m)
 #include "tests/exercises/06_score_matrix/mended_scores/task.hpp"
 
+#include <cstddef>
+
 namespace attention
 {
 

@@ -16,6 +16,8 @@
 
 #include "common/blas.hpp"
 
+#include <cstddef>
+
 namespace attention
 {
 

@@ -21,6 +21,8 @@
 
 #include "common/blas.hpp"
 
+#include <cstddef>
+
 namespace attention
 {
 

@@ -16,6 +16,7 @@
 #include "common/blas.hpp"
 
 #include <cmath>
+#include <cstddef>
 
 namespace attention
 {

@@ -20,6 +20,7 @@
 #include "common/blas.hpp"
 
 #include <cmath>
+#include <cstddef>
 
 namespace attention
 {

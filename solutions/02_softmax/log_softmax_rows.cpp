@@ -1,6 +1,7 @@
 #include "tests/exercises/02_softmax/log_softmax_rows/task.hpp"
 
 #include <cmath>
+#include <cstddef>
 
 namespace attention
 {

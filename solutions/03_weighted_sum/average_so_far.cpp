@@ -1,5 +1,7 @@
 #include "tests/exercises/03_weighted_sum/average_so_far/task.hpp"
 
+#include <cstddef>
+
 namespace attention
 {
 

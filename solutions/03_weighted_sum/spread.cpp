@@ -2,6 +2,8 @@
 
 #include "03_weighted_sum/weighted_sum.hpp"
 
+#include <cstddef>
+
 namespace attention
 {
 

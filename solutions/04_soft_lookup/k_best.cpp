@@ -1,6 +1,7 @@
 #include "tests/exercises/04_soft_lookup/k_best/task.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <numeric>
 #include <vector>
 

@@ -1,5 +1,7 @@
 #include "tests/exercises/06_score_matrix/mended_scores/task.hpp"
 
+#include <cstddef>
+
 namespace attention
 {
 

@@ -2,6 +2,8 @@
 
 #include "common/blas.hpp"
 
+#include <cstddef>
+
 namespace attention
 {
 

@@ -4,6 +4,7 @@
 #include "08_patterns/entropy.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <limits>
 
 namespace attention

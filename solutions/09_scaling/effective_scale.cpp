@@ -1,6 +1,7 @@
 #include "tests/exercises/09_scaling/effective_scale/task.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <limits>
 
 namespace attention

@@ -4,6 +4,8 @@
 
 #include "common/blas.hpp"
 
+#include <cstddef>
+
 namespace attention
 {
 

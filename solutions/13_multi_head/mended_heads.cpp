@@ -2,8 +2,6 @@
 
 #include "02_softmax/softmax.hpp"
 #include "06_score_matrix/score_matrix.hpp"
-#include "09_scaling/scaled_attention.hpp"
-#include "13_multi_head/heads.hpp"
 
 #include "common/blas.hpp"
 

@@ -2,6 +2,8 @@
 
 #include "02_softmax/softmax.hpp"
 
+#include <cstddef>
+
 namespace attention
 {
 

@@ -3,6 +3,7 @@
 #include "common/blas.hpp"
 
 #include <cmath>
+#include <cstddef>
 
 namespace attention
 {

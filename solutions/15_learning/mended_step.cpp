@@ -7,6 +7,7 @@
 #include "common/blas.hpp"
 
 #include <cmath>
+#include <cstddef>
 
 namespace attention
 {

@@ -1,6 +1,7 @@
 #include "tests/exercises/16_positions/mended_bias/task.hpp"
 
 #include <cmath>
+#include <cstddef>
 
 namespace attention
 {

@@ -1,7 +1,5 @@
 #include "tests/exercises/20_long_context/in_blocks/task.hpp"
 
-#include "19_online_softmax/partial.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>

@@ -1,7 +1,6 @@
 #include "tests/exercises/20_long_context/mended_causal/task.hpp"
 
 #include "01_similarity/similarity.hpp"
-#include "02_softmax/softmax.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,7 @@
 #include "tests/exercises/21_your_own_data/smoothed_information/task.hpp"
 
 #include <cmath>
+#include <cstddef>
 
 namespace attention
 {

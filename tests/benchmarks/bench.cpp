@@ -6,8 +6,10 @@
 #include "20_long_context/blocked_attention.hpp"
 #include "20_long_context/fast_attention.hpp"
 #include "20_long_context/plain_attention.hpp"
+#include "20_long_context/tile_kernels.hpp"
 #include "common/print.hpp"
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 #include "common/tile.hpp"
 #include "common/timing.hpp"
 
@@ -16,6 +18,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>

@@ -6,11 +6,16 @@
 
 #include "20_long_context/blocked_attention.hpp"
 #include "20_long_context/fast_attention.hpp"
+#include "20_long_context/options.hpp"
 #include "20_long_context/plain_attention.hpp"
+#include "20_long_context/tile_kernels.hpp"
 #include "21_your_own_data/npy.hpp"
 #include "common/parallel.hpp"
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 #include "common/tile.hpp"
+
+#include "12_masks/masks.hpp"
 
 #include <fmt/core.h>
 

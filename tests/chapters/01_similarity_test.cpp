@@ -1,5 +1,7 @@
 #include "01_similarity/similarity.hpp"
 
+#include "common/tensor.hpp"
+
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 

@@ -1,10 +1,13 @@
 #include "02_softmax/lazy_pitfall.hpp"
 #include "02_softmax/softmax.hpp"
 
+#include "common/tensor.hpp"
+
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
 #include <cmath>
+#include <cstddef>
 
 using namespace attention;
 using tests::difference;

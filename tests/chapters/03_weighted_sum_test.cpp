@@ -5,7 +5,10 @@
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include "common/tensor.hpp"
+
 #include <cmath>
+#include <cstddef>
 #include <numbers>
 #include <stdexcept>
 

@@ -1,5 +1,7 @@
 #include "04_soft_lookup/soft_lookup.hpp"
 
+#include "common/tensor.hpp"
+
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 

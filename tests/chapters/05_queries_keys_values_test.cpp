@@ -6,7 +6,11 @@
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include "common/random.hpp"
+#include "common/tensor.hpp"
+
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <stdexcept>
 

@@ -1,10 +1,12 @@
 #include "06_score_matrix/score_matrix.hpp"
 
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <stdexcept>
 
 using namespace attention;

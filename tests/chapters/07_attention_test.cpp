@@ -1,10 +1,13 @@
 #include "07_attention/attention.hpp"
 #include "07_attention/car.hpp"
 
+#include "common/tensor.hpp"
+
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <numbers>
 #include <stdexcept>
 

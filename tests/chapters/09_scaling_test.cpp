@@ -3,10 +3,12 @@
 
 #include "07_attention/car.hpp"
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <stdexcept>
 
 using namespace attention;

@@ -4,12 +4,15 @@
 #include "10_other_scores/other_scores.hpp"
 #include "10_other_scores/regression.hpp"
 
+#include "07_attention/attention.hpp"
 #include "07_attention/car.hpp"
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <stdexcept>
 #include <vector>
 

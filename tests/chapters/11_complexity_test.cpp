@@ -4,9 +4,12 @@
 
 #include "07_attention/attention.hpp"
 #include "common/random.hpp"
+#include "common/tensor.hpp"
+#include "common/timing.hpp"
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <stdexcept>
 #include <vector>

@@ -3,10 +3,12 @@
 #include "12_masks/wrong_masks.hpp"
 
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <stdexcept>
 
 using namespace attention;

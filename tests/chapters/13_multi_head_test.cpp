@@ -3,11 +3,14 @@
 
 #include "09_scaling/scaled_attention.hpp"
 
+#include "common/blas.hpp"
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <vector>
 
 using namespace attention;

@@ -6,11 +6,14 @@
 
 #include "12_masks/masked_attention.hpp"
 
+#include "common/blas.hpp"
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
 #include <cmath>
+#include <cstddef>
 
 using namespace attention;
 using tests::difference;

@@ -7,11 +7,14 @@
 #include "09_scaling/scaled_attention.hpp"
 #include "14_gradients/finite_differences.hpp"
 
+#include "common/blas.hpp"
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <set>
 #include <vector>

@@ -10,11 +10,15 @@
 #include "08_patterns/patterns.hpp"
 #include "13_multi_head/multi_head.hpp"
 
+#include "common/blas.hpp"
+#include "common/optimizer.hpp"
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <numeric>
 #include <stdexcept>

@@ -5,10 +5,11 @@
 #include "18_head_zoo/zoo.hpp"
 
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 #include "tests/catch.hpp"
-#include "tests/near.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <set>
 #include <string>

@@ -6,9 +6,11 @@
 #include "09_scaling/scaled_attention.hpp"
 
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include <cstddef>
 #include <vector>
 
 using namespace attention;

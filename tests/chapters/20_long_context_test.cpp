@@ -1,6 +1,5 @@
 #include "20_long_context/blocked_attention.hpp"
 #include "20_long_context/careful_attention.hpp"
-#include "20_long_context/exponential.hpp"
 #include "20_long_context/fast_attention.hpp"
 #include "20_long_context/heads.hpp"
 #include "20_long_context/options.hpp"
@@ -10,11 +9,18 @@
 #include "12_masks/masked_attention.hpp"
 
 #include "common/random.hpp"
+#include "common/tensor.hpp"
+#include "common/tile.hpp"
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <cstdlib>
+#include <limits>
+#include <string>
 #include <vector>
 
 using namespace attention;

@@ -7,14 +7,21 @@
 #include "10_other_scores/other_scores.hpp"
 #include "12_masks/masked_attention.hpp"
 
+#include "common/blas.hpp"
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 #include "tests/near.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <cstring>
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
 #include <string>
+#include <vector>
 
 using namespace attention;
 using tests::difference;

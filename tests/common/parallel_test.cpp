@@ -3,6 +3,7 @@
 #include "tests/catch.hpp"
 
 #include <atomic>
+#include <cstddef>
 #include <stdexcept>
 #include <vector>
 

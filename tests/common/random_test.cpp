@@ -1,9 +1,11 @@
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 
 #include "tests/catch.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <set>
 #include <stdexcept>
 #include <vector>

@@ -5,6 +5,7 @@
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include <cstddef>
 #include <stdexcept>
 
 using common::Matrix;

@@ -3,9 +3,11 @@
 #include "common/blas.hpp"
 #include "common/random.hpp"
 #include "common/room.hpp"
+#include "common/tensor.hpp"
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include <cstddef>
 #include <cstdint>
 
 using common::Matrix;

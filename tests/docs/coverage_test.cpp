@@ -5,6 +5,7 @@
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>

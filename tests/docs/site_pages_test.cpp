@@ -1,6 +1,7 @@
 // What the site is made of: lessons, exercises and headers as Doxygen gets to read them.
 
 #include "common/catalogue/exercise.hpp"
+#include "docs/site/addresses.hpp"
 #include "docs/site/code.hpp"
 #include "docs/site/exercises.hpp"
 #include "docs/site/markdown.hpp"
@@ -10,6 +11,7 @@
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <set>
 #include <string>

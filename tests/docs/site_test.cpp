@@ -8,6 +8,7 @@
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
+#include <cstddef>
 #include <cstdio>
 #include <filesystem>
 #include <string>

@@ -1,4 +1,6 @@
 // Compiles what is precompiled, and outside of Clang the expressions that all answers share.
+#include "tests/exercises/answer_headers.hpp"
+
 #if !defined(__clang__)
 
 #undef SHARED

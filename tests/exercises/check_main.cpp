@@ -8,7 +8,9 @@
 #endif
 
 #include "tests/exercises/check/report.hpp"
+#include "tests/exercises/check/verdict.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>

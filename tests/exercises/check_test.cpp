@@ -1,5 +1,4 @@
 // The engine, held to what it promises: right answers pass, wrong ones get one diagnosis, and what is shown is true.
-#include "tests/exercises/check/diagnosis.hpp"
 #include "tests/exercises/check/judge.hpp"
 #include "tests/exercises/check/pitfall.hpp"
 #include "tests/exercises/check/property.hpp"
@@ -8,8 +7,12 @@
 #include "02_softmax/softmax.hpp"
 
 #include "common/not_done_yet.hpp"
+#include "common/tensor.hpp"
 
 #include "tests/catch.hpp"
+#include "tests/exercises/check/question.hpp"
+#include "tests/exercises/check/value.hpp"
+#include "tests/exercises/check/verdict.hpp"
 #include "tests/files.hpp"
 #include "tests/near.hpp"
 

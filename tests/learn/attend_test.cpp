@@ -7,6 +7,7 @@
 #include "tests/files.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 #include <filesystem>
 #include <string>

@@ -6,6 +6,7 @@
 #include "tests/learn/terminal_program.hpp"
 
 #include "tests/catch.hpp"
+#include "tests/files.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,3 +1,4 @@
+#include "common/catalogue/chapter.hpp"
 #include "common/learn/blas_core.hpp"
 #include "common/learn/build.hpp"
 #include "common/learn/build_progress.hpp"

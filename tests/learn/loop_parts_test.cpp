@@ -4,6 +4,7 @@
 #include "common/learn/changes.hpp"
 #include "common/learn/lock.hpp"
 #include "common/learn/meant.hpp"
+#include "common/learn/outcome.hpp"
 #include "common/learn/outcome_json.hpp"
 #include "common/learn/places.hpp"
 #include "common/learn/process.hpp"
@@ -22,6 +23,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstddef>
 #include <cstdlib>
 #include <filesystem>
 #include <string>

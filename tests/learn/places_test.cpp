@@ -5,6 +5,7 @@
 #include "tests/learn/terminal_program.hpp"
 
 #include "tests/catch.hpp"
+#include "tests/files.hpp"
 
 #include <unistd.h>
 

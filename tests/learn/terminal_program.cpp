@@ -8,7 +8,7 @@
 
 #include <array>
 #include <csignal>
-#include <cstdlib>
+#include <cstddef>
 #include <stdexcept>
 
 namespace tests

@@ -2,6 +2,7 @@
 /// What a lesson promises, held against what is there.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>

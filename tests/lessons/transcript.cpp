@@ -4,6 +4,7 @@
 #include "tests/files.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <vector>
 
 namespace tests

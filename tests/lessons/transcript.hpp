@@ -2,6 +2,7 @@
 /// Comparing what a program printed with what it should print.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 namespace tests

@@ -8,11 +8,13 @@
 #include "12_masks/masked_attention.hpp"
 
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <numeric>
 #include <vector>

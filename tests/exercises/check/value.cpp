@@ -1,7 +1,5 @@
 #include "tests/exercises/check/value.hpp"
 
-#include <fmt/format.h>
-
 #include <cxxabi.h>
 
 #include <algorithm>

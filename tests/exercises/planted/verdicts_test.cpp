@@ -1,6 +1,7 @@
 // The canary: each answer of one exercise, put in the learner's place, gets the verdict and the exit code that it must get.
 #include "tests/catch.hpp"
 #include "tests/exercises/planted/planted.hpp"
+#include "tests/exercises/planted/versions.hpp"
 #include "tests/files.hpp"
 
 #include <algorithm>

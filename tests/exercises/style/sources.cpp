@@ -1,7 +1,6 @@
 #include "tests/exercises/style/sources.hpp"
 
 #include "common/catalogue/exercise.hpp"
-#include "common/catalogue/pattern.hpp"
 #include "tests/files.hpp"
 
 #include <algorithm>

@@ -1,10 +1,13 @@
 // What makes exercises one of a kind: the same files, the same shape, and no answer lying about.
 #include "common/catalogue/chapter.hpp"
+#include "common/catalogue/files.hpp"
 #include "common/catalogue/pattern.hpp"
 #include "tests/catch.hpp"
+#include "tests/exercises/planted/versions.hpp"
 #include "tests/exercises/style/sources.hpp"
 #include "tests/files.hpp"
 
+#include <cstddef>
 #include <cstdlib>
 #include <set>
 #include <string>

@@ -2,6 +2,8 @@
 
 #include "01_similarity/similarity.hpp"
 
+#include "common/require.hpp"
+
 #include "tests/exercises/check.hpp"
 
 #include <cmath>

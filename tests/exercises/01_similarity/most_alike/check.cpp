@@ -1,7 +1,5 @@
 #include "tests/exercises/01_similarity/most_alike/task.hpp"
 
-#include "01_similarity/similarity.hpp"
-
 #include "tests/exercises/check.hpp"
 
 using namespace attention;

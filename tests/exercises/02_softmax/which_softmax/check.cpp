@@ -3,6 +3,7 @@
 #include "tests/exercises/check.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 using namespace attention;
 

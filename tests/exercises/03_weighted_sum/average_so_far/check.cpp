@@ -2,6 +2,8 @@
 
 #include "tests/exercises/check.hpp"
 
+#include <cstddef>
+
 using namespace attention;
 using check::not_a_number;
 

@@ -5,6 +5,7 @@
 #include "tests/exercises/check.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <string>
 
 using namespace attention;

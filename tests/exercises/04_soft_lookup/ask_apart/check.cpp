@@ -2,9 +2,12 @@
 
 #include "04_soft_lookup/soft_lookup.hpp"
 
+#include "common/require.hpp"
+
 #include "tests/exercises/check.hpp"
 
 #include <cmath>
+#include <cstddef>
 
 using namespace attention;
 

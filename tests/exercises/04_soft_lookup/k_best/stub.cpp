@@ -18,6 +18,8 @@
 
 #include "04_soft_lookup/soft_lookup.hpp"
 
+#include <cstddef>
+
 namespace attention
 {
 

@@ -7,6 +7,8 @@
 #include "common/not_done_yet.hpp"
 #include "common/tensor.hpp"
 
+#include <cstddef>
+
 namespace attention
 {
 

@@ -3,10 +3,13 @@
 #include "02_softmax/softmax.hpp"
 #include "05_queries_keys_values/projections.hpp"
 
+#include "common/require.hpp"
+
 #include "tests/exercises/check.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 using namespace attention;
 

@@ -4,6 +4,8 @@
 
 #include "tests/exercises/check.hpp"
 
+#include <cstddef>
+
 using namespace attention;
 
 namespace

@@ -2,6 +2,8 @@
 
 #include "09_scaling/scaled_attention.hpp"
 
+#include "common/blas.hpp"
+
 #include "tests/exercises/check.hpp"
 
 #include <cmath>

@@ -2,8 +2,11 @@
 
 #include "07_attention/attention.hpp"
 
+#include "common/blas.hpp"
+
 #include "tests/exercises/check.hpp"
 
+#include <cstddef>
 #include <vector>
 
 using namespace attention;

@@ -2,11 +2,13 @@
 
 #include "09_scaling/scaled_attention.hpp"
 
+#include "common/blas.hpp"
 #include "common/random.hpp"
 
 #include "tests/exercises/check.hpp"
 
 #include <cmath>
+#include <cstddef>
 
 using namespace attention;
 using check::infinity;

@@ -6,6 +6,7 @@
 #include "tests/exercises/check.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <vector>
 
 using namespace attention;

@@ -7,6 +7,7 @@
 #include "tests/exercises/check.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <string>
 #include <vector>
 

@@ -2,6 +2,8 @@
 
 #include "tests/exercises/check.hpp"
 
+#include <cstddef>
+
 namespace
 {
 

@@ -1,5 +1,6 @@
 #include "tests/exercises/10_other_scores/blind_to/task.hpp"
 
+#include "02_softmax/softmax.hpp"
 #include "10_other_scores/other_scores.hpp"
 
 #include "common/random.hpp"
@@ -7,6 +8,7 @@
 #include "tests/exercises/check.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <vector>

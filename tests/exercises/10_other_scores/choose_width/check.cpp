@@ -2,9 +2,12 @@
 
 #include "10_other_scores/regression.hpp"
 
+#include "common/blas.hpp"
+
 #include "tests/exercises/check.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <functional>
 
 using namespace attention;

@@ -2,11 +2,13 @@
 
 #include "10_other_scores/attention_from_scores.hpp"
 
+#include "common/blas.hpp"
 #include "common/random.hpp"
 
 #include "tests/exercises/check.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <string>
 #include <vector>
 

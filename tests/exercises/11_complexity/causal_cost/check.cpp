@@ -6,6 +6,8 @@
 
 #include "tests/exercises/check.hpp"
 
+#include <cstddef>
+
 using namespace attention;
 
 namespace

@@ -6,6 +6,8 @@
 #include "common/random.hpp"
 #include "tests/exercises/check.hpp"
 
+#include <cstddef>
+
 using namespace attention;
 
 namespace

@@ -2,8 +2,9 @@
 
 #include "02_softmax/softmax.hpp"
 
-#include "common/random.hpp"
 #include "tests/exercises/check.hpp"
+
+#include <cstddef>
 
 using namespace attention;
 

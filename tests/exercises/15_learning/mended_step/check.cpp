@@ -4,10 +4,12 @@
 #include "09_scaling/scaled_attention.hpp"
 #include "14_gradients/attention_backward.hpp"
 
+#include "common/blas.hpp"
 #include "common/random.hpp"
 #include "tests/exercises/check.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <string>
 
 using namespace attention;

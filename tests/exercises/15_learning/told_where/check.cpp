@@ -3,11 +3,11 @@
 #include "02_softmax/softmax.hpp"
 #include "14_gradients/finite_differences.hpp"
 
-#include "common/blas.hpp"
 #include "common/random.hpp"
 #include "tests/exercises/check.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <functional>
 
 using namespace attention;

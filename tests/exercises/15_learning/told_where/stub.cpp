@@ -21,6 +21,8 @@
 #include "02_softmax/softmax.hpp"
 #include "03_weighted_sum/weighted_sum.hpp"
 
+#include <cstddef>
+
 namespace attention
 {
 

@@ -4,6 +4,7 @@
 
 #include "tests/exercises/check.hpp"
 
+#include <cstddef>
 #include <string>
 
 using namespace attention;

@@ -17,6 +17,7 @@
 #include "16_positions/frequency.hpp"
 
 #include <cmath>
+#include <cstddef>
 
 namespace attention
 {

@@ -5,6 +5,8 @@
 #include "common/not_done_yet.hpp"
 #include "common/tensor.hpp"
 
+#include <cstddef>
+
 namespace attention
 {
 

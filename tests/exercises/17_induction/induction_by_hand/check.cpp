@@ -2,6 +2,8 @@
 
 #include "12_masks/masked_attention.hpp"
 
+#include "common/require.hpp"
+
 #include "tests/exercises/check.hpp"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 #include "tests/exercises/check.hpp"
 
 #include <cmath>
+#include <cstddef>
 
 using namespace attention;
 using check::infinity;
