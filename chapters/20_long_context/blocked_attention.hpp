@@ -8,7 +8,6 @@
 #include "20_long_context/tile_kernels.hpp"
 
 #include "common/parallel.hpp"
-#include "common/tensor.hpp"
 #include "common/tile.hpp"
 
 #include <algorithm>

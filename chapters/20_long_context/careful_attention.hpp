@@ -6,6 +6,7 @@
 
 #include "common/tile.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <limits>

@@ -8,6 +8,7 @@
 #include "common/room.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <limits>
 #include <vector>
 

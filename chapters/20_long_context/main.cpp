@@ -9,11 +9,19 @@
 #include "common/plot.hpp"
 #include "common/print.hpp"
 #include "common/random.hpp"
+#include "common/tensor.hpp"
+#include "common/tile.hpp"
 #include "common/timing.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 using namespace attention;
 using common::number;

@@ -9,6 +9,7 @@
 #include "20_long_context/fit.hpp"
 #include "20_long_context/options.hpp"
 
+#include "common/require.hpp"
 #include "common/tile.hpp"
 
 #include <algorithm>

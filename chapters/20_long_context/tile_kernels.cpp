@@ -3,6 +3,7 @@
 #include "20_long_context/kernel_tables.hpp"
 
 #include <cstdlib>
+#include <string>
 
 namespace attention
 {

@@ -5,13 +5,15 @@
 #include "20_long_context/heads.hpp"
 #include "21_your_own_data/npy.hpp"
 
-#include <algorithm>
+#include <fmt/format.h>
+
 #include <array>
 #include <cmath>
 #include <cstddef>
 #include <limits>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace attention

@@ -9,17 +9,27 @@
 #include "common/bars.hpp"
 #include "common/heat_map.hpp"
 #include "common/print.hpp"
+#include "common/tensor.hpp"
 #include "common/timing.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <unistd.h>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
+#include <exception>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <new>
 #include <sstream>
+#include <stdexcept>
+#include <string>
+#include <system_error>
 
 using namespace attention;
 

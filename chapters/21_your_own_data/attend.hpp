@@ -8,13 +8,12 @@
 #include "21_your_own_data/arrays.hpp"
 #include "21_your_own_data/npy.hpp"
 
-#include <algorithm>
+#include "common/tile.hpp"
+
 #include <cmath>
 #include <cstddef>
-#include <cstring>
 #include <functional>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace attention

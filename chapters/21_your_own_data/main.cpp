@@ -9,8 +9,15 @@
 #include "common/pictures.hpp"
 #include "common/print.hpp"
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 
+#include <fmt/format.h>
+
+#include <cstddef>
 #include <cstring>
+#include <optional>
+#include <string>
+#include <vector>
 
 using namespace attention;
 using common::number;

@@ -6,6 +6,9 @@
 #include "21_your_own_data/arrays.hpp"
 #include "21_your_own_data/word_vectors.hpp"
 
+#include "common/tensor.hpp"
+
+#include <cstddef>
 #include <string>
 #include <vector>
 

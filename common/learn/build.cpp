@@ -10,6 +10,8 @@
 
 #include <fmt/core.h>
 
+#include <cstddef>
+#include <cstdio>
 #include <optional>
 
 namespace learn

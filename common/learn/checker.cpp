@@ -16,6 +16,8 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <cstddef>
+#include <cstdio>
 #include <filesystem>
 #include <optional>
 #include <string>

@@ -1,6 +1,8 @@
 /// \file
 /// The program that checks answers and explains what went wrong. `learn` hands over to it.
 
+#include "common/learn/command_line.hpp"
+#include "common/learn/commands/commands.hpp"
 #include "common/learn/program.hpp"
 
 #include <string>

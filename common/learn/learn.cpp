@@ -4,8 +4,6 @@
 #include "common/learn/process.hpp"
 #include "common/learn/program.hpp"
 
-#include <fmt/core.h>
-
 #include <cstddef>
 #include <exception>
 #include <filesystem>

@@ -1,6 +1,7 @@
 #include "common/learn/outcome.hpp"
 
 #include <array>
+#include <cstddef>
 
 namespace learn
 {

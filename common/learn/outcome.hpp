@@ -2,6 +2,7 @@
 /// What became of an exercise.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>

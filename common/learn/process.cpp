@@ -12,6 +12,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstddef>
 #include <cstring>
 
 extern char** environ;  // NOLINT(readability-redundant-declaration): not every system declares it

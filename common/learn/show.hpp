@@ -5,6 +5,7 @@
 #include "common/learn/meant.hpp"
 #include "common/learn/outcome.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

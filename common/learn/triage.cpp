@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <utility>

@@ -2,6 +2,7 @@
 
 #include "common/catalogue/files.hpp"
 
+#include <cstddef>
 #include <filesystem>
 
 namespace learn

@@ -5,6 +5,8 @@
 #include "common/catalogue/text.hpp"
 #include "docs/site/markdown.hpp"
 
+#include <cstddef>
+
 namespace site
 {
 

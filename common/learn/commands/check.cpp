@@ -1,5 +1,6 @@
 #include "common/learn/commands/commands.hpp"
 
+#include "common/catalogue/exercise.hpp"
 #include "common/catalogue/files.hpp"
 #include "common/learn/checker.hpp"
 #include "common/learn/report.hpp"
@@ -8,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <stdexcept>
 #include <string>
 #include <vector>

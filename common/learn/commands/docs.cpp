@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include <cstdio>
 #include <exception>
 #include <filesystem>
 

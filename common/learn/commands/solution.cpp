@@ -3,7 +3,6 @@
 #include "common/catalogue/files.hpp"
 #include "common/catalogue/source.hpp"
 #include "common/learn/checker.hpp"
-#include "common/learn/text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,6 @@
 #include "common/learn/commands/table.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace learn

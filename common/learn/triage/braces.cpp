@@ -2,6 +2,7 @@
 
 #include "common/learn/triage/pattern.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

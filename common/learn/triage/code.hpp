@@ -2,6 +2,7 @@
 /// A source as its text shows it, whatever a compiler makes of it.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstddef>
 #include <sstream>
+#include <system_error>
 #include <utility>
 
 namespace learn::triage

@@ -2,6 +2,7 @@
 /// What compilers write, in the words of the tutorial.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 

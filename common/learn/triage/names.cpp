@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstddef>
 #include <set>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace learn::triage
 {

@@ -5,8 +5,8 @@
 #include "common/learn/triage.hpp"
 #include "common/learn/triage/code.hpp"
 #include "common/learn/triage/diagnostics.hpp"
-#include "common/learn/triage/pattern.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <span>
 #include <string>
