@@ -43,7 +43,7 @@ private:
     struct Free {
         void operator()(Real* numbers) const { std::free(numbers); }
     };
-    std::unique_ptr<Real[], Free> numbers_;
+    std::unique_ptr<Real, Free> numbers_;
 };
 
 }  // namespace common

@@ -275,12 +275,13 @@ void show_chance(int steps, int seed)
 {
     const int few = std::min(steps, 100);
     common::heading(fmt::format("Six starts, d_k = 512, descent: the loss after {} steps", few));
+    const auto first_start = static_cast<std::uint64_t>(seed);
     std::vector<Run> runs;
     for (const Scaling scaling : {Scaling::none, Scaling::root, Scaling::full}) {
-        for (int start = 1; start <= 6; ++start)
-            runs.push_back(new_run(512, scaling, Rule::descent, static_cast<std::uint64_t>(seed + start)));
+        for (std::uint64_t start = 1; start <= 6; ++start)
+            runs.push_back(new_run(512, scaling, Rule::descent, first_start + start));
     }
-    common::Random random(static_cast<std::uint64_t>(seed));
+    common::Random random(first_start);
     learn_together(runs, {.steps = few, .looks = 1}, random);
     for (std::size_t first = 0; first < runs.size(); first += 6) {
         fmt::print("~ {:<10}", scaling_names[static_cast<std::size_t>(runs[first].scaling)]);

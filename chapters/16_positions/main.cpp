@@ -96,7 +96,7 @@ void show_sinusoidal(const common::Pictures& pictures)
     map.decimals = 0;
     for (std::size_t i = 0; i < 16; ++i) {
         map.rows.push_back(std::to_string(i));
-        map.columns.push_back(i % 2 == 0 ? "sin" : "cos");
+        map.columns.emplace_back(i % 2 == 0 ? "sin" : "cos");
     }
     pictures.save("sinusoidal.svg", map.svg());
 }

@@ -180,7 +180,7 @@ void show_best(const HeadTable& table, const std::vector<Sentence>& sentences)
 void show_cases(const HeadTable& table, const Parameters<float>& model, const std::vector<Sentence>& sentences)
 {
     common::heading("The best syntactic head, asked about one and about many");
-    const std::size_t kind = static_cast<std::size_t>(Kind::syntactic);
+    const auto kind = static_cast<std::size_t>(Kind::syntactic);
     const std::size_t h = table.best(kind);
     for (std::size_t many = 0; many < 2; ++many) {
         std::vector<Sentence> some;
@@ -210,7 +210,7 @@ void show_checks(const HeadTable& table, const Parameters<float>& model, const s
     const Accuracies spared = accuracies_without(model, sentences, table.of_kind(0));
     check("without all positional heads half of those answers are lost", spared[0] < 0.5 * table.whole[0]);
 
-    const std::size_t induction = static_cast<std::size_t>(Kind::induction);
+    const auto induction = static_cast<std::size_t>(Kind::induction);
     double most = 0.0;
     for (std::size_t h = 0; h < model.shape.heads; ++h) most = std::max(most, table.looks[h].masses[induction].source);
     const Accuracies without = accuracies_without(model, sentences, heads_of_layer(model.shape, 0));

@@ -16,7 +16,7 @@ namespace attention
 /// Names a vector type of GCC and Clang.
 template <typename Real, int Bytes>
 struct PackOf {
-    typedef Real type __attribute__((vector_size(Bytes)));  ///< `Bytes` bytes of numbers
+    using type [[gnu::vector_size(Bytes)]] = Real;  ///< `Bytes` bytes of numbers
 };
 
 /// `Bytes` bytes of numbers that are worked on together.

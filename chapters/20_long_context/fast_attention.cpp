@@ -130,8 +130,8 @@ void attend_panels(Tile<const Real> Q, Tile<const Real> K, const Panels<Real>& p
 template <typename Real>
 std::size_t block_size(std::size_t n, std::size_t each, int threads)
 {
-    constexpr std::size_t cache =
-        640 * 1024;  // bytes; most second caches are larger, and keys and values need room too
+    // Bytes: most second caches are larger, and keys and values need room too.
+    constexpr std::size_t cache = std::size_t{640} * 1024;
     const std::size_t step = tile_kernels<Real>().rows;
     const auto workers = static_cast<std::size_t>(threads == 0 ? common::processors() : threads);
     const std::size_t most = std::max(step, cache / (each * sizeof(Real)) / step * step);

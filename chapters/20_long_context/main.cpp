@@ -59,8 +59,8 @@ template <typename Real>
 double error_of_rows(const Array<Real>& Q, const Array<Real>& K, const Array<Real>& V, const Array<Real>& O,
                      bool causal, std::size_t rows)
 {
-    const Matrix exact_K = K;
-    const Matrix exact_V = V;
+    const Matrix exact_K = xt::cast<double>(K);
+    const Matrix exact_V = xt::cast<double>(V);
     double error = 0.0;
     for (std::size_t sample = 0; sample < rows; ++sample) {
         const std::size_t i = (sample * (Q.shape(0) - 1)) / std::max<std::size_t>(1, rows - 1);

@@ -137,7 +137,7 @@ private:
     }
 
     NpyArray array_;
-    std::size_t steps_[4] = {0, 0, 0, 0};  // from one batch, head, query, key to the next
+    std::array<std::size_t, 4> steps_ = {0, 0, 0, 0};  // from one batch, head, query, key to the next
 };
 
 }  // namespace attention

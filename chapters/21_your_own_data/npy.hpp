@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstddef>
 #include <cstring>
@@ -253,7 +254,7 @@ inline NpyArray read_npy(const std::filesystem::path& path)
     if (!in || start.substr(0, npy::magic.size()) != npy::magic) {
         throw FileTrouble(fmt::format("{}: this is not a .npy file (in NumPy: np.save)", file));
     }
-    const int version = start[npy::magic.size()];
+    const int version = static_cast<unsigned char>(start[npy::magic.size()]);
     if (version < 1 || version > 3)
         throw FileTrouble(fmt::format("{}: version {} of the format is unknown", file, version));
     const std::string length = npy::read_bytes(in, version == 1 ? 2 : 4, file);
@@ -293,12 +294,13 @@ inline void write_npy(const std::filesystem::path& path, const NpyArray& array)
     const std::size_t start = npy::magic.size() + 4;
     header.append(63 - (start + header.size()) % 64, ' ');  // so that the numbers begin at a multiple of 64
     header += '\n';
-    const char size[] = {1, 0, static_cast<char>(header.size() % 256), static_cast<char>(header.size() / 256)};
+    const std::array<char, 4> size = {1, 0, static_cast<char>(header.size() % 256),
+                                      static_cast<char>(header.size() / 256)};
 
     const std::filesystem::path draft = path.string() + ".part";
     std::ofstream out(draft, std::ios::binary);
     out << npy::magic;
-    out.write(size, sizeof size);
+    out.write(size.data(), size.size());
     out << header;
     out.write(reinterpret_cast<const char*>(array.bytes.data()), static_cast<std::streamsize>(array.bytes.size()));
     out.close();

@@ -90,8 +90,7 @@ void read_options(const Command& command, std::vector<char*> words, Given& given
         }
         given.options[command.options[static_cast<std::size_t>(found)].name] = optarg != nullptr ? optarg : "";
     }
-    for (std::size_t i = static_cast<std::size_t>(optind); i + 1 < words.size(); ++i)
-        given.words.emplace_back(words[i]);
+    for (auto i = static_cast<std::size_t>(optind); i + 1 < words.size(); ++i) given.words.emplace_back(words[i]);
 }
 
 }  // namespace

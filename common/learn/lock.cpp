@@ -9,7 +9,7 @@
 namespace learn
 {
 
-Lock::Lock(const std::filesystem::path& file) : descriptor_(-1)
+Lock::Lock(const std::filesystem::path& file)
 {
     std::error_code failed;
     std::filesystem::create_directories(file.parent_path(), failed);

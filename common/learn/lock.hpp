@@ -20,7 +20,7 @@ public:
     Lock& operator=(Lock&&) = delete;
 
 private:
-    int descriptor_;
+    int descriptor_ = -1;
 };
 
 }  // namespace learn

@@ -234,7 +234,6 @@ CompileTrouble explain_compile_error(const std::string& compiler_output, const s
 std::optional<CompileTrouble> find_forbidden_include(const std::filesystem::path& learner_file)
 {
     const Code code = triage::read_code(learner_file);
-    const std::filesystem::path project = triage::project_above(learner_file);
     const int own_chapter = catalogue::chapter_number(learner_file.parent_path().filename().string());
     for (int line = 1; static_cast<std::size_t>(line) <= code.lines.size(); ++line) {
         const auto groups = triage::groups_of(code.line(line), R"(^\s*#\s*include\s*["<]([^">]+))");

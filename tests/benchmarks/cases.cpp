@@ -100,7 +100,7 @@ void run_form(benchmark::State& state, const Case& given)
     LongOptions<Real> options;
     options.threads = given.threads;
     if (given.causal) options.causal = attention::Alignment::top_left;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         if (given.what == "fast") attention::fast_attention(Q, K, V, O, options);
         if (given.what == "clear") attention::blocked_attention(Q, K, V, O, options);
         if (given.what == "plain") attention::plain_attention(Q, K, V, O, room_for_scores<Real>(given.n), options);
@@ -115,7 +115,7 @@ void run_form(benchmark::State& state, const Case& given)
 template <typename Real>
 void run_limit(benchmark::State& state, const Case& given)
 {
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         common::in_parallel(static_cast<std::size_t>(given.threads), given.threads, [&](std::size_t) {
             if (given.what == "fma") multiply_and_add<Real>(multiply_add_rounds);
             std::vector<Real> x(exponentials_at_once, Real{-1});
@@ -157,7 +157,7 @@ void run_python(benchmark::State& state, const Case& given)
     }
     const std::string request =
         fmt::format("run {} {} {}", as_installed ? "torch" : given.what, given.threads, given.causal ? 1 : 0);
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         const std::optional<double> seconds = peer->ask(request);
         if (!seconds) return state.SkipWithError("not there");
         state.SetIterationTime(*seconds);
@@ -169,7 +169,7 @@ void run_onednn(benchmark::State& state, const Case& given)
     if (!has_onednn()) return state.SkipWithError("not there");
     Arrays<float>& arrays = arrays_for<float>(given);
     OneDnnAttention attention(given.n, given.d);
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         const auto begin = std::chrono::steady_clock::now();
         attention.run(arrays.Q.data(), arrays.K.data(), arrays.V.data(), arrays.O.data());
         state.SetIterationTime(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
@@ -187,26 +187,32 @@ std::string Case::name() const
     return text;
 }
 
+namespace
+{
+
+void add_cases(std::vector<Case>& cases, const Plan& plan, const std::string& type, int threads)
+{
+    const auto add_form = [&](const char* form) {
+        for (const std::size_t n : plan.sizes) cases.push_back({form, type, threads, n, 64});
+        cases.push_back({form, type, threads, 1000, 512});
+    };
+    for (const char* limit : {"fma", "exp"}) cases.push_back({limit, type, threads});
+    for (const char* form : {"plain", "clear", "fast", "blas"}) add_form(form);
+    for (const char* form : {"clear", "fast"}) {
+        for (const std::size_t n : plan.sizes) cases.push_back({form, type, threads, n, 64, true});
+        cases.push_back({form, type, threads, 2048, 64, false, 40.0});
+    }
+    if (!plan.peers || type != "float") return;
+    for (const char* peer : {"numpy", "torch", "torch as installed", "onednn"}) add_form(peer);
+}
+
+}  // namespace
+
 std::vector<Case> cases_of(const Plan& plan)
 {
     std::vector<Case> cases;
-    for (const std::string type : {"float", "double"}) {
-        for (const int threads : plan.threads) {
-            for (const char* limit : {"fma", "exp"}) cases.push_back({limit, type, threads});
-            for (const char* form : {"plain", "clear", "fast", "blas"}) {
-                for (const std::size_t n : plan.sizes) cases.push_back({form, type, threads, n, 64});
-                cases.push_back({form, type, threads, 1000, 512});
-            }
-            for (const char* form : {"clear", "fast"}) {
-                for (const std::size_t n : plan.sizes) cases.push_back({form, type, threads, n, 64, true});
-                cases.push_back({form, type, threads, 2048, 64, false, 40.0});
-            }
-            if (!plan.peers || type != "float") continue;
-            for (const char* peer : {"numpy", "torch", "torch as installed", "onednn"}) {
-                for (const std::size_t n : plan.sizes) cases.push_back({peer, type, threads, n, 64});
-                cases.push_back({peer, type, threads, 1000, 512});
-            }
-        }
+    for (const char* type : {"float", "double"}) {
+        for (const int threads : plan.threads) add_cases(cases, plan, type, threads);
     }
     return cases;
 }

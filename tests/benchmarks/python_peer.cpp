@@ -4,6 +4,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <csignal>
 #include <cstdlib>
 
@@ -13,9 +14,10 @@ namespace bench
 PythonPeer::PythonPeer(const std::filesystem::path& script, int threads, bool tuned)
 {
     std::signal(SIGPIPE, SIG_IGN);
-    int input[2];
-    int output[2];
-    if (pipe2(input, O_CLOEXEC) != 0 || pipe2(output, O_CLOEXEC) != 0) return;  // other peers must not hold our ends
+    std::array<int, 2> input{};
+    std::array<int, 2> output{};
+    if (pipe2(input.data(), O_CLOEXEC) != 0 || pipe2(output.data(), O_CLOEXEC) != 0)
+        return;  // other peers must not hold our ends
     const std::string count = std::to_string(threads);
     process_ = fork();
     if (process_ == 0) {
@@ -50,7 +52,7 @@ PythonPeer::~PythonPeer()
     if (process_ > 0) waitpid(process_, nullptr, 0);
 }
 
-std::optional<double> PythonPeer::ask(const std::string& line)
+std::optional<double> PythonPeer::ask(const std::string& line) const
 {
     const std::string request = line + "\n";
     if (to_ < 0 || write(to_, request.data(), request.size()) != static_cast<ssize_t>(request.size()))

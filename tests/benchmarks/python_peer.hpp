@@ -26,7 +26,7 @@ public:
     PythonPeer& operator=(const PythonPeer&) = delete;
 
     /// Send a line, and read the number that comes back; nothing where there is no Python, no NumPy, or no such peer.
-    std::optional<double> ask(const std::string& line);
+    std::optional<double> ask(const std::string& line) const;
 
 private:
     int to_ = -1;    // its standard input

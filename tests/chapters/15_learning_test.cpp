@@ -48,7 +48,8 @@ Projections head_by_hand(double beta)
 }
 
 /// Learn for a while, with some ways to divide scores.
-std::vector<Run> learned(std::size_t d_k, Rule rule, std::vector<Scaling> scalings, int steps, std::uint64_t seed)
+std::vector<Run> learned(std::size_t d_k, Rule rule, const std::vector<Scaling>& scalings, int steps,
+                         std::uint64_t seed)
 {
     std::vector<Run> runs;
     for (const Scaling scaling : scalings) runs.push_back(new_run(d_k, scaling, rule, seed));

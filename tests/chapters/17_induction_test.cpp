@@ -202,7 +202,7 @@ TEST_CASE("only what is asked counts, each answer alike")
         loss -= std::log(probabilities(r, target));
         right += probabilities(r, target) == xt::amax(row_of(probabilities, r))() ? 1.0 : 0.0;
     }
-    const double asked = static_cast<double>(sequences.asked());
+    const auto asked = static_cast<double>(sequences.asked());
     CHECK_THAT(result_of(trace, sequences).loss, WithinAbs(loss / asked, 1e-13));
     CHECK_THAT(result_of(trace, sequences).accuracy, WithinAbs(right / asked, 1e-13));
 

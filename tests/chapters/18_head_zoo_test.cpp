@@ -165,11 +165,11 @@ TEST_CASE("nothing but the source tells the answer")
         const Question& syntactic = question(sentence, Kind::syntactic);
         const Question& positional = question(sentence, Kind::positional);
         const bool is_many = syntactic.answer == Words::ending_many;
-        many += is_many;
-        object_agrees += is_many == Words::object_many.has(sentence.words[syntactic.distractor]);
-        he += sentence.words[question(sentence, Kind::coreference).asks] == Words::he;
-        syllable_is_distractor += sentence.words[positional.distractor] == positional.answer;
-        first_is_positional += positional.asks < 18;
+        many += is_many ? 1 : 0;
+        object_agrees += is_many == Words::object_many.has(sentence.words[syntactic.distractor]) ? 1 : 0;
+        he += sentence.words[question(sentence, Kind::coreference).asks] == Words::he ? 1 : 0;
+        syllable_is_distractor += sentence.words[positional.distractor] == positional.answer ? 1 : 0;
+        first_is_positional += positional.asks < 18 ? 1 : 0;
     }
     CHECK_THAT(many / 2000, WithinAbs(0.5, 0.05));
     CHECK_THAT(object_agrees / 2000, WithinAbs(0.5, 0.05));
@@ -300,7 +300,7 @@ TEST_CASE("whoever watches sees every step, and changes nothing")
 TEST_CASE("a syntactic head tracks the subject, wherever it stands, and not the object", "[trained]")
 {
     if (watched) return;
-    const std::size_t kind = static_cast<std::size_t>(Kind::syntactic);
+    const auto kind = static_cast<std::size_t>(Kind::syntactic);
     for (const Zoo& zoo : zoos()) {
         CHECK(zoo.table.whole[kind] >= 0.95);
         CHECK(!zoo.table.of_kind(kind).empty());
@@ -311,7 +311,7 @@ TEST_CASE("a syntactic head tracks the subject, wherever it stands, and not the 
 TEST_CASE("a coreference head connects a pronoun to the name that it means", "[trained]")
 {
     if (watched) return;
-    const std::size_t kind = static_cast<std::size_t>(Kind::coreference);
+    const auto kind = static_cast<std::size_t>(Kind::coreference);
     for (const Zoo& zoo : zoos()) {
         CHECK(zoo.table.whole[kind] >= 0.95);
         CHECK(!zoo.table.of_kind(kind).empty());
@@ -333,7 +333,7 @@ TEST_CASE("all four kinds of heads emerge by training, in one model", "[trained]
 TEST_CASE("mass is not importance: much of it that is hardly missed, and little of it that is needed", "[trained]")
 {
     if (watched) return;
-    const std::size_t induction = static_cast<std::size_t>(Kind::induction);
+    const auto induction = static_cast<std::size_t>(Kind::induction);
     for (const Zoo& zoo : zoos()) {
         bool idle = false;
         for (std::size_t h = 0; h < zoo.table.heads.size(); ++h) {

@@ -105,7 +105,7 @@ double relative_error(const Array<Real>& O, const Matrix& expected, const Array<
 {
     double largest = 1e-300;
     for (const Real v : V) largest = std::fmax(largest, std::abs(static_cast<double>(v)));
-    const Matrix as_double = O;
+    const Matrix as_double = xt::cast<double>(O);
     return difference(as_double, expected) / largest;
 }
 
@@ -330,6 +330,35 @@ TEST_CASE("exp for vectors: its error, its zero, and what is no number")
     CHECK(std::isnan(special[4]));
 }
 
+namespace
+{
+
+/// The columns of B, so many at a time, as inner loops want them.
+std::vector<float> panels_of(const Array<float>& B, std::size_t columns)
+{
+    std::vector<float> panels;
+    for (std::size_t c = 0; c < B.shape(1); c += columns) {
+        for (std::size_t k = 0; k < B.shape(0); ++k) {
+            for (std::size_t lane = 0; lane < columns; ++lane) panels.push_back(B(k, c + lane));
+        }
+    }
+    return panels;
+}
+
+/// A B, by loops.
+Array<float> product_of(const Array<float>& A, const Array<float>& B)
+{
+    Array<float> C = xt::zeros<float>({A.shape(0), B.shape(1)});
+    for (std::size_t i = 0; i < A.shape(0); ++i) {
+        for (std::size_t k = 0; k < A.shape(1); ++k) {
+            for (std::size_t c = 0; c < B.shape(1); ++c) C(i, c) += A(i, k) * B(k, c);
+        }
+    }
+    return C;
+}
+
+}  // namespace
+
 TEST_CASE("the inner loops of every kind that this processor can run")
 {
     common::Random random(15);
@@ -342,19 +371,9 @@ TEST_CASE("the inner loops of every kind that this processor can run")
             const Array<float> B = random_array<float>(random, depth, width);
             Array<float> C = random_array<float>(random, height, width);
             Array<float> sum = C;
-            std::vector<float> panels;
-            for (std::size_t c = 0; c < width; c += kernels->columns) {
-                for (std::size_t k = 0; k < depth; ++k) {
-                    for (std::size_t lane = 0; lane < kernels->columns; ++lane) panels.push_back(B(k, c + lane));
-                }
-            }
+            const std::vector<float> panels = panels_of(B, kernels->columns);
             const std::size_t panel = depth * kernels->columns;
-            Array<float> expected = xt::zeros<float>({height, width});
-            for (std::size_t i = 0; i < height; ++i) {
-                for (std::size_t k = 0; k < depth; ++k) {
-                    for (std::size_t c = 0; c < width; ++c) expected(i, c) += A(i, k) * B(k, c);
-                }
-            }
+            const Array<float> expected = product_of(A, B);
             const Array<float> expected_sum = C + expected;
             kernels->multiply(height, depth, width, A.data(), depth, panels.data(), panel, C.data(), width, false);
             kernels->multiply(height, depth, width, A.data(), depth, panels.data(), panel, sum.data(), width, true);
@@ -391,10 +410,10 @@ TEST_CASE("heads attend each by itself, and neighbours may share keys and values
     common::Random random(16);
     const std::size_t n = 5;
     const std::size_t m = 7;
-    Array<double> Q = random_array<double>(random, 2 * 4 * n, 3);
-    Array<double> K = random_array<double>(random, 2 * 2 * m, 3);
-    Array<double> V = random_array<double>(random, 2 * 2 * m, 6);
-    Array<double> O = xt::zeros<double>({2 * 4 * n, std::size_t{6}});
+    Array<double> Q = random_array<double>(random, 8 * n, 3);
+    Array<double> K = random_array<double>(random, 4 * m, 3);
+    Array<double> V = random_array<double>(random, 4 * m, 6);
+    Array<double> O = xt::zeros<double>({8 * n, std::size_t{6}});
     const Heads<const double> queries{Q.data(), 2, 4, n, 3};
     const Heads<const double> keys{K.data(), 2, 2, m, 3};
     const Heads<const double> values{V.data(), 2, 2, m, 6};

@@ -34,7 +34,7 @@ namespace
 {
 
 /// The verdict on an answer that simply is this value.
-Verdict judged(const Value& answer, const Value& expected, std::vector<check::Mistake> mistakes = {})
+Verdict judged(const Value& answer, const Value& expected, const std::vector<check::Mistake>& mistakes = {})
 {
     return check::judge({.call = "f()", .answer = [&] { return answer; }, .expected = expected, .mistakes = mistakes});
 }
@@ -82,7 +82,7 @@ TEST_CASE("unequal values are wrong, also where only the shape or the kind diffe
 
 TEST_CASE("an answer that throws: not started, expected, a known mistake, or crashed")
 {
-    const auto throwing = [](auto exception) { return [exception]() -> Value { throw exception; }; };
+    const auto throwing = [](const auto& exception) { return [exception]() -> Value { throw exception; }; };
     const Question not_begun{.call = "f()", .answer = throwing(common::NotDoneYet()), .expected = 1.0};
     CHECK(check::judge(not_begun).state == State::not_started);
 

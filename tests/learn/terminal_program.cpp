@@ -52,7 +52,7 @@ TerminalProgram::~TerminalProgram()
 
 void TerminalProgram::type(const std::string& keys) const
 {
-    if (write(terminal_, keys.data(), keys.size()) < 0) throw std::runtime_error("cannot type");
+    if (::write(terminal_, keys.data(), keys.size()) < 0) throw std::runtime_error("cannot type");
 }
 
 bool TerminalProgram::read_more(std::chrono::milliseconds limit)
@@ -60,7 +60,7 @@ bool TerminalProgram::read_more(std::chrono::milliseconds limit)
     pollfd source = {terminal_, POLLIN, 0};
     if (poll(&source, 1, static_cast<int>(limit.count())) <= 0) return false;
     std::array<char, 4096> piece{};
-    const ssize_t count = read(terminal_, piece.data(), piece.size());
+    const ssize_t count = ::read(terminal_, piece.data(), piece.size());
     if (count > 0) shown_.append(piece.data(), static_cast<std::size_t>(count));
     return count > 0;
 }

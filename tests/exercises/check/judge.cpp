@@ -5,6 +5,7 @@
 
 #include "common/not_done_yet.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdlib>
 #include <exception>
@@ -35,10 +36,8 @@ bool is_right(const Question& question, const Value& value)
 {
     if (question.expected) return agree(*question.expected, value, question.tolerance);
     if (value.kind == Value::Kind::exception) return false;
-    for (const Property& property : question.properties) {
-        if (!property.problem(value).empty()) return false;
-    }
-    return true;
+    const auto holds = [&](const Property& property) { return property.problem(value).empty(); };
+    return std::ranges::all_of(question.properties, holds);
 }
 
 std::optional<Shape> first_difference(const Pair& pair, double tolerance)

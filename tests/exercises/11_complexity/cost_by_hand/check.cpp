@@ -17,7 +17,7 @@ namespace
 check::Property is_not(char which, double wrong, const std::string& key, const std::string& sentence)
 {
     return check::property(key, sentence, [=](const check::Value& answer) {
-        const std::size_t place = static_cast<std::size_t>(which - 'a');
+        const auto place = static_cast<std::size_t>(which - 'a');
         return answer.cells.size() <= place || !check::agree(wrong, answer.cells[place], 1e-4 / std::fmax(1.0, wrong));
     });
 }
@@ -35,7 +35,7 @@ Vector rounded_answer()
 TEST_CASE("six costs by hand")
 {
     const Operations seed = operations(1000, 1000, 512, 512);
-    const double total = static_cast<double>(seed.total());
+    const auto total = static_cast<double>(seed.total());
     const double ratio = std::round(static_cast<double>(seed.scores) / static_cast<double>(seed.softmax));
     const Vector right = {
         total + 1e6, ratio, 9.0 / 3.0, 0.3333, std::floor(std::sqrt(4e9)), std::floor(std::sqrt(4e9 / 32))};

@@ -58,7 +58,7 @@ TEST_CASE("a megabyte for three heads")
 
 TEST_CASE("the last byte counts")
 {
-    const std::uint64_t bytes = 8 * (2 * 2 * 37 * 37 + 4 * 5 * 37);
+    const std::uint64_t bytes = 8ULL * (2 * 2 * 37 * 37 + 4 * 5 * 37);
     check::ask(
         {.call = "longest_sequence(49728, 2, 5, 8)",
          .answer = [=] { return longest_sequence(bytes, 2, 5, 8); },

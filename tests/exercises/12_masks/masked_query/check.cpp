@@ -4,6 +4,7 @@
 
 #include "tests/exercises/check.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 
@@ -171,10 +172,7 @@ TEST_CASE("rubbish behind the mask")
                       {"rubbish_comes_through", replaced(weights, may_see, not_a_number), sentence},
                       {"rubbish_comes_through", replaced(Vector{1, 1, 1, 1} * not_a_number, may_see, 0), sentence}},
          .properties = {check::property("rubbish_comes_through", sentence, [](const check::Value& value) {
-             for (const double weight : value.cells) {
-                 if (std::isnan(weight)) return false;
-             }
-             return true;
+             return std::ranges::none_of(value.cells, [](double weight) { return std::isnan(weight); });
          })}});
 }
 

@@ -2,6 +2,7 @@
 
 #include "tests/exercises/check.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace
@@ -47,10 +48,9 @@ TEST_CASE("six outputs, six letters")
               check::property("same_mask_twice",
                               "You gave a letter twice. All six outputs differ, so no two programs did the same.",
                               [](const check::Value& answer) {
-                                  for (const char letter : answer.text) {
-                                      if (answer.text.find(letter) != answer.text.rfind(letter)) return false;
-                                  }
-                                  return true;
+                                  return std::ranges::all_of(answer.text, [&](char letter) {
+                                      return answer.text.find(letter) == answer.text.rfind(letter);
+                                  });
                               })},
          .secret = true});
 }
