@@ -1,0 +1,91 @@
+# What clang-tidy has to say about some sources.
+#
+#   cmake -D UNIT=FILE -D TOGETHER=PATTERNS -D APART=PATTERNS -P linting.cmake -- OPTIONS...
+#
+# Most of its time goes into the headers of xtensor and Catch2, so it reads many sources as one, which is written to UNIT:
+# those of a library one after the other, as in a unity build; programs and tests, which may use each other's names, each in a
+# namespace of its own. Patterns are relative to the project's folder, with | between them; OPTIONS are for the compiler.
+get_filename_component(project ${CMAKE_CURRENT_LIST_DIR}/../.. ABSOLUTE)
+find_program(CLANG_TIDY clang-tidy)
+if(NOT DEFINED ENV{CI})
+  message("skipped: this takes long, and is done where CI is set.")
+  return()
+elseif(NOT CLANG_TIDY)
+  message("skipped: there is no clang-tidy.")
+  return()
+endif()
+
+# Not written as one would write, on purpose: to be wrong, to be unfinished, to make Catch2's own code, to be vectorised.
+set(exempt /broken/ /dying/ /mistakes.cpp /crashes.cpp /stub.cpp /catch_main.cpp /check_main.cpp /precompiled.cpp /limits.cpp)
+
+function(find_sources result patterns)
+  string(REPLACE "|" ";" patterns "${patterns}")
+  list(TRANSFORM patterns PREPEND ${project}/)
+  file(GLOB found RELATIVE ${project} ${patterns})
+  foreach(part IN LISTS exempt)
+    list(FILTER found EXCLUDE REGEX ${part})
+  endforeach()
+  set(${result} ${found} PARENT_SCOPE)
+endfunction()
+find_sources(together "${TOGETHER}")
+find_sources(apart "${APART}")
+list(REMOVE_ITEM together ${apart})
+
+# What sources include goes to the top, with the conditions it is under: no header can be read inside of a namespace.
+set(includes "")
+foreach(source IN LISTS together apart)
+  file(STRINGS ${project}/${source} lines REGEX "^#(include|if|else|elif|endif)")
+  set(block "")
+  set(depth 0)
+  foreach(line IN LISTS lines)
+    string(APPEND block "${line}\n")
+    if(line MATCHES "^#if")
+      math(EXPR depth "${depth} + 1")
+    elseif(line MATCHES "^#endif")
+      math(EXPR depth "${depth} - 1")
+    endif()
+    if(depth EQUAL 0)
+      if(block MATCHES "#include")
+        list(APPEND includes ${block})
+      endif()
+      set(block "")
+    endif()
+  endforeach()
+endforeach()
+list(REMOVE_DUPLICATES includes)
+list(JOIN includes "" includes)
+
+set(sources "")
+foreach(source IN LISTS together)
+  string(APPEND sources "#include \"${source}\"\n")
+endforeach()
+foreach(source IN LISTS apart)
+  string(MAKE_C_IDENTIFIER ${source} name)
+  string(APPEND sources "namespace of_${name}\n{\n")
+  file(STRINGS ${project}/${source} namespaces REGEX "^namespace [a-z_:]+$")
+  foreach(namespace IN LISTS namespaces)
+    string(REPLACE "namespace " "" namespace ${namespace})
+    string(APPEND sources "namespace ${namespace}\n{\nusing namespace ::${namespace};\n}\n")
+  endforeach()
+  string(APPEND sources "#include \"${source}\"\n}\n")
+endforeach()
+file(WRITE ${UNIT} "${includes}${sources}")
+
+# The options are what follows the dashes.
+set(options "")
+set(ours YES)
+math(EXPR last "${CMAKE_ARGC} - 1")
+foreach(i RANGE ${last})
+  if(NOT ours)
+    list(APPEND options "${CMAKE_ARGV${i}}")
+  elseif(CMAKE_ARGV${i} STREQUAL "--")
+    set(ours NO)
+  endif()
+endforeach()
+
+execute_process(COMMAND ${CLANG_TIDY} --quiet --config-file=${project}/.clang-tidy --checks=-bugprone-suspicious-include
+    ${UNIT} -- -std=c++20 -I${project} -I${project}/chapters ${options}
+  RESULT_VARIABLE failed)
+if(failed)
+  message(FATAL_ERROR "clang-tidy is not content.")
+endif()
