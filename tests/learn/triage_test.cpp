@@ -108,6 +108,7 @@ TEST_CASE("every planted mistake is named, in the line where it is")
     const tests::TemporaryFolder output;
     compile_all(compiler, output.path());
     for (const auto& entry : fs::directory_iterator(planted())) {
+        if (entry.path().extension() != ".cpp") continue;
         const std::string name = entry.path().filename().string();
         const std::string printed = tests::read(output.path() / (name + ".txt"));
         const learn::CompileTrouble trouble = learn::explain_compile_error(printed, entry.path());
