@@ -17,7 +17,7 @@ std::vector<std::string> groups_of(const std::string& text, const std::string& p
 /// All that fits a pattern in a text, in order; of a pattern with parentheses, what the first of them hold.
 std::vector<std::string> all_that_fit(const std::string& text, const std::string& pattern);
 
-/// A text with something else in place of all that fits a pattern; $1 to $9 stand for what its parentheses hold.
+/// A text with something else in place of all that fits a pattern; `$1` to `$9` stand for what its parentheses hold.
 std::string replaced(const std::string& text, const std::string& pattern, const std::string& by);
 
 }  // namespace catalogue

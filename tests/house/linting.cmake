@@ -1,17 +1,17 @@
 # What clang-tidy has to say about some sources.
 #
-#   cmake -D UNIT=FILE -D TOGETHER=PATTERNS -D APART=PATTERNS -P linting.cmake -- OPTIONS...
+#   cmake -D VERSION=19 -D UNIT=FILE -D TOGETHER=PATTERNS -D APART=PATTERNS -P linting.cmake -- OPTIONS...
 #
 # Most of its time goes into the headers of xtensor and Catch2, so it reads many sources as one, which is written to UNIT:
 # those of a library one after the other, as in a unity build; programs and tests, which may use each other's names, each in a
 # namespace of its own. Patterns are relative to the project's folder, with | between them; OPTIONS are for the compiler.
 get_filename_component(project ${CMAKE_CURRENT_LIST_DIR}/../.. ABSOLUTE)
-find_program(CLANG_TIDY clang-tidy)
+find_program(CLANG_TIDY clang-tidy-${VERSION})
 if(NOT DEFINED ENV{CI})
   message("skipped: this takes long, and is done where CI is set.")
   return()
 elseif(NOT CLANG_TIDY)
-  message("skipped: there is no clang-tidy.")
+  message("skipped: clang-tidy is missing (Debian, Ubuntu: apt install clang-tidy-${VERSION})")
   return()
 endif()
 
