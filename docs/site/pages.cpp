@@ -97,7 +97,7 @@ private:
         std::vector<Entry> files;
         for (const fs::path& file : entries_of(project_ / folder)) {
             const std::string kind = file.extension().string();
-            if (kind == ".hpp" || kind == ".cpp" || kind == ".txt")
+            if (kind == ".hpp" || kind == ".cpp" || file.filename() == "output.txt")
                 files.push_back({file.filename().string(), addresses_.label_of(folder / file.filename())});
         }
         return files;

@@ -16,9 +16,11 @@
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
-#if __has_include(<rapidjson/schema.h>)
+// ./learn test installs it. clang-tidy 19 cannot read Debian 12's.
+#if __has_include(<rapidjson/schema.h>) && !defined(__clang_analyzer__)
 #include <rapidjson/document.h>
 #include <rapidjson/schema.h>
+#define HAS_RAPIDJSON
 #endif
 
 #include <atomic>
@@ -243,7 +245,7 @@ TEST_CASE("paragraphs of Markdown are broken anew, code is left alone")
           "one two three\nfour\n\n    code as it is, however long\n\nend\n");
 }
 
-#if __has_include(<rapidjson/schema.h>)  // ./learn test installs it
+#ifdef HAS_RAPIDJSON
 TEST_CASE("the report for programs keeps to its schema")
 {
     rapidjson::Document schema;

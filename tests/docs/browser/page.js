@@ -60,6 +60,8 @@ export class Visitor {
 
   /** The other of the two themes that a system may ask for. */
   async theme(colorScheme) {
+    if (colorScheme === this.colorScheme) return;
+    this.colorScheme = colorScheme;
     await this.page.emulateMedia({ colorScheme });
     await this.drawnAnew();
   }
