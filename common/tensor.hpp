@@ -42,7 +42,7 @@ using Matrix = xt::xtensor<double, 2>;
 using BoolMatrix = xt::xtensor<bool, 2>;
 
 // The next three are loops, though xt::row and xt::col would serve: every program compiles these lines, and with xtensor's
-// views chapter 1 takes a fifth longer to compile.
+// views chapter 1 takes a tenth longer to compile.
 
 /// A row of a matrix, as a vector of its own.
 inline Vector row_of(const Matrix& M, std::size_t i)
