@@ -30,6 +30,9 @@ if(THEME)
 ${scripts}")
 endif()
 string(REPLACE "$mermaidjs" "" header "${header}")  # fetched from the net, for diagrams; we have none
+set(formulas_begin "<!-- what sets formulas -->")
+set(formulas_end "<!-- end of what sets formulas -->")
+string(REPLACE "$mathjax" "${formulas_begin}$mathjax${formulas_end}" header "${header}")
 string(REPLACE "</head>" "${scripts}\n</head>" header "${header}")
 file(WRITE ${source}/header.html "${header}")
 
@@ -87,6 +90,22 @@ if(STRICT)
 endif()
 configure_file(${PROJECT}/docs/Doxyfile.in ${source}/Doxyfile @ONLY)
 run(${DOXYGEN} Doxyfile)
+
+# Few pages have formulas; the others are opened sooner without what sets them.
+file(GLOB pages ${site}/*.html)
+foreach(page IN LISTS pages)
+  file(READ ${page} text)
+  string(FIND "${text}" "${formulas_begin}" begin)
+  string(FIND "${text}" "${formulas_end}" end)
+  if(begin LESS 0)
+    continue()
+  endif()
+  string(SUBSTRING "${text}" 0 ${begin} before)
+  string(SUBSTRING "${text}" ${end} -1 after)
+  if(NOT after MATCHES "\\\\[([]")
+    file(WRITE ${page} "${before}${after}")
+  endif()
+endforeach()
 
 # Pages that no reader is led to: those of folders, and one for search engines.
 file(GLOB not_for_readers ${site}/dir_*.html ${site}/doxygen_crawl.html)

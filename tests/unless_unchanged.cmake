@@ -2,8 +2,8 @@
 #
 #   cmake -D NAME=triage_test -D STAMPS=FOLDER -D INPUTS=FILES -P unless_unchanged.cmake -- COMMAND ARGUMENTS...
 #
-# INPUTS are files, folders and patterns, with | between them, absolute or from the project's folder. What a test passed with is
-# kept in the folder STAMPS: a fingerprint of their contents and of the command.
+# INPUTS are files, folders and patterns (of names in a folder and in all below), with | between them, absolute or from the
+# project's folder. What a test passed with is kept in the folder STAMPS: a fingerprint of their contents and of the command.
 set(project ${CMAKE_CURRENT_LIST_DIR}/..)
 string(REPLACE "|" ";" inputs "${INPUTS}")
 set(files "")
@@ -12,7 +12,11 @@ foreach(input IN LISTS inputs)
   if(IS_DIRECTORY ${input})
     string(APPEND input "/*")
   endif()
-  file(GLOB_RECURSE found ${input})
+  if(EXISTS ${input})
+    set(found ${input})
+  else()
+    file(GLOB_RECURSE found ${input})
+  endif()
   if(NOT found)
     message(FATAL_ERROR "${NAME} is said to depend on ${input}, but there is no such thing.")
   endif()

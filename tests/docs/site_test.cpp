@@ -75,6 +75,19 @@ TEST_CASE("every exercise is on the page of its chapter, its hints and its solut
     }
 }
 
+TEST_CASE("what sets formulas is loaded by the pages that have some, and by no other")
+{
+    if (!is_built()) return;
+    for (const auto& entry : std::filesystem::directory_iterator(site())) {
+        if (entry.path().extension() != ".html") continue;
+        INFO(entry.path());
+        const std::string page = tests::read(entry.path());
+        const std::string body = page.substr(page.find("<body"));
+        const bool has_formulas = body.find("\\(") != std::string::npos || body.find("\\[") != std::string::npos;
+        CHECK((page.find("MathJax.js\"></script>") != std::string::npos) == has_formulas);
+    }
+}
+
 TEST_CASE("a link of the site that leads nowhere is seen")
 {
     const tests::TemporaryFolder folder;
