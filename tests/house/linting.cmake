@@ -84,7 +84,7 @@ foreach(i RANGE ${last})
 endforeach()
 
 execute_process(COMMAND ${CLANG_TIDY} --quiet --config-file=${project}/.clang-tidy --checks=-bugprone-suspicious-include
-    ${UNIT} -- -std=c++20 -I${project} -I${project}/chapters ${options}
+    ${UNIT} -- -std=c++20 -Wreserved-identifier -I${project} -I${project}/chapters ${options}
   RESULT_VARIABLE failed)
 if(failed)
   message(FATAL_ERROR "clang-tidy is not content.")

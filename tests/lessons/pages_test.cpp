@@ -36,6 +36,7 @@ TEST_CASE("every chapter has a lesson with all its parts, in order")
         INFO(chapter.name);
         const std::string page = read(chapter.folder / "README.md");
         CHECK(page.starts_with("# " + chapter.heading() + "\n"));
+        CHECK(chapter.idea.size() <= 51);  // for `./learn list` has 80 columns
         std::size_t at = 0;
         for (const char* part :
              {"\n> ", "\n| Reading time | Difficulty | Builds on | Seed items |\n", "\n## The question\n",
@@ -52,7 +53,10 @@ TEST_CASE("every chapter has a lesson with all its parts, in order")
 
 TEST_CASE("code and output on the pages stand in the files they name")
 {
-    for (const auto& page : pages()) CHECK(drifted_blocks(page) == Complaints{});
+    for (const auto& page : pages()) {
+        INFO(page);
+        CHECK(drifted_blocks(page) == Complaints{});
+    }
 }
 
 TEST_CASE("every number in a lesson was printed by its program")
@@ -65,15 +69,35 @@ TEST_CASE("every number in a lesson was printed by its program")
 
 TEST_CASE("every link leads somewhere")
 {
-    for (const auto& page : pages()) CHECK(broken_links(page) == Complaints{});
+    for (const auto& page : pages()) {
+        INFO(page);
+        CHECK(broken_links(page) == Complaints{});
+    }
 }
 
 TEST_CASE("every chapter is on the map of the front page")
 {
     const std::string front = read(project() / "README.md");
     for (const catalogue::Chapter& chapter : catalogue::chapters_of(project())) {
-        INFO(chapter.name);
-        CHECK(contains(front, "(chapters/" + chapter.name + "/README.md)"));
+        const std::string link = "(chapters/" + chapter.name + "/README.md)";
+        INFO("README.md, a row with the link " << link);
+        CHECK(contains(front, link));
+    }
+}
+
+TEST_CASE("every lesson ends with the way to the one before it and to the one after")
+{
+    const std::vector<catalogue::Chapter> chapters = catalogue::chapters_of(project());
+    for (std::size_t i = 0; i < chapters.size(); ++i) {
+        INFO(chapters[i].name);
+        const std::string page = read(chapters[i].folder / "README.md");
+        const std::string end = page.substr(page.rfind("\n---\n"));
+        const auto leads = [&](const std::string& word, std::size_t other) {
+            const std::string link = "[" + chapters[other].heading() + "](../" + chapters[other].name + "/README.md)";
+            return contains(end, word + ": " + link) || contains(end, word + ":\n" + link);
+        };
+        CHECK((i == 0 || leads("Previous", i - 1)));
+        CHECK((i + 1 == chapters.size() || leads("Next", i + 1)));
     }
 }
 

@@ -31,6 +31,10 @@ TEST_CASE("the program prints its output.txt, in 80 columns and without colour, 
     const tests::TemporaryFolder drawn;  // it may draw none; then it leaves the folder empty
     const tests::Ran ran =
         tests::run("'" + from_environment("PROGRAM") + "' --pictures '" + drawn.path().string() + "'");
+    const std::string chapter = from_environment("CHAPTER");
+    INFO("What it prints and draws now, if it should:  ./learn run " << chapter << " > chapters/" << chapter
+                                                                     << "/output.txt  and  ./learn run " << chapter
+                                                                     << " -- --pictures chapters/" << chapter);
     CHECK(ran.exit_code == 0);
     CHECK(first_difference(tests::read(chapter_folder() / "output.txt"), ran.output) == "");
     CHECK(ran.output.find('\033') == std::string::npos);

@@ -14,7 +14,7 @@ namespace learn
 int test(const Desk& desk)
 {
     build(desk.places.build, {"all"}, "everything; this takes some minutes");
-    const unsigned jobs = std::max(std::thread::hardware_concurrency(), 1U) + 1;  // for some test is always waiting
+    const unsigned jobs = std::max(std::thread::hardware_concurrency(), 1U);
     std::fflush(stdout);
     become({"ctest", "--test-dir", desk.places.build.string(), "--output-on-failure", "-j", std::to_string(jobs)});
 }

@@ -56,17 +56,21 @@ TEST_CASE("an exercise has its row in the list and its place in the lesson, in t
     const std::string list = tests::read(tests::project() / "exercises/README.md");
     std::size_t last_row = 0;
     for (const tests::Sources& exercise : tests::all_sources()) {
-        INFO(exercise.name);
         const std::size_t slash = exercise.name.find('/');
         const std::string chapter = exercise.name.substr(0, slash);
         const std::string name = exercise.name.substr(slash + 1);
-        const std::size_t row = list.find("\n| [`" + exercise.name + "`](" + exercise.name + ".cpp) | ");
-        CHECK(row != std::string::npos);
+        const std::string wanted = "| [`" + exercise.name + "`](" + exercise.name + ".cpp) | ";
+        const std::string link = "[`" + name + ".cpp`](../../exercises/" + exercise.name + ".cpp)";
+        const std::string command = "`./learn check " + name + "`";
+        INFO("exercises/README.md has the row " << wanted << ", and chapters/" << chapter << "/README.md has " << link
+                                                << " and " << command);
+        const std::size_t row = list.find("\n" + wanted);
+        REQUIRE(row != std::string::npos);
         CHECK(row > last_row);
         last_row = row;
         const std::string lesson = tests::read(tests::project() / "chapters" / chapter / "README.md");
-        CHECK(contains(lesson, "[`" + name + ".cpp`](../../exercises/" + exercise.name + ".cpp)"));
-        CHECK(contains(lesson, "`./learn check " + name + "`"));
+        CHECK(contains(lesson, link));
+        CHECK(contains(lesson, command));
     }
 }
 
