@@ -23,17 +23,7 @@ foreach(input IN LISTS inputs)
   list(APPEND files ${found})
 endforeach()
 
-# The command is what follows the dashes.
-set(command "")
-set(ours YES)
-math(EXPR last "${CMAKE_ARGC} - 1")
-foreach(i RANGE ${last})
-  if(NOT ours)
-    list(APPEND command "${CMAKE_ARGV${i}}")
-  elseif(CMAKE_ARGV${i} STREQUAL "--")
-    set(ours NO)
-  endif()
-endforeach()
+include(${CMAKE_CURRENT_LIST_DIR}/words_after_dashes.cmake)
 
 set(all "${command}\n")
 foreach(file IN LISTS files)

@@ -71,20 +71,10 @@ foreach(source IN LISTS apart)
 endforeach()
 file(WRITE ${UNIT} "${includes}${sources}")
 
-# The options are what follows the dashes.
-set(options "")
-set(ours YES)
-math(EXPR last "${CMAKE_ARGC} - 1")
-foreach(i RANGE ${last})
-  if(NOT ours)
-    list(APPEND options "${CMAKE_ARGV${i}}")
-  elseif(CMAKE_ARGV${i} STREQUAL "--")
-    set(ours NO)
-  endif()
-endforeach()
+include(${project}/tests/words_after_dashes.cmake)
 
 execute_process(COMMAND ${CLANG_TIDY} --quiet --config-file=${project}/.clang-tidy --checks=-bugprone-suspicious-include
-    ${UNIT} -- -std=c++20 -Wreserved-identifier -I${project} -I${project}/chapters ${options}
+    ${UNIT} -- -std=c++20 -Wreserved-identifier -I${project} -I${project}/chapters ${command}
   RESULT_VARIABLE failed)
 if(failed)
   message(FATAL_ERROR "clang-tidy is not content.")

@@ -1,0 +1,11 @@
+# Of `cmake ... -P SCRIPT -- WORDS...` the words, as the list `command`. For scripts to include.
+set(command "")
+set(ours YES)
+math(EXPR last "${CMAKE_ARGC} - 1")
+foreach(i RANGE ${last})
+  if(NOT ours)
+    list(APPEND command "${CMAKE_ARGV${i}}")
+  elseif(CMAKE_ARGV${i} STREQUAL "--")
+    set(ours NO)
+  endif()
+endforeach()
