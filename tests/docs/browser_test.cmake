@@ -1,13 +1,13 @@
 # Opens the site in a browser (tests/docs/browser). Needs Chromium, Node.js with npm, and two packages that npm brings;
 # where one of them is missing, ctest reports the test as skipped. OUT is a folder for those packages.
-find_program(CHROMIUM NAMES chromium chromium-browser google-chrome)
+find_program(CHROMIUM NAMES chromium-headless-shell chromium chromium-browser google-chrome)
 find_program(NODE NAMES node nodejs)
 find_program(NPM npm)
 set(site ${CMAKE_CURRENT_LIST_DIR}/../../build/docs/site)
 foreach(needed IN ITEMS CHROMIUM NODE NPM)
   if(NOT ${needed})
     string(TOLOWER ${needed} name)
-    message("skipped: ${name} is missing (Debian, Ubuntu: apt install chromium nodejs npm)")
+    message("skipped: ${name} is missing (Debian: apt install chromium-headless-shell nodejs npm)")
     return()
   endif()
 endforeach()

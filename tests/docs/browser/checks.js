@@ -1,11 +1,16 @@
 // What must hold on every page, whatever it shows.
 
-import axe from "axe-core";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
-/** Pictures that did not come. */
-export function missingPictures() {
-  return [...document.images]
-    .filter((image) => image.getAttribute("src") && (!image.complete || image.naturalWidth === 0))
+const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+
+/** Pictures that did not come. Scripts add some after the page has loaded: decode() waits for those that are on their way. */
+export async function missingPictures() {
+  const pictures = [...document.images].filter((image) => image.getAttribute("src"));
+  const arrivals = await Promise.allSettled(pictures.map((image) => image.decode()));
+  return pictures
+    .filter((_, index) => arrivals[index].status === "rejected")
     .map((image) => `missing picture: ${image.getAttribute("src")}`);
 }
 
@@ -30,14 +35,14 @@ export function sidewaysScrolling() {
     .map((element) => `scrolls sideways: ${element.id || "page"}, ${element.scrollWidth} in ${element.clientWidth}`);
 }
 
-/** The rules of axe-core that ask about colours; the others do not care for the theme. */
+/** The rules of axe-core that ask about colours; no other cares for the theme. */
 const ofColours = ["color-contrast", "link-in-text-block"];
-/** The rule that asks about width. */
+/** The rule that asks about width; no other does, as long as all that a wide window shows is looked at. */
 const ofWidth = ["scrollable-region-focusable"];
 
 /** What axe-core calls serious or critical. */
 async function accessibility(page, options) {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   const { violations } = await page.evaluate(
     (options) => axe.run(document, { resultTypes: ["violations"], preload: false, ...options }),
     options,

@@ -30,6 +30,7 @@ export class Visitor {
 
   static async create(browser, folder, options = {}) {
     const context = await browser.newContext(options);
+    await context.grantPermissions(["clipboard-write"]); // a reader's own browser does not ask
     return new Visitor(await context.newPage(), path.resolve(folder));
   }
 
@@ -54,6 +55,8 @@ export class Visitor {
 
   /** Another width of the window. */
   async resize(width) {
+    if (width === this.width) return;
+    this.width = width;
     await this.page.setViewportSize({ width, height: 800 });
     await this.drawnAnew();
   }

@@ -21,6 +21,8 @@ const themes = ["light", "dark"];
 const readable = new Set(); // ways of setting a text that were looked at, and are fine
 const visitors = Math.min(availableParallelism(), 8);
 
+const beginningWith = (first, all) => [...all].sort((a, b) => (b === first) - (a === first));
+
 /** Everything about one page, as lines that say where and what. */
 async function complaintsAbout(visitor, name) {
   const { page } = visitor;
@@ -28,12 +30,12 @@ async function complaintsAbout(visitor, name) {
   const note = (where, complaints) => found.push(...complaints.map((what) => `${name} (${where}): ${what}`));
   await visitor.open(name);
   note("any", [...(await page.evaluate(missingPictures)), ...(await page.evaluate(rawFormulas))]);
-  note("any", await barriers(page));
-  // To and fro between the themes: most of the time goes into drawing the page anew.
-  for (const [index, width] of widths.entries()) {
+  // What the last page was left with comes first, for most of the time goes into drawing the page anew.
+  for (const width of beginningWith(visitor.width, widths)) {
     await visitor.resize(width);
-    note(width, [...(await page.evaluate(sidewaysScrolling)), ...(await barriersOfWidth(page))]);
-    for (const colorScheme of index % 2 ? [...themes].reverse() : themes) {
+    const looked = width === Math.max(...widths) ? barriers(page) : barriersOfWidth(page);
+    note(width, [...(await page.evaluate(sidewaysScrolling)), ...(await looked)]);
+    for (const colorScheme of beginningWith(visitor.colorScheme, themes)) {
       await visitor.theme(colorScheme);
       note(`${width} ${colorScheme}`, await unreadable(page, readable));
     }
