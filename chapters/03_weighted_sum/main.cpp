@@ -71,7 +71,7 @@ void show_hull(const common::Pictures& pictures)
     common::heading("Every output lies within its values");
     common::Plane plane{.title = "Outputs lie in the hull of the values",
                         .description = "A triangle with the values cat (1, 0), sat (0, 1) and mat (1, 1) as corners. "
-                                       "The three outputs and the plain mean all lie inside it.",
+                                       "The three outputs all lie inside it.",
                         .outline = {{"cat [1, 0]", 1, 0}, {"sat [0, 1]", 0, 1}, {"mat [1, 1]", 1, 1}}};
     for (std::size_t i = 0; i < 3; ++i) {
         const Vector output = weighted_sum(softmax(score_row(row_of(X, i), X)), X);

@@ -49,6 +49,12 @@ TEST_CASE("a constant added to every score changes no weight")
     }
 }
 
+TEST_CASE("a weight is 0 only where the gap is too large for a double")
+{
+    CHECK(softmax({0, -745})(1) > 0.0);
+    CHECK(softmax({0, -746})(1) == 0.0);
+}
+
 TEST_CASE("a low temperature sharpens, a high one flattens")
 {
     const Vector scores = {2, 1, 0};
@@ -144,4 +150,12 @@ TEST_CASE("a maximum with a name is right; a lazy one inside the expression is w
     const Matrix as_measured = {{std::exp(-2.0), std::exp(-2.0), std::exp(-2.0)},
                                 {std::exp(-2.0), std::exp(5.0), std::exp(6.0)}};
     CHECK((difference(lazy, as_measured) < 1e-12 || difference(lazy, right) == 0.0));
+}
+
+TEST_CASE("the lazy maximum is that of three numbers from 0, 1, 2, 5, 6 and 7 on, or was mended")
+{
+    const Matrix falling = {{6, 5, 4}, {3, 2, 1}};  // so that the first of three is the largest; then come zeros
+    const Matrix as_told = {{1, 1, 1}, {std::exp(3.0 - 1.0), std::exp(2.0), std::exp(1.0)}};
+    const Matrix lazy = exps_with_lazy_maximum(falling);
+    CHECK((difference(lazy, as_told) < 1e-12 || difference(lazy, exps_with_named_maximum(falling)) == 0.0));
 }

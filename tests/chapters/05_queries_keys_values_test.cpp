@@ -6,6 +6,7 @@
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include "common/blas.hpp"
 #include "common/random.hpp"
 #include "common/tensor.hpp"
 
@@ -45,6 +46,15 @@ TEST_CASE("rows and columns: x W as a row is W^T x as a column")
     const Matrix W_transposed = xt::transpose(W);
     const Vector as_row = project(x, W);
     for (std::size_t i = 0; i < 3; ++i) CHECK(as_row(i) == dot(row_of(W_transposed, i), x));
+}
+
+TEST_CASE("one projection for both: a word may score itself lowest, but not the longest one")
+{
+    const Matrix X = {{1, 0}, {3, 0}, {2, 1}};
+    const Matrix scores = common::product_transposed(X, X);
+    CHECK(scores(0, 0) < scores(0, 2));
+    CHECK(scores(0, 2) < scores(0, 1));
+    for (const std::size_t j : {0, 2}) CHECK(scores(1, 1) >= scores(1, j));
 }
 
 TEST_CASE("a sentence is projected word by word, into roles of different lengths")

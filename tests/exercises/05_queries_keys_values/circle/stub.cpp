@@ -6,8 +6,8 @@
 /// Design both projections so that each word gives more than 0.9 of its weight to the next one (softmax of q . k, unscaled).
 /// And be thrifty: d_k is 2, so queries and keys are arrows in a plane.
 ///
-/// Before you begin: could W_Q = W_K do it? Word 0 would have to score word 1 higher than word 3 does, word 1 score word 2
-/// higher than word 0, and so on round the circle, with scores that are the same in both directions.
+/// Before you begin: could W_Q = W_K do it? Word 0 would have to score word 1 higher than it scores word 3, word 1 score
+/// word 2 higher than word 0, and so on round the circle, with scores that are the same in both directions.
 ///
 /// \return  W_Q and W_K, each of shape (4, 2)
 #include "tests/exercises/05_queries_keys_values/circle/task.hpp"
