@@ -49,9 +49,8 @@ int main(int argc, char** argv)
     common::heading("The same keys, drawn, each with its dot product with q");
     const common::Plane plane{
         .title = "Five keys, each with its dot product with q",
-        .description = "Five arrows from the origin. The query q and key a point right along the "
-                       "x axis; b points up and right at 45 degrees and is long; c points "
-                       "straight up; d points left, against q; e points up and left.",
+        .description = "Five arrows from the origin: q and key a, right along the x axis; b, long, up and right at 45 "
+                       "degrees; c, straight up; d, left, against q; e, up and left.",
         .arrows = {{"b: 3", 3, 3}, {"c: 0", 0, 5}, {"d: -1", -1, 0}, {"e: -2", -2, 3}, {"q = a: 1", 1, 0}}};
     fmt::print("{}", plane.text());
     pictures.save("vectors.svg", plane.svg());

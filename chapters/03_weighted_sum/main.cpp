@@ -48,8 +48,8 @@ void show_seed(const Matrix& seed)
                "     must be cat's with its first two weights swapped.\n"
                "       must be {}    printed {}\n",
                numbers({seed(0, 1), seed(0, 0), seed(0, 2)}, 2), numbers(row_of(seed, 1), 2));
-    fmt::print("  2. Softmax sees differences alone, and the two scores in cat's row differ by 1\n"
-               "     as those in mat's row do. So the ratio of the weights must be the same.\n"
+    fmt::print("  2. Softmax depends only on differences, and the two scores in cat's row differ\n"
+               "     by 1, as those in mat's row do. So the ratio of weights must be the same.\n"
                "       cat {:.2f}/{:.2f} = {:.1f}    mat {:.2f}/{:.2f} = {:.1f}\n",
                seed(0, 0), seed(0, 1), seed(0, 0) / seed(0, 1), seed(2, 2), seed(2, 0), seed(2, 2) / seed(2, 0));
 }

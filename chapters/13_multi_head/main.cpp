@@ -111,7 +111,7 @@ Matrix reversed(const Matrix& X)
 
 void show_shuffle()
 {
-    common::heading("Turn the sentence round: do the outputs turn round, and no more?");
+    common::heading("Reverse the sentence: are the outputs reversed, and otherwise the same?");
     common::Random random(13);
     const Matrix X = random.normal_matrix(6, 8);
     common::Table table({"heads", "cut: largest change", "reshaped: largest change"});

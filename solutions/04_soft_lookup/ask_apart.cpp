@@ -7,7 +7,7 @@ namespace attention
 
 Vector ask_apart()
 {
-    // Softmax sees differences alone. k_3 stands apart from its rivals by k_3 - k_1 = [2, -4] and k_3 - k_2 = [1, -3]: a
+    // Softmax depends only on differences. k_3 stands apart from its rivals by k_3 - k_1 = [2, -4] and k_3 - k_2 = [1, -3]: a
     // query along the second makes the gap to the stronger rival as wide as it can be. Never mind that k_3 itself scores
     // less than with [2, 0].
     const double norm = std::sqrt(10.0);

@@ -1,4 +1,4 @@
-// The numbers that a task gives, for its reader to tell what made them, are what the code gives.
+// Tasks that show numbers and ask how they came about: the code gives the same numbers.
 
 #include "02_softmax/softmax.hpp"
 #include "12_masks/masks.hpp"
@@ -26,7 +26,7 @@ using namespace attention;
 namespace
 {
 
-/// A task as one line without blanks, with which it lines up its numbers.
+/// A task as one line without the blanks that line up its numbers.
 std::string task(const std::string& exercise)
 {
     std::string text;
@@ -88,8 +88,7 @@ TEST_CASE("2.2: five softmaxes")
     expect_rows(given, xt::exp(S), {3});
 }
 
-TEST_CASE(
-    "6.2: what is to be mended passes where Q and K are one symmetric matrix, and only K being symmetric does not do")
+TEST_CASE("6.2: the slips pass where Q and K are one symmetric matrix; a symmetric K alone is not enough")
 {
     const Matrix Q = {{1, 2, 0}, {0, 1, 3}, {2, 0, 1}};
     const Matrix K = {{1, 2, 3}, {2, 4, 5}, {3, 5, 6}};

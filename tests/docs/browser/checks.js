@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
-/** Pictures that did not come. Scripts add some after the page has loaded: decode() waits for those that are on their way. */
+/** Pictures that did not come. Scripts add some after the page has loaded: decode() waits for those. */
 export async function missingPictures() {
   const pictures = [...document.images].filter((image) => image.getAttribute("src"));
   const arrivals = await Promise.allSettled(pictures.map((image) => image.decode()));

@@ -30,7 +30,7 @@ async function complaintsAbout(visitor, name) {
   const note = (where, complaints) => found.push(...complaints.map((what) => `${name} (${where}): ${what}`));
   await visitor.open(name);
   note("any", [...(await page.evaluate(missingPictures)), ...(await page.evaluate(rawFormulas))]);
-  // What the last page was left with comes first, for most of the time goes into drawing the page anew.
+  // The width and the theme that the last page was left in come first: drawing a page anew takes the most time.
   for (const width of beginningWith(visitor.width, widths)) {
     await visitor.resize(width);
     const looked = width === Math.max(...widths) ? barriers(page) : barriersOfWidth(page);

@@ -74,7 +74,7 @@ TEST_CASE("a tiny temperature must not overflow")
          .expected = Vector{1, 0, 0},
          .mistakes = {{"divided_before_subtracting", Vector{not_a_number, not_a_number, not_a_number},
                        "2 / 1e-308 is infinity, and the softmax of that is NaN. Subtract the largest score first, "
-                       "then divide: softmax sees differences alone."}}});
+                       "then divide: softmax depends only on differences."}}});
 }
 
 TEST_CASE("a tiny temperature is not 0")

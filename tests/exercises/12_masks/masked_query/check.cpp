@@ -120,7 +120,7 @@ TEST_CASE("a query that may see nothing")
     const MaySee nothing = {false, false};
     const Vector scores = Vector{5, 2} / std::sqrt(3.0);
     const char* const all = "A query that may see nothing sees it all: with every score lowered by the same, their "
-                            "differences are left, and softmax sees differences alone.";
+                            "differences are left, and softmax depends only on differences.";
     check::ask(
         {.call = "masked_query(q, K, {no, no})",
          .answer = [&] { return masked_query(q, K, nothing); },
@@ -183,7 +183,8 @@ TEST_CASE("visible scores far above 0")
     const MaySee may_see = {true, false, true};
     const Vector scores = Vector{3000, 18, 3001} / std::sqrt(2.0);
     const char* const sentence =
-        "exp overflowed at a score of about 2121. Subtract the largest visible score first: softmax sees differences alone.";
+        "exp overflowed at a score of about 2121. Subtract the largest visible score first: softmax depends only on "
+        "differences.";
     check::ask({.call = "masked_query(q, K, ...), visible scores of about 2121",
                 .answer = [&] { return masked_query(q, K, may_see); },
                 .expected = right(scores, may_see),
