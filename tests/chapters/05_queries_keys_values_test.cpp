@@ -54,7 +54,7 @@ TEST_CASE("one projection for both: a word may score itself lowest, but not the 
     const Matrix scores = common::product_transposed(X, X);
     CHECK(scores(0, 0) < scores(0, 2));
     CHECK(scores(0, 2) < scores(0, 1));
-    for (const std::size_t j : {0, 2}) CHECK(scores(1, 1) >= scores(1, j));
+    for (const std::size_t j : {0U, 2U}) CHECK(scores(1, 1) >= scores(1, j));
 }
 
 TEST_CASE("a sentence is projected word by word, into roles of different lengths")

@@ -154,7 +154,7 @@ TEST_CASE("16.2: five kinds of positions")
     const std::string given = task("16_positions/which_positions");
     const Matrix words = {{1, 1}, {1, 1}, {1, 1}};
     const Matrix without = scores_of(words, words);
-    for (const std::size_t first : {0, 5}) {
+    for (const std::size_t first : {0U, 5U}) {
         const Matrix placed = words + sinusoidal_positions(3, 2, first);
         expect_rows(given, without, {2});
         expect_rows(given, scores_of(placed, placed), {2});
