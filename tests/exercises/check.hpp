@@ -16,6 +16,7 @@
 #include "tests/exercises/check/pitfall.hpp"
 #include "tests/exercises/check/property.hpp"
 #include "tests/exercises/check/question.hpp"
+#include "tests/exercises/check/trial.hpp"
 #include "tests/exercises/check/value.hpp"
 
 #include "tests/catch.hpp"

@@ -3,6 +3,7 @@
 #include "tests/exercises/check/pitfall.hpp"
 #include "tests/exercises/check/property.hpp"
 #include "tests/exercises/check/side_by_side.hpp"
+#include "tests/exercises/check/trial.hpp"
 
 #include "02_softmax/softmax.hpp"
 
@@ -17,6 +18,8 @@
 #include "tests/near.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -268,4 +271,29 @@ TEST_CASE("the report is JSON with null for what is not known")
     const std::string wrong = check::json_of(judged(Vector{1, 2}, Vector{1, 3}));
     CHECK_THAT(wrong, ContainsSubstring(R"("first_difference":[1])"));
     CHECK_THAT(wrong, ContainsSubstring(R"("expected_shape":[2])"));
+}
+
+TEST_CASE("a test that a learner wrote is tried on what is right, and on impostors")
+{
+    using Doubling = std::function<double(double)>;
+    const auto tried = [](const std::function<bool(const Doubling&)>& test) {
+        return check::judge(
+            check::trial<Doubling>("is_doubling(f)", test, {{"adds", [](double x) { return x + x; }}},
+                                   {{"gives 0 for everything", [](double) { return 0.0; }},
+                                    {"is right for numbers above 0", [](double x) { return std::fmax(0.0, 2.0 * x); }},
+                                    {"is right for 0 and 2", [](double x) { return x * x; }}}));
+    };
+    CHECK(tried([](const Doubling& f) { return f(-3.0) == -6.0; }).state == State::solved);
+
+    const Verdict too_hard = tried([](const Doubling&) { return false; });
+    CHECK(too_hard.diagnosis == "turned_down_a_right_one");
+    CHECK(too_hard.message == "Your test turns down one that is right: it adds.");
+
+    const Verdict too_soft = tried([](const Doubling& f) { return f(2.0) == 4.0; });
+    CHECK(too_soft.diagnosis == "impostors_missed");
+    CHECK(too_soft.message ==
+          "Your test caught 1 of 3 impostors. It still believes one that is right for numbers above 0.");
+    CHECK(tried([](const Doubling&) { return true; }).message ==
+          "Your test caught 0 of 3 impostors. It still believes one that gives 0 for everything.");
+    CHECK(tried([](const Doubling&) -> bool { throw common::NotDoneYet(); }).state == State::not_started);
 }

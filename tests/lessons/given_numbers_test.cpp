@@ -3,7 +3,6 @@
 #include "02_softmax/softmax.hpp"
 #include "12_masks/masks.hpp"
 #include "12_masks/wrong_masks.hpp"
-#include "13_multi_head/heads.hpp"
 #include "16_positions/linear_bias.hpp"
 #include "16_positions/rotary.hpp"
 #include "16_positions/sinusoidal.hpp"
@@ -19,7 +18,6 @@
 #include <cmath>
 #include <cstddef>
 #include <string>
-#include <vector>
 
 using namespace attention;
 
@@ -132,21 +130,6 @@ TEST_CASE("12.1: six masks")
     expect_rows(given, masked_softmax_rows(scores, right), how);
     expect_rows(given, masked_softmax_rows(scores, without_own_place), how);
     expect_rows(given, masked_softmax_rows(scores, opposite), how);
-}
-
-TEST_CASE("13.1: five cuts")
-{
-    const std::string given = task("13_multi_head/which_cut");
-    const Matrix X = {{0, 1, 2, 3}, {4, 5, 6, 7}, {8, 9, 10, 11}};
-    const Matrix every_second = {{0, 2}, {4, 6}, {8, 10}};
-    const std::vector<Matrix> heads = split_heads(X, 2);
-    int output = 0;
-    for (const Matrix& head :
-         {every_second, reshaped_without_transpose(X, 2)[0], heads[1], turned(heads[0]), heads[0]}) {
-        std::string rows;
-        for (std::size_t i = 0; i < head.shape(0); ++i) rows += (i == 0 ? "" : ",") + written(row_of(head, i), {});
-        expect(given, fmt::format("{}:[{}]", ++output, rows));
-    }
 }
 
 TEST_CASE("16.2: five kinds of positions")

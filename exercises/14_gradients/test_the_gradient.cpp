@@ -1,0 +1,31 @@
+/// Exercise 14.3: Prove a way back
+///
+/// A wrong gradient does not crash. It has the right shape, the model trained with it even learns a little, and nobody
+/// notices for a week. What finds it out is a test, and here you write that test.
+///
+/// You are given a function that claims to go back through attention: from Q, K, V, the weights A = softmax(Q K^T / sqrt(d_k))
+/// and dO it gives dQ, dK and dV. Choose numbers, let it compute, and compare all three with gradients that you find by
+/// trying. As the loss take the sum of dO times the output, cell by cell: that loss changes with the output by just dO.
+///
+/// Your test is tried on functions that are right up to rounding, and on nine impostors. Some are right for special sizes, some
+/// for a special dO, and one is wrong by a hundredth only.
+///
+/// Going forward you may use `scaled_dot_product_attention`, and for the slopes `central_differences`. Going back is theirs to
+/// do: a test that calls `attention_backward` and compares knows no more than `attention_backward`.
+///
+/// \param backward  from Q, K, V, A and dO to the three gradients
+/// \return          true if it is right
+#include "tests/exercises/14_gradients/test_the_gradient/task.hpp"
+
+#include "09_scaling/scaled_attention.hpp"
+#include "14_gradients/finite_differences.hpp"
+
+namespace attention
+{
+
+bool backward_is_right(const Backward& backward)
+{
+    throw common::NotDoneYet();  // your code goes here
+}
+
+}  // namespace attention
