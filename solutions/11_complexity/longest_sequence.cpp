@@ -18,7 +18,11 @@ std::uint64_t longest_sequence(std::uint64_t bytes, std::uint64_t heads, std::ui
     std::uint64_t longest = too_long / 2;
     while (longest + 1 < too_long) {
         const std::uint64_t middle = (longest + too_long) / 2;
-        (fits(middle) ? longest : too_long) = middle;
+        if (fits(middle)) {
+            longest = middle;
+        } else {
+            too_long = middle;
+        }
     }
     return longest;
 }

@@ -7,8 +7,8 @@
 ///     after the first:  8,  after the second: (8 + 3 * 0) / (1 + 3) = 2,  after the third: (8 + 0 + 4 * 2) / 8 = 2
 ///
 /// As long as all weights have been 0, there is no average; let the row be 0 then. Pass over V once: what has been added up
-/// for one row serves the next. Two later chapters live from this, one where words must not see the words after them,
-/// and one where the keys are too many to keep.
+/// for one row serves the next. Two later chapters build on this: one where words must not see the words after them, and
+/// one where the keys are too many to keep.
 ///
 /// \param weights  not negative, shape (m)
 /// \param V        the values, one a row, shape (m, d_v)

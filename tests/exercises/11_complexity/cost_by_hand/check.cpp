@@ -57,6 +57,8 @@ TEST_CASE("six costs by hand")
               is_not('b', 102, "multiplications_alone",
                      "In b you counted the multiplications alone. A dot product has additions, too."),
               is_not('b', 204, "rounded_down", "b is cut off, not rounded."),
+              is_not('b', 171, "scale_counted_with_softmax",
+                     "In b you counted the scaling with softmax. Count it with neither."),
               is_not('b', 409, "both_products", "In b you compare both products with softmax. Q K^T is one of them."),
               is_not('c', 9, "d_forgotten", "In c you forgot that d became smaller: it stands in the rule, too."),
               is_not('c', 1, "n_counts_once",

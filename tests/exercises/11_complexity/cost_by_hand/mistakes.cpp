@@ -148,6 +148,11 @@ namespace rule_for_count::scaled
 Vector cost_by_hand() { return {2049000000, 205, 3, 1.0 / 3.0, 63245, 11180}; }
 }  // namespace rule_for_count::scaled
 
+namespace scale_counted_with_softmax
+{
+Vector cost_by_hand() { return {2052486000, 171, 3, 1.0 / 3.0, 63245, 11180}; }
+}  // namespace scale_counted_with_softmax
+
 namespace scale_not_counted
 {
 Vector cost_by_hand() { return {2051486000, 205, 3, 1.0 / 3.0, 63245, 11180}; }

@@ -5,7 +5,8 @@
 /// a) The textbook's exercise once more, n = m = 1000 and d_k = d_v = 512, but this time the scores are scaled: each is
 /// divided by the square root of d_k, which is known. How many operations are there now, exactly?
 ///
-/// b) In that attention, how many times as large is the count of Q K^T as that of softmax? Round to a whole number.
+/// b) How many times as many operations does Q K^T take there as softmax? Count the scaling with neither of them, and round to
+/// a whole number.
 ///
 /// c) A text gets three times as long, and the vectors three times as short: n becomes 3 n, d becomes d / 3. How many times
 /// as many operations do the two products take, by the rule 4 n^2 d?
