@@ -78,7 +78,7 @@ TEST_CASE("unequal values are wrong, also where only the shape or the kind diffe
     CHECK(judged(1e12, 1e12 + 10).state == State::solved);  // relative to the number
     CHECK(judged("b", "c").state == State::wrong);
     CHECK(judged(Matrix{{1, 2, 3}}, Vector{1, 2, 3}).state == State::wrong);
-    CHECK(judged(Vector{1, 2}, Vector{1, 2, 3}).message == "The shape is (2), and should be (3).");
+    CHECK(judged(Vector{1, 5}, Vector{1, 2, 3}).message == "The shape is (2), and should be (3).");
     CHECK(judged(infinity, -infinity).state == State::wrong);
     CHECK(judged(not_a_number, 1.0).state == State::wrong);
 }
@@ -123,8 +123,8 @@ TEST_CASE("general mistakes are recognised by their numbers")
     CHECK(diagnosis(weights * 0.5, weights) == "constant_factor");
     CHECK(diagnosis(scores * -1.0, scores) == "sign_flipped");
     CHECK(diagnosis(Vector{3, 1, 2}, Vector{1, 2, 3}) == "another_order");
-    CHECK(diagnosis(Vector{1, 2, 4}, Vector{1, 2, 3}) == "");
-    CHECK(judged(Vector{1, 2, 4}, Vector{1, 2, 3}).message == "1 of 3 numbers is not right.");
+    CHECK(diagnosis(Vector{1, 3, 4}, Vector{1, 2, 3}) == "");
+    CHECK(judged(Vector{1, 3, 5}, Vector{1, 2, 3}).message == "2 of 3 numbers are not right.");
 }
 
 TEST_CASE("the keep_dims pitfall is recognised by the numbers that it leaves")
@@ -296,4 +296,42 @@ TEST_CASE("a test that a learner wrote is tried on what is right, and on imposto
     CHECK(tried([](const Doubling&) { return true; }).message ==
           "Your test caught 0 of 3 impostors. It still believes one that gives 0 for everything.");
     CHECK(tried([](const Doubling&) -> bool { throw common::NotDoneYet(); }).state == State::not_started);
+}
+
+TEST_CASE("where nobody knows the mistake, it is said how the numbers stand to the right ones")
+{
+    const Matrix right = {{1.5, 2, -3}, {4, 5.25, 7}, {-2, 0.5, 6}};
+    const auto named = [&](const Matrix& answer) { return diagnosis(answer, right); };
+    const Matrix by_rows = {{3, 4, -6}, {12, 15.75, 21}, {-2, 0.5, 6}};
+    CHECK(named(by_rows) == "rows_by_factors");
+    CHECK(named(xt::transpose(Matrix{{3, 8, -4}, {2, 5.25, 0.5}, {-9, 21, 18}})) == "columns_by_factors");
+    CHECK(named(right + Matrix{{1}, {2}, {-1}}) == "rows_by_offsets");
+    CHECK(named(right - 0.25) == "constant_offset");
+    CHECK(named(xt::trunc(right)) == "decimals_cut_off");
+    CHECK(named(right * right) == "squares");
+    CHECK(named(xt::abs(right)) == "absolute_values");
+    CHECK(named(1.0 / right) == "reciprocals");
+    CHECK(named({{4, 5.25, 7}, {4, 5.25, 7}, {4, 5.25, 7}}) == "rows_all_the_same");
+    CHECK(named({{0, 0, 1}, {1.5, 2, -3}, {4, 5.25, 7}}) == "rows_shifted");
+    CHECK(named({{1.5, 2, -3}, {4, 5.25, 7}, {-2, 1, 1}}) == "one_place_wrong");
+    CHECK(named({{1.5, 9, -3}, {4, 5, 7}, {-2, 1, 6}}) == "one_place_wrong");
+    CHECK(named({{1.5, 2, -3}, {4, 5.25, 7}}) == "cut_short");
+    CHECK(named({{1.5, 2, -3}, {4, 5.25, 7}, {-2, 0.5, 6}, {0, 0, 0}}) == "too_long");
+    CHECK(named({{infinity, 2, -3}, {4, infinity, 7}, {-2, 0.5, 6}}) == "infinite");
+    CHECK(named({{9, 8, 7}, {1, 2, 3}, {5, 5, 4}}).empty());
+    CHECK(diagnosis(8, 7) == "one_too_many");
+    CHECK(diagnosis(6, 7) == "one_too_few");
+    CHECK(diagnosis(7.5, 7).empty());
+    CHECK(diagnosis(Vector{0, 0.25, 4}, Vector{0.5, 1, 4}).empty());
+}
+
+TEST_CASE("of yes and no it is said which there is too much of")
+{
+    using common::BoolMatrix;
+    const BoolMatrix right = {{true, false, false}, {true, true, false}};
+    const auto named = [&](const BoolMatrix& answer) { return diagnosis(answer, right); };
+    CHECK(named({{false, true, true}, {false, false, true}}) == "all_negated");
+    CHECK(named({{true, true, false}, {true, true, true}}) == "true_too_often");
+    CHECK(named({{false, false, false}, {true, true, false}}) == "false_too_often");
+    CHECK(named({{false, true, false}, {true, true, false}}).empty());
 }

@@ -1,6 +1,7 @@
 #include "tests/exercises/check/diagnosis.hpp"
 
 #include "tests/exercises/check/recognise.hpp"
+#include "tests/exercises/check/relate.hpp"
 
 #include <fmt/format.h>
 
@@ -75,6 +76,9 @@ Diagnosis diagnose(const Question& question, const Value& actual)
     }
     if (pair.expected.shape == pair.actual.shape) {
         if (const auto broken = broken_property(question, actual)) return *broken;
+    }
+    if (!question.secret) {
+        if (const auto relation = relate(pair)) return *relation;
     }
     return {"", plain_difference(pair, question.tolerance)};
 }

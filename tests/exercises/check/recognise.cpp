@@ -1,5 +1,6 @@
 #include "tests/exercises/check/recognise.hpp"
 
+#include "tests/exercises/check/numbers.hpp"
 #include "tests/exercises/check/rows.hpp"
 
 #include <fmt/format.h>
@@ -16,20 +17,9 @@ namespace check
 namespace
 {
 
-/// Looser than for a right answer: the same mistake may be computed in another way.
-constexpr double same_mistake = 1e-6;
-
-using Numbers = std::vector<double>;
-
 bool all_are(const Numbers& numbers, double what)
 {
     return std::all_of(numbers.begin(), numbers.end(), [&](double x) { return agree(what, x, same_mistake); });
-}
-
-bool all_agree(const Numbers& expected, const Numbers& actual)
-{
-    return std::equal(expected.begin(), expected.end(), actual.begin(), actual.end(),
-                      [](double a, double b) { return agree(a, b, same_mistake); });
 }
 
 auto count_of_nan(const Numbers& numbers)
@@ -90,17 +80,6 @@ std::optional<Diagnosis> one_softmax_for_all(const Pair& pair)
     return Diagnosis{
         "one_softmax_for_all",
         "All the numbers together sum to 1. Each row by itself should: every query has a softmax of its own."};
-}
-
-/// By what the actual numbers are too large, if it is the same for all; NaN where it is not.
-double common_factor(const Numbers& expected, const Numbers& actual)
-{
-    const auto largest = std::max_element(expected.begin(), expected.end(),
-                                          [](double a, double b) { return std::abs(a) < std::abs(b); });
-    const double factor = actual[static_cast<std::size_t>(largest - expected.begin())] / *largest;
-    Numbers multiplied = expected;
-    for (double& x : multiplied) x *= factor;
-    return std::isfinite(factor) && all_agree(multiplied, actual) ? factor : std::nan("");
 }
 
 std::optional<Diagnosis> constant_factor(const Pair& pair)

@@ -173,7 +173,7 @@ std::vector<int> mended_targets(const std::vector<int>& tokens, std::size_t bloc
 }  // namespace too_far_ahead
 
 // Like the solution, except where marked.
-namespace undiagnosed::blocks_of_four
+namespace rows_all_the_same::blocks_of_four
 {
 std::vector<int> mended_targets(const std::vector<int>& tokens, std::size_t block)
 {
@@ -184,6 +184,6 @@ std::vector<int> mended_targets(const std::vector<int>& tokens, std::size_t bloc
     }
     return targets;
 }
-}  // namespace undiagnosed::blocks_of_four
+}  // namespace rows_all_the_same::blocks_of_four
 
 }  // namespace attention

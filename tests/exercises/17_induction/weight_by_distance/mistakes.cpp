@@ -141,7 +141,7 @@ Vector weight_by_distance(const Matrix& weights)
 }  // namespace never_divided
 
 // Like the solution, except where marked.
-namespace undiagnosed::first_row_of_each
+namespace one_place_wrong::first_row_of_each
 {
 Vector weight_by_distance(const Matrix& weights)
 {
@@ -152,6 +152,6 @@ Vector weight_by_distance(const Matrix& weights)
     }
     return mean;
 }
-}  // namespace undiagnosed::first_row_of_each
+}  // namespace one_place_wrong::first_row_of_each
 
 }  // namespace attention

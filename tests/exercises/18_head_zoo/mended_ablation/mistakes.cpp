@@ -178,7 +178,7 @@ Matrix mended_ablation(const Matrix& X, const MultiHead& W, std::size_t removed)
 }
 }  // namespace still_speaks::plain
 
-namespace undiagnosed::all_silent
+namespace rows_all_the_same::all_silent
 {
 Matrix mended_ablation(const Matrix& X, const MultiHead& W, std::size_t removed)
 {
@@ -187,6 +187,6 @@ Matrix mended_ablation(const Matrix& X, const MultiHead& W, std::size_t removed)
     silenced.W_O.fill(0.0);
     return 2.0 * multi_head_attention(X, silenced).output + 1.0;
 }
-}  // namespace undiagnosed::all_silent
+}  // namespace rows_all_the_same::all_silent
 
 }  // namespace attention
