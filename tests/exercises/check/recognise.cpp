@@ -9,7 +9,6 @@
 #include <cmath>
 #include <cstddef>
 #include <numeric>
-#include <vector>
 
 namespace check
 {
