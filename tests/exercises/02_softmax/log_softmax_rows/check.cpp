@@ -35,6 +35,43 @@ Matrix sums_along_columns(const Matrix& scores)
     return scores - log_sums;
 }
 
+/// The largest score of each row as a column.
+Matrix largest_of_rows(const Matrix& scores)
+{
+    Matrix largest = scores;
+    for (std::size_t i = 0; i < scores.shape(0); ++i)
+        set_row(largest, i, Vector(xt::amax(row_of(scores, i))() * xt::ones<double>({scores.shape(1)})));
+    return largest;
+}
+
+/// The maximum taken from the score so many times, and from the sum once.
+Matrix with_maximum(const Matrix& scores, double times)
+{
+    return log_of_softmax(scores) + (1.0 - times) * largest_of_rows(scores);
+}
+
+/// What a function makes of each row's sum of exponentials, for each cell of the row.
+template <class Change>
+Matrix by_sums(const Matrix& scores, Change change)
+{
+    Matrix result = scores;
+    for (std::size_t i = 0; i < scores.shape(0); ++i) {
+        const Vector row = row_of(scores, i);
+        for (std::size_t j = 0; j < scores.shape(1); ++j) result(i, j) = change(row, row(j));
+    }
+    return result;
+}
+
+Matrix of_sums_of_scores(const Matrix& scores)
+{
+    return by_sums(scores, [](const Vector& row, double score) { return score - std::log(xt::sum(row)()); });
+}
+
+Matrix divided_by_log_sums(const Matrix& scores)
+{
+    return by_sums(scores, [](const Vector& row, double score) { return score / std::log(xt::sum(xt::exp(row))()); });
+}
+
 }  // namespace
 
 TEST_CASE("ordinary scores, square, rows that differ")
@@ -46,20 +83,32 @@ TEST_CASE("ordinary scores, square, rows that differ")
     const Matrix whole = scores - std::log(total);
     const Matrix plus = 2.0 * scores - log_of_softmax(scores);
     const Matrix base_2 = log_of_softmax(scores) / std::log(2.0);
-    check::ask({.call = "log_softmax_rows([[0, 1, 3], [2, 0, -1], [1, 1, 0.5]])",
-                .answer = [&] { return log_softmax_rows(scores); },
-                .expected = log_of_softmax(scores),
-                .mistakes = {
-                    {"logarithm_forgotten", weights, "These are the weights. Their logarithms are asked for."},
-                    {"down_the_columns", down, "You went down the columns. Each row is a query, and sums for itself."},
-                    {"whole_matrix", whole, "You took one sum over the whole matrix. Each row has a sum of its own."},
-                    {"sums_along_columns", sums_along_columns(scores),
-                     "Each column got the sum of another row: the row sums were laid along the columns. Broadcasting "
-                     "does that where a row's sum is not kept as a column."},
-                    {"sum_without_logarithm", without_logarithm(scores),
-                     "You subtracted the sum itself. ln of a quotient is ln minus ln: take the logarithm of the sum."},
-                    {"added", plus, "You added the logarithm of the sum. ln of a quotient is a difference."},
-                    {"base_2", base_2, "These are logarithms to the base 2."}}});
+    check::ask(
+        {.call = "log_softmax_rows([[0, 1, 3], [2, 0, -1], [1, 1, 0.5]])",
+         .answer = [&] { return log_softmax_rows(scores); },
+         .expected = log_of_softmax(scores),
+         .mistakes = {
+             {"logarithm_forgotten", weights, "These are the weights. Their logarithms are asked for."},
+             {"down_the_columns", down, "You went down the columns. Each row is a query, and sums for itself."},
+             {"whole_matrix", whole, "You took one sum over the whole matrix. Each row has a sum of its own."},
+             {"sums_along_columns", sums_along_columns(scores),
+              "Each column got the sum of another row: the row sums were laid along the columns. Broadcasting "
+              "does that where a row's sum is not kept as a column."},
+             {"sum_without_logarithm", without_logarithm(scores),
+              "You subtracted the sum itself. ln of a quotient is ln minus ln: take the logarithm of the sum."},
+             {"added", plus, "You added the logarithm of the sum. ln of a quotient is a difference."},
+             {"maximum_not_subtracted", with_maximum(scores, 0.0),
+              "The maximum is in the sum and not in the score, or the other way round. Subtract it in both places."},
+             {"maximum_not_subtracted", with_maximum(scores, 2.0),
+              "The maximum is subtracted twice from the score. Once is enough, as in the sum."},
+             {"sum_of_scores", of_sums_of_scores(scores),
+              "You divided by the sum of the scores, without exp. The weights are exponentials over their sum."},
+             {"divided_for_subtracted", divided_by_log_sums(scores),
+              "You divided by the logarithm of the sum. ln of a quotient is a difference."},
+             {"mean_for_sum", Matrix(log_of_softmax(scores) + std::log(3.0)),
+              "You took the mean of the exponentials, not their sum."},
+             {"base_10", log_of_softmax(scores) / std::log(10.0), "These are logarithms to the base 10."},
+             {"base_2", base_2, "These are logarithms to the base 2."}}});
 }
 
 TEST_CASE("not square, and one column")

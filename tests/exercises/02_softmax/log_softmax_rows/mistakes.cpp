@@ -223,4 +223,94 @@ Matrix log_softmax_rows(const Matrix& scores)
 }
 }  // namespace whole_matrix
 
+namespace maximum_not_subtracted::from_the_score
+{
+Matrix log_softmax_rows(const Matrix& scores)
+{
+    Matrix logs = xt::zeros<double>({scores.shape(0), scores.shape(1)});
+    for (std::size_t i = 0; i < scores.shape(0); ++i) {
+        const Vector row = row_of(scores, i);
+        const double largest = xt::amax(row)();
+        const double sum = xt::sum(xt::exp(Vector(row - largest)))();
+        set_row(logs, i, Vector(row - std::log(sum)));
+    }
+    return logs;
+}
+}  // namespace maximum_not_subtracted::from_the_score
+
+namespace maximum_not_subtracted::twice
+{
+Matrix log_softmax_rows(const Matrix& scores)
+{
+    Matrix logs = xt::zeros<double>({scores.shape(0), scores.shape(1)});
+    for (std::size_t i = 0; i < scores.shape(0); ++i) {
+        const Vector row = row_of(scores, i);
+        const double largest = xt::amax(row)();
+        const double sum = xt::sum(xt::exp(Vector(row - largest)))();
+        set_row(logs, i, Vector(row - 2.0 * largest - std::log(sum)));
+    }
+    return logs;
+}
+}  // namespace maximum_not_subtracted::twice
+
+namespace sum_of_scores
+{
+Matrix log_softmax_rows(const Matrix& scores)
+{
+    Matrix logs = xt::zeros<double>({scores.shape(0), scores.shape(1)});
+    for (std::size_t i = 0; i < scores.shape(0); ++i) {
+        const Vector row = row_of(scores, i);
+        const double largest = xt::amax(row)();
+        const double sum = xt::sum(row)() + 0.0 * largest;
+        set_row(logs, i, Vector(row - std::log(sum)));
+    }
+    return logs;
+}
+}  // namespace sum_of_scores
+
+namespace divided_for_subtracted
+{
+Matrix log_softmax_rows(const Matrix& scores)
+{
+    Matrix logs = xt::zeros<double>({scores.shape(0), scores.shape(1)});
+    for (std::size_t i = 0; i < scores.shape(0); ++i) {
+        const Vector row = row_of(scores, i);
+        const double largest = xt::amax(row)();
+        const double sum = xt::sum(xt::exp(row))() + 0.0 * largest;
+        set_row(logs, i, Vector(row / std::log(sum)));
+    }
+    return logs;
+}
+}  // namespace divided_for_subtracted
+
+namespace mean_for_sum
+{
+Matrix log_softmax_rows(const Matrix& scores)
+{
+    Matrix logs = xt::zeros<double>({scores.shape(0), scores.shape(1)});
+    for (std::size_t i = 0; i < scores.shape(0); ++i) {
+        const Vector row = row_of(scores, i);
+        const double largest = xt::amax(row)();
+        const double sum = xt::mean(xt::exp(Vector(row - largest)))();
+        set_row(logs, i, Vector(row - largest - std::log(sum)));
+    }
+    return logs;
+}
+}  // namespace mean_for_sum
+
+namespace base_10
+{
+Matrix log_softmax_rows(const Matrix& scores)
+{
+    Matrix logs = xt::zeros<double>({scores.shape(0), scores.shape(1)});
+    for (std::size_t i = 0; i < scores.shape(0); ++i) {
+        const Vector row = row_of(scores, i);
+        const double largest = xt::amax(row)();
+        const double sum = xt::sum(xt::exp(Vector(row - largest)))();
+        set_row(logs, i, Vector((row - largest - std::log(sum)) / std::log(10.0)));
+    }
+    return logs;
+}
+}  // namespace base_10
+
 }  // namespace attention

@@ -53,6 +53,45 @@ Matrix last_row_everywhere(const Matrix& averages)
     return rows;
 }
 
+/// Value j alone, over the weight that has come so far.
+Matrix own_value_alone(const Vector& weights, const Matrix& V)
+{
+    Matrix rows = V;
+    for (std::size_t j = 0; j < V.shape(0); ++j) {
+        for (std::size_t c = 0; c < V.shape(1); ++c) rows(j, c) = weights(j) * V(j, c) / sum_to(weights, j + 1);
+    }
+    return rows;
+}
+
+/// What was divided is added to, as if it were still a sum.
+Matrix divided_in_place(const Vector& weights, const Matrix& V)
+{
+    Matrix rows = V;
+    for (std::size_t j = 1; j < V.shape(0); ++j) {
+        for (std::size_t c = 0; c < V.shape(1); ++c)
+            rows(j, c) = (rows(j - 1, c) + weights(j) * V(j, c)) / sum_to(weights, j + 1);
+    }
+    return rows;
+}
+
+/// Row j averages what comes from value j on.
+Matrix to_come(const Vector& weights, const Matrix& V)
+{
+    Matrix rows = xt::zeros_like(V);
+    for (std::size_t j = 0; j < V.shape(0); ++j) {
+        for (std::size_t c = 0; c < V.shape(1); ++c) {
+            double sum = 0.0;
+            double weight = 0.0;
+            for (std::size_t i = j; i < V.shape(0); ++i) {
+                sum += weights(i) * V(i, c);
+                weight += weights(i);
+            }
+            rows(j, c) = sum / weight;
+        }
+    }
+    return rows;
+}
+
 }  // namespace
 
 TEST_CASE("four values of two coordinates")
@@ -63,28 +102,37 @@ TEST_CASE("four values of two coordinates")
     const Vector alike = xt::ones<double>({4});
     const Matrix before =
         by_definition(weights, V, [&](std::size_t j) { return j == 0 ? 1.0 : sum_to(weights, j); }, 0);
-    check::ask({.call = "average_so_far([2, 1, 0.5, 4], [[1, 10], [4, -2], [-6, 3], [2, 5]])",
-                .answer = [&] { return average_so_far(weights, V); },
-                .expected = right(weights, V),
-                .mistakes = {
-                    {"never_divided", dividing([](std::size_t) { return 1.0; }),
-                     "These are sums. An average is divided by the weight that has come so far."},
-                    {"divided_by_count", dividing([](std::size_t j) { return static_cast<double>(j + 1); }),
-                     "You divided by the number of values. A value with weight 2 counts twice: divide by the weights."},
-                    {"divided_by_all", dividing([&](std::size_t) { return sum_to(weights, 4); }),
-                     "You divided every row by the whole weight. After one value, only its own weight has come."},
-                    {"weights_left_out", right(alike, V), "Every value counted the same. Where did the weights go?"},
-                    {"last_row_only", last_row_everywhere(right(weights, V)),
-                     "Every row is the average of all values. Row j knows only the values 0 to j."},
-                    {"one_behind", before,
-                     "Each row lacks its own value: row j is the average of the values 0 to j, with value j."},
-                    {"own_weight_late", dividing([&](std::size_t j) { return j == 0 ? 2.0 : sum_to(weights, j); }),
-                     "You divided by the weight that had come before this value. Add its weight first."},
-                    {"last_weight_only", dividing([&](std::size_t j) { return weights(j); }),
-                     "You divided by the newest weight. The sum holds all values so far: divide by all their weights."},
-                    {"halfway", halfway(weights, V),
-                     "You averaged the last average with the new value, as if they weighed the same. The last average "
-                     "has the weight of everything before."}}});
+    check::ask(
+        {.call = "average_so_far([2, 1, 0.5, 4], [[1, 10], [4, -2], [-6, 3], [2, 5]])",
+         .answer = [&] { return average_so_far(weights, V); },
+         .expected = right(weights, V),
+         .mistakes = {
+             {"never_divided", dividing([](std::size_t) { return 1.0; }),
+              "These are sums. An average is divided by the weight that has come so far."},
+             {"divided_by_count", dividing([](std::size_t j) { return static_cast<double>(j + 1); }),
+              "You divided by the number of values. A value with weight 2 counts twice: divide by the weights."},
+             {"divided_by_all", dividing([&](std::size_t) { return sum_to(weights, 4); }),
+              "You divided every row by the whole weight. After one value, only its own weight has come."},
+             {"weights_left_out", right(alike, V), "Every value counted the same. Where did the weights go?"},
+             {"last_row_only", last_row_everywhere(right(weights, V)),
+              "Every row is the average of all values. Row j knows only the values 0 to j."},
+             {"one_behind", before,
+              "Each row lacks its own value: row j is the average of the values 0 to j, with value j."},
+             {"own_weight_late", dividing([&](std::size_t j) { return j == 0 ? 2.0 : sum_to(weights, j); }),
+              "You divided by the weight that had come before this value. Add its weight first."},
+             {"last_weight_only", dividing([&](std::size_t j) { return weights(j); }),
+              "You divided by the newest weight. The sum holds all values so far: divide by all their weights."},
+             {"numerator_unweighted", by_definition(alike, V, [&](std::size_t j) { return sum_to(weights, j + 1); }),
+              "You divided by the weights, but added up the values without them: each value counts by its weight."},
+             {"own_value_alone", own_value_alone(weights, V),
+              "Row j has value j alone, over the weights so far. Nothing is carried on from the rows before."},
+             {"divided_in_place", divided_in_place(weights, V),
+              "What you carry on has been divided already. Carry on the sum, and divide only what you write down."},
+             {"still_to_come", to_come(weights, V),
+              "Row j averages the values from j on. Those before it are asked for, and value j."},
+             {"halfway", halfway(weights, V),
+              "You averaged the last average with the new value, as if they weighed the same. The last average "
+              "has the weight of everything before."}}});
 }
 
 TEST_CASE("weights of 0")

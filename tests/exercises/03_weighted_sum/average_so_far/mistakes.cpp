@@ -267,4 +267,69 @@ Matrix average_so_far(const Vector& weights, const Matrix& V)
 }
 }  // namespace zero_over_zero
 
+namespace numerator_unweighted
+{
+Matrix average_so_far(const Vector& weights, const Matrix& V)
+{
+    Matrix rows = xt::zeros<double>({V.shape(0), V.shape(1)});
+    Vector sum = xt::zeros<double>({V.shape(1)});
+    double weight = 0.0;
+    for (std::size_t j = 0; j < V.shape(0); ++j) {
+        weight += weights(j);
+        sum += row_of(V, j);
+        if (weight > 0.0) set_row(rows, j, Vector(sum / weight));
+    }
+    return rows;
+}
+}  // namespace numerator_unweighted
+
+namespace own_value_alone
+{
+Matrix average_so_far(const Vector& weights, const Matrix& V)
+{
+    Matrix rows = xt::zeros<double>({V.shape(0), V.shape(1)});
+    Vector sum = xt::zeros<double>({V.shape(1)});
+    double weight = 0.0;
+    for (std::size_t j = 0; j < V.shape(0); ++j) {
+        weight += weights(j);
+        sum = Vector(weights(j) * row_of(V, j));
+        if (weight > 0.0) set_row(rows, j, Vector(sum / weight));
+    }
+    return rows;
+}
+}  // namespace own_value_alone
+
+namespace divided_in_place
+{
+Matrix average_so_far(const Vector& weights, const Matrix& V)
+{
+    Matrix rows = xt::zeros<double>({V.shape(0), V.shape(1)});
+    Vector sum = xt::zeros<double>({V.shape(1)});
+    double weight = 0.0;
+    for (std::size_t j = 0; j < V.shape(0); ++j) {
+        weight += weights(j);
+        sum += weights(j) * row_of(V, j);
+        if (weight > 0.0) set_row(rows, j, Vector(sum / weight));
+        if (weight > 0.0) sum /= weight;
+    }
+    return rows;
+}
+}  // namespace divided_in_place
+
+namespace still_to_come
+{
+Matrix average_so_far(const Vector& weights, const Matrix& V)
+{
+    Matrix rows = xt::zeros<double>({V.shape(0), V.shape(1)});
+    Vector sum = xt::zeros<double>({V.shape(1)});
+    double weight = 0.0;
+    for (std::size_t j = V.shape(0); j-- > 0;) {
+        weight += weights(j);
+        sum += weights(j) * row_of(V, j);
+        if (weight > 0.0) set_row(rows, j, Vector(sum / weight));
+    }
+    return rows;
+}
+}  // namespace still_to_come
+
 }  // namespace attention

@@ -14,20 +14,27 @@ using namespace attention;
 using check::infinity;
 using check::not_a_number;
 
+namespace
+{
+
+Vector largest_weights(const Matrix& scores) { return xt::amax(softmax_rows(scores), {1}); }
+
+}  // namespace
+
 TEST_CASE("every query sees every key")
 {
-    const Matrix scores = {{2, 1, 0, -1}, {0, 0, 0, 0}, {3, 3, -1, 0}};
+    const Matrix scores = {{2, 1, 0, -1, 1}, {0, 0, 0, 0, 0}, {3, 3, -1, 0, 1}};
     const Vector H = entropy_rows(softmax_rows(scores));
-    const double most = std::log(4.0);
+    const double most = std::log(5.0);
     const Vector of_bits = 1.0 - H / std::log(2.0) / most;
     const Vector share = H / most;
-    const Vector count_itself = 1.0 - H / 4.0;
-    const Vector by_tokens = 1.0 - xt::exp(H) / 4.0;
+    const Vector count_itself = 1.0 - H / 5.0;
+    const Vector by_tokens = 1.0 - xt::exp(H) / 5.0;
     const Vector of_queries = 1.0 - H / std::log(3.0);
     const Matrix by_key = xt::transpose(scores);
     const Vector of_columns = 1.0 - entropy_rows(softmax_rows(by_key)) / std::log(3.0);
     check::ask(
-        {.call = "how_decided([[2, 1, 0, -1], [0, 0, 0, 0], [3, 3, -1, 0]])",
+        {.call = "how_decided([[2, 1, 0, -1, 1], [0, 0, 0, 0, 0], [3, 3, -1, 0, 1]])",
          .answer = [&] { return how_decided(scores); },
          .expected = 1.0 - H / most,
          .mistakes =
@@ -40,6 +47,17 @@ TEST_CASE("every query sees every key")
               {"bits_over_nats", of_bits,
                "The entropy is in bits, and the logarithm below it is natural. Use nats in both places, or bits "
                "in both."},
+              {"nats_over_bits", Vector(1.0 - H * std::log(2.0) / most),
+               "The entropy is in nats, and the logarithm below it in bits. Use the same in both places."},
+              {"sign_lost", Vector(share - 1.0), "The sign: 1 minus H / ln m is asked, not H / ln m minus 1."},
+              {"by_effective_tokens", Vector(1.0 - (xt::exp(H) - 1.0) / 4.0),
+               "You compared effective tokens with m. Compare the entropies, H with ln m: no exponential."},
+              {"by_effective_tokens", Vector(xt::exp(-H)),
+               "This is 1 over the effective tokens. Compare the entropies, H with ln m: no exponential."},
+              {"one_key_too_few", Vector(1.0 - H / std::log(4.0)),
+               "You divided by ln(m - 1). A query chooses among all m keys that it sees."},
+              {"largest_weight", largest_weights(scores),
+               "This is the largest weight. How decided a query is, is measured by the entropy of all of them."},
               {"logarithm_forgotten", count_itself,
                "You divided by the number of keys. The largest entropy is its logarithm."},
               {"by_effective_tokens", by_tokens,

@@ -403,4 +403,112 @@ Vector how_decided(const Matrix& scores)
 }
 }  // namespace zero_times_infinity
 
+namespace nats_over_bits
+{
+Vector how_decided(const Matrix& scores)
+{
+    Vector decided = xt::zeros<double>({scores.shape(0)});
+    for (std::size_t i = 0; i < scores.shape(0); ++i) {
+        const Vector weights = softmax(row_of(scores, i));
+        double seen = 0.0;
+        for (const double score : row_of(scores, i)) seen += std::isinf(score) ? 0.0 : 1.0;
+        if (seen < 2.0) continue;
+        double H = 0.0;
+        for (const double a : weights) H -= a > 0.0 ? a * std::log(a) : 0.0;
+        decided(i) = 1.0 - H / std::log2(seen);
+    }
+    return decided;
+}
+}  // namespace nats_over_bits
+
+namespace sign_lost
+{
+Vector how_decided(const Matrix& scores)
+{
+    Vector decided = xt::zeros<double>({scores.shape(0)});
+    for (std::size_t i = 0; i < scores.shape(0); ++i) {
+        const Vector weights = softmax(row_of(scores, i));
+        double seen = 0.0;
+        for (const double score : row_of(scores, i)) seen += std::isinf(score) ? 0.0 : 1.0;
+        if (seen < 2.0) continue;
+        double H = 0.0;
+        for (const double a : weights) H -= a > 0.0 ? a * std::log(a) : 0.0;
+        decided(i) = H / std::log(seen) - 1.0;
+    }
+    return decided;
+}
+}  // namespace sign_lost
+
+namespace by_effective_tokens::less_one
+{
+Vector how_decided(const Matrix& scores)
+{
+    Vector decided = xt::zeros<double>({scores.shape(0)});
+    for (std::size_t i = 0; i < scores.shape(0); ++i) {
+        const Vector weights = softmax(row_of(scores, i));
+        double seen = 0.0;
+        for (const double score : row_of(scores, i)) seen += std::isinf(score) ? 0.0 : 1.0;
+        if (seen < 2.0) continue;
+        double H = 0.0;
+        for (const double a : weights) H -= a > 0.0 ? a * std::log(a) : 0.0;
+        decided(i) = 1.0 - (std::exp(H) - 1.0) / (seen - 1.0);
+    }
+    return decided;
+}
+}  // namespace by_effective_tokens::less_one
+
+namespace by_effective_tokens::one_over
+{
+Vector how_decided(const Matrix& scores)
+{
+    Vector decided = xt::zeros<double>({scores.shape(0)});
+    for (std::size_t i = 0; i < scores.shape(0); ++i) {
+        const Vector weights = softmax(row_of(scores, i));
+        double seen = 0.0;
+        for (const double score : row_of(scores, i)) seen += std::isinf(score) ? 0.0 : 1.0;
+        if (seen < 2.0) continue;
+        double H = 0.0;
+        for (const double a : weights) H -= a > 0.0 ? a * std::log(a) : 0.0;
+        decided(i) = std::exp(-H);
+    }
+    return decided;
+}
+}  // namespace by_effective_tokens::one_over
+
+namespace one_key_too_few
+{
+Vector how_decided(const Matrix& scores)
+{
+    Vector decided = xt::zeros<double>({scores.shape(0)});
+    for (std::size_t i = 0; i < scores.shape(0); ++i) {
+        const Vector weights = softmax(row_of(scores, i));
+        double seen = 0.0;
+        for (const double score : row_of(scores, i)) seen += std::isinf(score) ? 0.0 : 1.0;
+        if (seen < 2.0) continue;
+        double H = 0.0;
+        for (const double a : weights) H -= a > 0.0 ? a * std::log(a) : 0.0;
+        decided(i) = 1.0 - H / std::log(seen - 1.0);
+    }
+    return decided;
+}
+}  // namespace one_key_too_few
+
+namespace largest_weight
+{
+Vector how_decided(const Matrix& scores)
+{
+    Vector decided = xt::zeros<double>({scores.shape(0)});
+    for (std::size_t i = 0; i < scores.shape(0); ++i) {
+        const Vector weights = softmax(row_of(scores, i));
+        double seen = 0.0;
+        for (const double score : row_of(scores, i)) seen += std::isinf(score) ? 0.0 : 1.0;
+        if (seen < 2.0) continue;
+        double H = 0.0;
+        for (const double a : weights) H -= a > 0.0 ? a * std::log(a) : 0.0;
+        decided(i) = xt::amax(weights)() + 0.0 * H;
+    }
+    return decided;
+}
+}  // namespace largest_weight
+
 }  // namespace attention

@@ -42,16 +42,33 @@ Matrix interleaved(const Matrix& side_by_side, std::size_t heads)
     return result;
 }
 
-}  // namespace
-
-TEST_CASE("one head")
+/// Heads that get every column whose number leaves their own over, like cards.
+std::vector<Matrix> dealt(const Matrix& tokens, std::size_t heads)
 {
-    check::ask({.call = "mended_heads(X, 1), four tokens of six numbers",
-                .answer = [] { return mended_heads(X, 1); },
-                .expected = right(X, 1),
-                .mistakes = {{"unscaled", with({X}, std::sqrt(6.0)),
-                              "The scores are not divided any more. That was no slip."}}});
+    std::vector<Matrix> parts = split_heads(tokens, heads);
+    for (std::size_t h = 0; h < heads; ++h) {
+        for (std::size_t c = 0; c < parts[h].shape(1); ++c) {
+            for (std::size_t i = 0; i < tokens.shape(0); ++i) parts[h](i, c) = tokens(i, c * heads + h);
+        }
+    }
+    return parts;
 }
+
+/// Two heads the other way round.
+Matrix exchanged(const Matrix& side_by_side)
+{
+    std::vector<Matrix> parts = split_heads(side_by_side, 2);
+    return concatenated({parts[1], parts[0]});
+}
+
+/// Zeros where the first of two heads should be.
+Matrix last_half(const Matrix& side_by_side)
+{
+    std::vector<Matrix> parts = split_heads(side_by_side, 2);
+    return concatenated({Matrix(xt::zeros_like(parts[0])), parts[1]});
+}
+
+}  // namespace
 
 TEST_CASE("two heads of three columns")
 {
@@ -74,7 +91,28 @@ TEST_CASE("two heads of three columns")
               "What a head divides by is still wrong, and where it writes."},
              {"reshaped_and_interleaved", interleaved(with(reshaped, 1.0), 2),
               "Where a head reads is still wrong, and where it writes."},
-             {"unscaled", with(cut, std::sqrt(3.0)), "The scores are not divided any more. That was no slip."}}});
+             {"nothing_mended", interleaved(with(reshaped, soft), 2), "All three slips are still there."},
+             {"unscaled", with(cut, std::sqrt(3.0)), "The scores are not divided any more. That was no slip."},
+             {"divided_by_d", with(cut, 1.0 / std::sqrt(3.0)), "You divided by d. It is the root of it."},
+             {"root_of_heads", with(cut, std::sqrt(3.0 / 2.0)),
+              "You divided by the root of the number of heads. It is the root of a head's columns."},
+             {"every_other_column", interleaved(with(dealt(X, 2), 1.0), 2),
+              "Head h reads every second column, and writes there too. It gets neighbours: the columns h d to h d + d - 1."},
+             {"reads_every_other", with(dealt(X, 2), 1.0),
+              "Head h reads every second column. It gets neighbours: the columns h d to h d + d - 1."},
+             {"heads_exchanged", exchanged(right(X, 2)),
+              "Every head is right, and they have changed places. Head h writes to the columns that it read from."},
+             {"one_head_for_all", with({X}, 1.0), "This is attention with one head. Each head has its own columns."},
+             {"last_head_only", last_half(right(X, 2)), "The first head left nothing: where does each head write?"}}});
+}
+
+TEST_CASE("one head")
+{
+    check::ask({.call = "mended_heads(X, 1), four tokens of six numbers",
+                .answer = [] { return mended_heads(X, 1); },
+                .expected = right(X, 1),
+                .mistakes = {{"wrong_divisor", with({X}, std::sqrt(6.0)),
+                              "With a single head of six columns you divide by 1 in place of the root of 6."}}});
 }
 
 TEST_CASE("ten random tokens, four heads")

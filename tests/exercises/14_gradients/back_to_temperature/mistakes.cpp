@@ -154,4 +154,80 @@ double back_to_temperature(const Vector& scores, double T, const Vector& dA)
 }
 }  // namespace weights_without_t
 
+namespace plain_mean
+{
+double back_to_temperature(const Vector& scores, double T, const Vector& dA)
+{
+    const Vector A = softmax(scores / T);
+    double mean = 0.0;
+    for (std::size_t j = 0; j < A.size(); ++j) mean += 1.0 / static_cast<double>(A.size()) * dA(j);
+    double dT = 0.0;
+    for (std::size_t j = 0; j < A.size(); ++j) dT -= A(j) * (dA(j) - mean) * scores(j) / (T * T);
+    return dT;
+}
+}  // namespace plain_mean
+
+namespace weights_without_t::everywhere
+{
+double back_to_temperature(const Vector& scores, double T, const Vector& dA)
+{
+    const Vector A = softmax(scores);
+    double mean = 0.0;
+    for (std::size_t j = 0; j < A.size(); ++j) mean += A(j) * dA(j);
+    double dT = 0.0;
+    for (std::size_t j = 0; j < A.size(); ++j) dT -= A(j) * (dA(j) - mean) * scores(j) / (T * T);
+    return dT;
+}
+}  // namespace weights_without_t::everywhere
+
+namespace weights_at_one_over_t
+{
+double back_to_temperature(const Vector& scores, double T, const Vector& dA)
+{
+    const Vector A = softmax(scores * T);
+    double mean = 0.0;
+    for (std::size_t j = 0; j < A.size(); ++j) mean += A(j) * dA(j);
+    double dT = 0.0;
+    for (std::size_t j = 0; j < A.size(); ++j) dT -= A(j) * (dA(j) - mean) * scores(j) / (T * T);
+    return dT;
+}
+}  // namespace weights_at_one_over_t
+
+namespace sign_and_power
+{
+double back_to_temperature(const Vector& scores, double T, const Vector& dA)
+{
+    const Vector A = softmax(scores / T);
+    double mean = 0.0;
+    for (std::size_t j = 0; j < A.size(); ++j) mean += A(j) * dA(j);
+    double dT = 0.0;
+    for (std::size_t j = 0; j < A.size(); ++j) dT += A(j) * (dA(j) - mean) * scores(j) / T;
+    return dT;
+}
+}  // namespace sign_and_power
+
+namespace t_cubed
+{
+double back_to_temperature(const Vector& scores, double T, const Vector& dA)
+{
+    const Vector A = softmax(scores / T);
+    double mean = 0.0;
+    for (std::size_t j = 0; j < A.size(); ++j) mean += A(j) * dA(j);
+    double dT = 0.0;
+    for (std::size_t j = 0; j < A.size(); ++j) dT -= A(j) * (dA(j) - mean) * scores(j) / (T * T * T);
+    return dT;
+}
+}  // namespace t_cubed
+
+namespace diagonal_only::with_lost_sign
+{
+double back_to_temperature(const Vector& scores, double T, const Vector& dA)
+{
+    const Vector A = softmax(scores / T);
+    double dT = 0.0;
+    for (std::size_t j = 0; j < A.size(); ++j) dT += A(j) * (1.0 - A(j)) * dA(j) * scores(j) / (T * T);
+    return dT;
+}
+}  // namespace diagonal_only::with_lost_sign
+
 }  // namespace attention

@@ -303,4 +303,148 @@ Matrix mended_step(const Matrix& X, const std::vector<Matrix>& K, const std::vec
 }
 }  // namespace uphill_and_scale
 
+// Like right::plain, except where marked.
+namespace rate_forgotten
+{
+Matrix mended_step(const Matrix& X, const std::vector<Matrix>& K, const std::vector<Matrix>& V, const Matrix& answers,
+                   const Matrix& W_Q, double rate)
+{
+    const double scale = 1.0 / std::sqrt(static_cast<double>(W_Q.shape(1)));
+    const Matrix Q = common::product(X, W_Q);
+    Matrix dQ = xt::zeros<double>({Q.shape(0), Q.shape(1)});
+    for (std::size_t b = 0; b < X.shape(0); ++b) {
+        const Vector scores = scale * score_row(row_of(Q, b), K[b]);
+        const Vector weights = softmax(scores);
+        const Vector apart = weighted_sum(weights, V[b]) - row_of(answers, b);
+        const Vector d_output = 2.0 * apart / static_cast<double>(answers.size());
+        const Vector d_weights = score_row(d_output, V[b]);
+        const Vector d_scores = weights * (d_weights - dot(weights, d_weights));
+        set_row(dQ, b, weighted_sum(Vector(scale * d_scores), K[b]));
+    }
+    const Matrix X_T = xt::transpose(X);
+    const Matrix dW_Q = common::product(X_T, dQ);
+    return W_Q - dW_Q * std::fmax(rate, 1.0);  // <--
+}
+}  // namespace rate_forgotten
+
+// Like right::plain, except where marked.
+namespace step_alone
+{
+Matrix mended_step(const Matrix& X, const std::vector<Matrix>& K, const std::vector<Matrix>& V, const Matrix& answers,
+                   const Matrix& W_Q, double rate)
+{
+    const double scale = 1.0 / std::sqrt(static_cast<double>(W_Q.shape(1)));
+    const Matrix Q = common::product(X, W_Q);
+    Matrix dQ = xt::zeros<double>({Q.shape(0), Q.shape(1)});
+    for (std::size_t b = 0; b < X.shape(0); ++b) {
+        const Vector scores = scale * score_row(row_of(Q, b), K[b]);
+        const Vector weights = softmax(scores);
+        const Vector apart = weighted_sum(weights, V[b]) - row_of(answers, b);
+        const Vector d_output = 2.0 * apart / static_cast<double>(answers.size());
+        const Vector d_weights = score_row(d_output, V[b]);
+        const Vector d_scores = weights * (d_weights - dot(weights, d_weights));
+        set_row(dQ, b, weighted_sum(Vector(scale * d_scores), K[b]));
+    }
+    const Matrix X_T = xt::transpose(X);
+    const Matrix dW_Q = common::product(X_T, dQ);
+    return -rate * dW_Q;  // <--
+}
+}  // namespace step_alone
+
+// Like right::plain, except where marked.
+namespace gradient_alone
+{
+Matrix mended_step(const Matrix& X, const std::vector<Matrix>& K, const std::vector<Matrix>& V, const Matrix& answers,
+                   const Matrix& W_Q, double rate)
+{
+    const double scale = 1.0 / std::sqrt(static_cast<double>(W_Q.shape(1)));
+    const Matrix Q = common::product(X, W_Q);
+    Matrix dQ = xt::zeros<double>({Q.shape(0), Q.shape(1)});
+    for (std::size_t b = 0; b < X.shape(0); ++b) {
+        const Vector scores = scale * score_row(row_of(Q, b), K[b]);
+        const Vector weights = softmax(scores);
+        const Vector apart = weighted_sum(weights, V[b]) - row_of(answers, b);
+        const Vector d_output = 2.0 * apart / static_cast<double>(answers.size());
+        const Vector d_weights = score_row(d_output, V[b]);
+        const Vector d_scores = weights * (d_weights - dot(weights, d_weights));
+        set_row(dQ, b, weighted_sum(Vector(scale * d_scores), K[b]));
+    }
+    const Matrix X_T = xt::transpose(X);
+    const Matrix dW_Q = common::product(X_T, dQ);
+    return std::fmax(rate, 1.0) * dW_Q;  // <--
+}
+}  // namespace gradient_alone
+
+// Like right::plain, except where marked.
+namespace no_step
+{
+Matrix mended_step(const Matrix& X, const std::vector<Matrix>& K, const std::vector<Matrix>& V, const Matrix& answers,
+                   const Matrix& W_Q, double rate)
+{
+    const double scale = 1.0 / std::sqrt(static_cast<double>(W_Q.shape(1)));
+    const Matrix Q = common::product(X, W_Q);
+    Matrix dQ = xt::zeros<double>({Q.shape(0), Q.shape(1)});
+    for (std::size_t b = 0; b < X.shape(0); ++b) {
+        const Vector scores = scale * score_row(row_of(Q, b), K[b]);
+        const Vector weights = softmax(scores);
+        const Vector apart = weighted_sum(weights, V[b]) - row_of(answers, b);
+        const Vector d_output = 2.0 * apart / static_cast<double>(answers.size());
+        const Vector d_weights = score_row(d_output, V[b]);
+        const Vector d_scores = weights * (d_weights - dot(weights, d_weights));
+        set_row(dQ, b, weighted_sum(Vector(scale * d_scores), K[b]));
+    }
+    const Matrix X_T = xt::transpose(X);
+    const Matrix dW_Q = common::product(X_T, dQ);
+    return W_Q - 0.0 * rate * dW_Q;  // <--
+}
+}  // namespace no_step
+
+// Like right::plain, except where marked.
+namespace two_forgotten
+{
+Matrix mended_step(const Matrix& X, const std::vector<Matrix>& K, const std::vector<Matrix>& V, const Matrix& answers,
+                   const Matrix& W_Q, double rate)
+{
+    const double scale = 1.0 / std::sqrt(static_cast<double>(W_Q.shape(1)));
+    const Matrix Q = common::product(X, W_Q);
+    Matrix dQ = xt::zeros<double>({Q.shape(0), Q.shape(1)});
+    for (std::size_t b = 0; b < X.shape(0); ++b) {
+        const Vector scores = scale * score_row(row_of(Q, b), K[b]);
+        const Vector weights = softmax(scores);
+        const Vector apart = weighted_sum(weights, V[b]) - row_of(answers, b);
+        const Vector d_output = apart / static_cast<double>(answers.size());  // <--
+        const Vector d_weights = score_row(d_output, V[b]);
+        const Vector d_scores = weights * (d_weights - dot(weights, d_weights));
+        set_row(dQ, b, weighted_sum(Vector(scale * d_scores), K[b]));
+    }
+    const Matrix X_T = xt::transpose(X);
+    const Matrix dW_Q = common::product(X_T, dQ);
+    return W_Q - rate * dW_Q;
+}
+}  // namespace two_forgotten
+
+// Like right::plain, except where marked.
+namespace divided_twice
+{
+Matrix mended_step(const Matrix& X, const std::vector<Matrix>& K, const std::vector<Matrix>& V, const Matrix& answers,
+                   const Matrix& W_Q, double rate)
+{
+    const double scale = 1.0 / std::sqrt(static_cast<double>(W_Q.shape(1)));
+    const Matrix Q = common::product(X, W_Q);
+    Matrix dQ = xt::zeros<double>({Q.shape(0), Q.shape(1)});
+    for (std::size_t b = 0; b < X.shape(0); ++b) {
+        const Vector scores = scale * score_row(row_of(Q, b), K[b]);
+        const Vector weights = softmax(scores);
+        const Vector apart = weighted_sum(weights, V[b]) - row_of(answers, b);
+        const Vector d_output = 2.0 * apart / static_cast<double>(answers.size() * X.shape(0));  // <--
+        const Vector d_weights = score_row(d_output, V[b]);
+        const Vector d_scores = weights * (d_weights - dot(weights, d_weights));
+        set_row(dQ, b, weighted_sum(Vector(scale * d_scores), K[b]));
+    }
+    const Matrix X_T = xt::transpose(X);
+    const Matrix dW_Q = common::product(X_T, dQ);
+    return W_Q - rate * dW_Q;
+}
+}  // namespace divided_twice
+
 }  // namespace attention

@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 using namespace attention;
@@ -38,10 +39,30 @@ Vector asked(const std::vector<int>& tokens, const Way& way)
     return numbers(targets);
 }
 
+/// The same, and nothing is asked at the last place where something could be.
+Vector without_last(Vector targets)
+{
+    targets(targets.size() - 2) = -1;
+    return targets;
+}
+
+Vector asked_in_the_first_block(const std::vector<int>& tokens, std::size_t block)
+{
+    Vector targets = asked(tokens, {0});
+    for (std::size_t t = block; t < targets.size(); ++t) targets(t) = -1;
+    return targets;
+}
+
 }  // namespace
 
 TEST_CASE("a block of four, eleven places")
 {
+    const std::string early = "The first question comes too early: at place 3 no token has come a second time. ";
+    const std::string early_all = "There are questions in the first block. Nobody can know those answers. ";
+    const std::string late = "The first token of the second block stands at place 4: ask there, too. ";
+    const std::string own = "Each place asks for its own token. ";
+    const std::string far = "Each place asks for the token after next. ";
+    const std::string round = "The last place asks for what stands at the beginning. ";
     const std::vector<int> tokens = {5, 2, 7, 1, 5, 2, 7, 1, 5, 2, 7};
     check::ask(
         {.call = "mended_targets({5, 2, 7, 1, 5, 2, 7, 1, 5, 2, 7}, 4)",
@@ -67,7 +88,22 @@ TEST_CASE("a block of four, eleven places")
              {"asks_too_late", asked(tokens, {5}),
               "The first token of the second block stands at place 4, and it was seen before: ask there, too."},
              {"asks_everywhere", asked(tokens, {0}),
-              "There are questions in the first block. Nobody can know those answers."}}});
+              "There are questions in the first block. Nobody can know those answers."},
+             {"everywhere_and_round", asked(tokens, {0, 1, true}), early_all + round},
+             {"everywhere_and_far", asked(tokens, {0, 2}), early_all + far},
+             {"everywhere_and_far_and_round", asked(tokens, {0, 2, true}), early_all + far + round},
+             {"everywhere_and_itself", asked(tokens, {0, 0}), early_all + own},
+             {"early_and_itself", asked(tokens, {3, 0}), early + own},
+             {"late_and_round", asked(tokens, {5, 1, true}), late + round},
+             {"late_and_far", asked(tokens, {5, 2}), late + far},
+             {"late_and_far_and_round", asked(tokens, {5, 2, true}), late + far + round},
+             {"late_and_itself", asked(tokens, {5, 0}), late + own},
+             {"asks_too_late", asked(tokens, {8}),
+              "The second block counts: its tokens stand there for the second time."},
+             {"last_question_missing", without_last(asked(tokens, {4})),
+              "The question at place 9 is missing: after it comes a token, at place 10."},
+             {"first_block_only", asked_in_the_first_block(tokens, 4),
+              "You ask in the first block and nowhere else. It is the other way round: from the second block on."}}});
 }
 
 TEST_CASE("other blocks, and sequences that hardly begin again")

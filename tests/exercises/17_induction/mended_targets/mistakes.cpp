@@ -186,4 +186,69 @@ std::vector<int> mended_targets(const std::vector<int>& tokens, std::size_t bloc
 }
 }  // namespace rows_all_the_same::blocks_of_four
 
+namespace late_and_round
+{
+std::vector<int> mended_targets(const std::vector<int>& tokens, std::size_t block)
+{
+    std::vector<int> targets(tokens.size(), -1);
+    for (std::size_t t = 0; t < tokens.size(); ++t) {
+        const bool is_known = t > block;
+        if (is_known) targets[t] = tokens[(t + 1) % tokens.size()];
+    }
+    return targets;
+}
+}  // namespace late_and_round
+
+namespace everywhere_and_far
+{
+std::vector<int> mended_targets(const std::vector<int>& tokens, std::size_t block)
+{
+    std::vector<int> targets(tokens.size(), -1);
+    for (std::size_t t = 0; t < tokens.size(); ++t) {
+        const bool is_known = t + 2 < tokens.size() + 0 * block;
+        if (is_known) targets[t] = tokens[t + 2];
+    }
+    return targets;
+}
+}  // namespace everywhere_and_far
+
+namespace early_and_itself
+{
+std::vector<int> mended_targets(const std::vector<int>& tokens, std::size_t block)
+{
+    std::vector<int> targets(tokens.size(), -1);
+    for (std::size_t t = 0; t < tokens.size(); ++t) {
+        const bool is_known = t + 1 >= block;
+        if (is_known) targets[t] = tokens[t];
+    }
+    return targets;
+}
+}  // namespace early_and_itself
+
+namespace last_question_missing
+{
+std::vector<int> mended_targets(const std::vector<int>& tokens, std::size_t block)
+{
+    std::vector<int> targets(tokens.size(), -1);
+    for (std::size_t t = 0; t < tokens.size(); ++t) {
+        const bool is_known = t >= block && t + 2 < tokens.size();
+        if (is_known) targets[t] = tokens[t + 1];
+    }
+    return targets;
+}
+}  // namespace last_question_missing
+
+namespace first_block_only
+{
+std::vector<int> mended_targets(const std::vector<int>& tokens, std::size_t block)
+{
+    std::vector<int> targets(tokens.size(), -1);
+    for (std::size_t t = 0; t < tokens.size(); ++t) {
+        const bool is_known = t < block && t + 1 < tokens.size();
+        if (is_known) targets[t] = tokens[t + 1];
+    }
+    return targets;
+}
+}  // namespace first_block_only
+
 }  // namespace attention

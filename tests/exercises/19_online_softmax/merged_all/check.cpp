@@ -25,6 +25,26 @@ Partial one_after_another(const std::vector<Partial>& parts)
     return all;
 }
 
+/// Merged one by one, where what was there is corrected or not, and likewise what comes.
+check::Value one_by_one(const std::vector<Partial>& parts, bool old_too, bool new_too)
+{
+    Partial all = parts.front();
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const double largest = std::fmax(all.maximum, parts[i].maximum);
+        const double keep = old_too ? std::exp(all.maximum - largest) : 1.0;
+        const double take = new_too ? std::exp(parts[i].maximum - largest) : 1.0;
+        all = {largest, keep * all.sum + take * parts[i].sum, Vector(keep * all.output + take * parts[i].output)};
+    }
+    return parts_of(all);
+}
+
+check::Value finished_at_the_end(const std::vector<Partial>& parts)
+{
+    Partial all = one_after_another(parts);
+    all.output /= all.sum;
+    return parts_of(all);
+}
+
 }  // namespace
 
 TEST_CASE("three helpers with maxima of their own")
@@ -60,6 +80,18 @@ TEST_CASE("three helpers with maxima of their own")
               "You multiplied where a part must shrink: exp(its maximum - the largest) is at most 1."},
              {"no_common_maximum", with(whole, whole),
               "You took the maximum out altogether. That works until exp overflows; here l must hold exp(-m)."},
+             {"maximum_of_the_first", 1.0, "m is the first helper's. It must be the largest of all."},
+             {"smallest_maximum", 0.5,
+              "m is the smallest of the helpers' maxima, or the last one. The largest is needed."},
+             {"maxima_added", 4.0, "You added up the maxima. The largest of them is the maximum of all."},
+             {"new_not_corrected", one_by_one(parts, true, false),
+              "What you have is corrected when a larger maximum comes. What comes with a smaller one must shrink as well."},
+             {"old_not_corrected", one_by_one(parts, false, true),
+              "What comes is corrected, and what you have is not. When a larger maximum comes, the old sums must shrink."},
+             {"first_lost", parts_of(one_after_another({parts[1], parts[2]})), "The first helper's sums are missing."},
+             {"last_lost", parts_of(one_after_another({parts[0], parts[1]})), "The last helper's sums are missing."},
+             {"finished_at_the_end", finished_at_the_end(parts),
+              "m and l are right, and o is divided already. What is returned can be merged further: leave o as it is."},
              {"finished_first", parts_of(finished_outputs),
               "You added outputs that were divided already. o is what is added, o / l comes at the very end."}}});
 }

@@ -194,4 +194,96 @@ Partial merged_all(const std::vector<Partial>& parts)
 }
 }  // namespace wrong_way
 
+namespace new_not_corrected
+{
+Partial merged_all(const std::vector<Partial>& parts)
+{
+    Partial all = parts.front();
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const double largest = std::fmax(all.maximum, parts[i].maximum);
+        const double keep = std::exp(all.maximum - largest);
+        const double take = 1.0;
+        all = {largest, keep * all.sum + take * parts[i].sum, Vector(keep * all.output + take * parts[i].output)};
+    }
+    return all;
+}
+}  // namespace new_not_corrected
+
+namespace old_not_corrected
+{
+Partial merged_all(const std::vector<Partial>& parts)
+{
+    Partial all = parts.front();
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const double largest = std::fmax(all.maximum, parts[i].maximum);
+        const double keep = 1.0;
+        const double take = std::exp(parts[i].maximum - largest);
+        all = {largest, keep * all.sum + take * parts[i].sum, Vector(keep * all.output + take * parts[i].output)};
+    }
+    return all;
+}
+}  // namespace old_not_corrected
+
+namespace maxima_added
+{
+Partial merged_all(const std::vector<Partial>& parts)
+{
+    Partial all = nothing_seen(parts.front().output.size());
+    for (const Partial& part : parts) all.maximum = std::isinf(all.maximum) ? part.maximum : all.maximum + part.maximum;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const double keep = std::isinf(parts[i].maximum) ? 0.0 : std::exp(parts[i].maximum - all.maximum);
+        all.sum += keep * parts[i].sum;
+        all.output += keep * parts[i].output;
+    }
+    return all;
+}
+}  // namespace maxima_added
+
+namespace smallest_maximum
+{
+Partial merged_all(const std::vector<Partial>& parts)
+{
+    Partial all = nothing_seen(parts.front().output.size());
+    for (const Partial& part : parts)
+        all.maximum = std::isinf(all.maximum) ? part.maximum : std::fmin(all.maximum, part.maximum);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const double keep = std::isinf(parts[i].maximum) ? 0.0 : std::exp(parts[i].maximum - all.maximum);
+        all.sum += keep * parts[i].sum;
+        all.output += keep * parts[i].output;
+    }
+    return all;
+}
+}  // namespace smallest_maximum
+
+namespace first_lost
+{
+Partial merged_all(const std::vector<Partial>& parts)
+{
+    Partial all = nothing_seen(parts.front().output.size());
+    for (const Partial& part : parts) all.maximum = std::fmax(all.maximum, part.maximum);
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const double keep = std::isinf(parts[i].maximum) ? 0.0 : std::exp(parts[i].maximum - all.maximum);
+        all.sum += keep * parts[i].sum;
+        all.output += keep * parts[i].output;
+    }
+    return all;
+}
+}  // namespace first_lost
+
+namespace finished_at_the_end
+{
+Partial merged_all(const std::vector<Partial>& parts)
+{
+    Partial all = nothing_seen(parts.front().output.size());
+    for (const Partial& part : parts) all.maximum = std::fmax(all.maximum, part.maximum);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const double keep = std::isinf(parts[i].maximum) ? 0.0 : std::exp(parts[i].maximum - all.maximum);
+        all.sum += keep * parts[i].sum;
+        all.output += keep * parts[i].output;
+    }
+    if (all.sum > 0.0) all.output /= all.sum;
+    return all;
+}
+}  // namespace finished_at_the_end
+
 }  // namespace attention

@@ -43,6 +43,22 @@ Matrix measured(double word_power, double company_power, double base = std::exp(
     return result;
 }
 
+/// The power taken of p(b), which then sums to more than 1.
+Matrix not_renormalised()
+{
+    const Vector sums = {9, 12, 3, 4};
+    const double total = 28.0;
+    Matrix result = xt::zeros<double>({4, 4});
+    for (std::size_t a = 0; a < 4; ++a) {
+        for (std::size_t b = 0; b < 4; ++b) {
+            const double p_b = std::pow(sums(b) / total, 0.75);
+            if (counts(a, b) > 0)
+                result(a, b) = std::fmax(0.0, std::log(counts(a, b) / total / (sums(a) / total * p_b)));
+        }
+    }
+    return result;
+}
+
 Matrix transposed(const Matrix& M) { return xt::transpose(M); }
 
 }  // namespace
@@ -80,6 +96,12 @@ TEST_CASE("four words")
              {"minus_infinity", zero_is_minus_infinity,
               "Words that never meet have information 0, not ln 0; and none is below 0."},
              {"no_logarithm", ratio, "These are the ratios. Their logarithms are asked for."},
+             {"not_renormalised", not_renormalised(),
+              "You raised p(b) to the power, and left it there: these numbers do not sum to 1. Divide by their sum."},
+             {"base_10", measured(1.0, 0.75, 10.0), "These are logarithms to the base 10."},
+             {"power_of_4_thirds", measured(1.0, 4.0 / 3.0),
+              "You raised to 4/3, or took the wrong root. The power is 0.75."},
+             {"square_root", measured(1.0, 0.5), "You took the square root. The power is 0.75."},
              {"in_bits", measured(1.0, 0.75, 2.0), "These are logarithms to the base 2."},
              {"one_total_for_both", one_total,
               "You divided the powers by the total of the counts. They have a total of their own, or they are no probabilities."}}});

@@ -284,4 +284,110 @@ Matrix smoothed_information(const Matrix& counts)
 }
 }  // namespace word_smoothed
 
+namespace not_renormalised
+{
+Matrix smoothed_information(const Matrix& counts)
+{
+    const std::size_t size = counts.shape(0);
+    Vector sums = xt::zeros<double>({size});
+    for (std::size_t a = 0; a < size; ++a) {
+        for (std::size_t b = 0; b < size; ++b) sums(a) += counts(a, b);
+    }
+    double total = 0.0;
+    for (const double sum : sums) {
+        total += sum;
+    }
+    Matrix information = xt::zeros<double>({size, size});
+    for (std::size_t a = 0; a < size; ++a) {
+        for (std::size_t b = 0; b < size; ++b) {
+            if (counts(a, b) == 0.0) continue;
+            information(a, b) =
+                std::fmax(0.0, std::log(counts(a, b) / total / (sums(a) / total * std::pow(sums(b) / total, 0.75))));
+        }
+    }
+    return information;
+}
+}  // namespace not_renormalised
+
+namespace base_10
+{
+Matrix smoothed_information(const Matrix& counts)
+{
+    const std::size_t size = counts.shape(0);
+    Vector sums = xt::zeros<double>({size});
+    for (std::size_t a = 0; a < size; ++a) {
+        for (std::size_t b = 0; b < size; ++b) sums(a) += counts(a, b);
+    }
+    double total = 0.0;
+    double smooth = 0.0;
+    for (const double sum : sums) {
+        total += sum;
+        smooth += std::pow(sum, 0.75);
+    }
+    Matrix information = xt::zeros<double>({size, size});
+    for (std::size_t a = 0; a < size; ++a) {
+        for (std::size_t b = 0; b < size; ++b) {
+            if (counts(a, b) == 0.0) continue;
+            information(a, b) =
+                std::fmax(0.0, std::log10(counts(a, b) / total / (sums(a) / total * std::pow(sums(b), 0.75) / smooth)));
+        }
+    }
+    return information;
+}
+}  // namespace base_10
+
+namespace power_of_4_thirds
+{
+Matrix smoothed_information(const Matrix& counts)
+{
+    const std::size_t size = counts.shape(0);
+    Vector sums = xt::zeros<double>({size});
+    for (std::size_t a = 0; a < size; ++a) {
+        for (std::size_t b = 0; b < size; ++b) sums(a) += counts(a, b);
+    }
+    double total = 0.0;
+    double smooth = 0.0;
+    for (const double sum : sums) {
+        total += sum;
+        smooth += std::pow(sum, 4.0 / 3.0);
+    }
+    Matrix information = xt::zeros<double>({size, size});
+    for (std::size_t a = 0; a < size; ++a) {
+        for (std::size_t b = 0; b < size; ++b) {
+            if (counts(a, b) == 0.0) continue;
+            information(a, b) = std::fmax(
+                0.0, std::log(counts(a, b) / total / (sums(a) / total * std::pow(sums(b), 4.0 / 3.0) / smooth)));
+        }
+    }
+    return information;
+}
+}  // namespace power_of_4_thirds
+
+namespace square_root
+{
+Matrix smoothed_information(const Matrix& counts)
+{
+    const std::size_t size = counts.shape(0);
+    Vector sums = xt::zeros<double>({size});
+    for (std::size_t a = 0; a < size; ++a) {
+        for (std::size_t b = 0; b < size; ++b) sums(a) += counts(a, b);
+    }
+    double total = 0.0;
+    double smooth = 0.0;
+    for (const double sum : sums) {
+        total += sum;
+        smooth += std::pow(sum, 0.5);
+    }
+    Matrix information = xt::zeros<double>({size, size});
+    for (std::size_t a = 0; a < size; ++a) {
+        for (std::size_t b = 0; b < size; ++b) {
+            if (counts(a, b) == 0.0) continue;
+            information(a, b) =
+                std::fmax(0.0, std::log(counts(a, b) / total / (sums(a) / total * std::pow(sums(b), 0.5) / smooth)));
+        }
+    }
+    return information;
+}
+}  // namespace square_root
+
 }  // namespace attention
