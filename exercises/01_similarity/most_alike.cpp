@@ -6,7 +6,7 @@
 ///
 /// Mind three things. Length must not matter, not even at 1e200, whose square is more than a `double` can hold. A key that
 /// points away (cosine -1) is the least alike, not the most. And a zero key points nowhere: count its cosine as 0. Where
-/// several keys are equally alike, take the first of them.
+/// the largest cosine comes out the same for several keys, to the last digit, take the first of them.
 ///
 /// \param q  the query, shape (d), not zero
 /// \param K  the keys, one a row, shape (m, d), at least one

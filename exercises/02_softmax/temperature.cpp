@@ -11,7 +11,7 @@
 ///
 /// You may use the softmax of the chapter.
 ///
-/// \param scores  shape (m), m at least 1, no infinity and no NaN among them
+/// \param scores  shape (m), m at least 1, each between -1e100 and 1e100
 /// \param T       the temperature, 0 or above; infinity is allowed
 /// \return        weights, shape (m), not negative, with sum 1
 #include "tests/exercises/02_softmax/temperature/task.hpp"

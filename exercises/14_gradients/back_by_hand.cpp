@@ -2,7 +2,7 @@
 ///
 /// A query looks at three keys with the weights 1/2, 1/4 and 1/4. The loss would change with these weights by
 ///
-///     dA = [4, 0, 8]
+///     dA = [4, 0, 2]
 ///
 /// How does it change with the scores? Work it out with pencil and paper.
 ///

@@ -127,22 +127,24 @@ TEST_CASE("scores far apart and far from 0")
 {
     const Matrix scores = {{0, 1000}, {-10000, -10002}};
     const Matrix right = {{-1000, 0}, {log_of_softmax({{2, 0}})(0, 0), log_of_softmax({{2, 0}})(0, 1)}};
-    check::ask({.call = "log_softmax_rows([[0, 1000], [-10000, -10002]])",
-                .answer = [&] { return log_softmax_rows(scores); },
-                .expected = right,
-                .mistakes = {
-                    {"logarithm_of_a_weight",
-                     Matrix{{-infinity, 0}, {log_of_softmax({{2, 0}})(0, 0), log_of_softmax({{2, 0}})(0, 1)}},
-                     "You took the logarithm of a weight, and a weight that is too small for a `double` is 0. Simplify "
-                     "ln(exp(s) / sum) on paper first."},
-                    {"no_maximum", Matrix{{-infinity, not_a_number}, {infinity, infinity}},
-                     "exp(1000) is infinity, and the sum of exp(-10000) is 0. Subtract the row's largest score first."},
-                    {"no_maximum", Matrix{{-infinity, -infinity}, {infinity, infinity}},
-                     "exp(1000) is infinity, and the sum of exp(-10000) is 0. Subtract the row's largest score first."},
-                    {"no_maximum", Matrix{{-infinity, not_a_number}, {not_a_number, not_a_number}},
-                     "exp(1000) is infinity, and the sum of exp(-10000) is 0. Subtract the row's largest score first."},
-                    {"maximum_began_at_zero", Matrix{{-1000, 0}, {infinity, infinity}},
-                     "The row of negative scores came out infinite. Does your search for the largest begin at 0?"}}});
+    check::ask(
+        {.call = "log_softmax_rows([[0, 1000], [-10000, -10002]])",
+         .answer = [&] { return log_softmax_rows(scores); },
+         .expected = right,
+         .mistakes = {
+             {"logarithm_of_a_weight",
+              Matrix{{-infinity, 0}, {log_of_softmax({{2, 0}})(0, 0), log_of_softmax({{2, 0}})(0, 1)}},
+              "You took the logarithm of a weight, and a weight that is too small for a `double` is 0. Simplify "
+              "ln(exp(s) / sum) on paper first."},
+             {"no_maximum", Matrix{{-infinity, not_a_number}, {infinity, infinity}},
+              "exp(1000) is infinity, and the sum of exp(-10000) is 0. Subtract the row's largest score first."},
+             {"no_maximum", Matrix{{-infinity, -infinity}, {infinity, infinity}},
+              "exp(1000) is infinity, and the sum of exp(-10000) is 0. Subtract the row's largest score first."},
+             {"no_maximum", Matrix{{-infinity, not_a_number}, {not_a_number, not_a_number}},
+              "exp(1000) is infinity, and the sum of exp(-10000) is 0. Subtract the row's largest score first."},
+             {"maximum_of_no_row", Matrix{{-1000, 0}, {infinity, infinity}},
+              "The row of negative scores came out infinite: what you subtract there is not its own largest score. Either "
+              "the search begins at 0, or it goes through the whole matrix."}}});
 }
 
 TEST_CASE("no rows at all")

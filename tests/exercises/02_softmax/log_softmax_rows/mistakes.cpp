@@ -121,7 +121,7 @@ Matrix log_softmax_rows(const Matrix& scores)
 }  // namespace logarithm_of_a_weight
 
 // Like the solution, except where marked.
-namespace maximum_began_at_zero::one_for_all
+namespace maximum_of_no_row::one_for_all
 {
 Matrix log_softmax_rows(const Matrix& scores)
 {
@@ -135,10 +135,10 @@ Matrix log_softmax_rows(const Matrix& scores)
     }
     return logs;
 }
-}  // namespace maximum_began_at_zero::one_for_all
+}  // namespace maximum_of_no_row::one_for_all
 
 // Like the solution, except where marked.
-namespace maximum_began_at_zero::plain
+namespace maximum_of_no_row::plain
 {
 Matrix log_softmax_rows(const Matrix& scores)
 {
@@ -152,7 +152,7 @@ Matrix log_softmax_rows(const Matrix& scores)
     }
     return logs;
 }
-}  // namespace maximum_began_at_zero::plain
+}  // namespace maximum_of_no_row::plain
 
 // Like the solution, except where marked.
 namespace no_maximum::plain
@@ -312,5 +312,20 @@ Matrix log_softmax_rows(const Matrix& scores)
     return logs;
 }
 }  // namespace base_10
+
+namespace maximum_of_no_row::whole_matrix
+{
+Matrix log_softmax_rows(const Matrix& scores)
+{
+    Matrix logs = xt::zeros<double>({scores.shape(0), scores.shape(1)});
+    const double largest = scores.size() == 0 ? 0.0 : xt::amax(scores)();
+    for (std::size_t i = 0; i < scores.shape(0); ++i) {
+        const Vector row = row_of(scores, i);
+        const double sum = xt::sum(xt::exp(Vector(row - largest)))();
+        set_row(logs, i, Vector(row - largest - std::log(sum)));
+    }
+    return logs;
+}
+}  // namespace maximum_of_no_row::whole_matrix
 
 }  // namespace attention

@@ -16,7 +16,7 @@
 ///
 /// \param x       places of the known points, shape (m), m at least 2
 /// \param y       their heights, shape (m)
-/// \param widths  to choose from, shape (k), k at least 1, each above 0, in any order
+/// \param widths  to choose from, shape (k), k at least 1, each at least 1e-100, in any order
 /// \return        for each width the mean over the m points of the squared error, shape (k); and the width where it is least
 #include "tests/exercises/10_other_scores/choose_width/task.hpp"
 

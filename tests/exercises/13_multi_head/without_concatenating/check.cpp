@@ -69,6 +69,8 @@ TEST_CASE("heads of different widths")
                "You took h times the head's own width for its first row. The heads before it have other widths."},
               {"equal_widths_assumed", with_rows(found, W_O, [&](std::size_t h) { return h * found[0].shape(1); }),
                "You took h times the first head's width for its first row. Heads may differ in width."},
+              {"last_head_missing", right({found[0], found[1], Matrix(0.0 * found[2])}, W_O),
+               "The last head adds nothing. Does it look for its rows behind the end of W_O? Heads may differ in width."},
               {"equal_widths_assumed", with_rows(found, W_O, [&](std::size_t h) { return h * 2; }),
                "You shared the rows of W_O out evenly. Heads may differ in width."}},
          .seed = check::seed()});

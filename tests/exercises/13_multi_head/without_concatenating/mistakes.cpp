@@ -199,4 +199,22 @@ Matrix without_concatenating(const std::vector<Matrix>& found, const Matrix& W_O
 }
 }  // namespace same_rows_for_all
 
+namespace last_head_missing
+{
+Matrix without_concatenating(const std::vector<Matrix>& found, const Matrix& W_O)
+{
+    Matrix output = xt::zeros<double>({found.front().shape(0), W_O.shape(1)});
+    for (std::size_t h = 0; h < found.size(); ++h) {
+        for (std::size_t i = 0; i < output.shape(0); ++i) {
+            for (std::size_t c = 0; c < found[h].shape(1); ++c) {
+                const std::size_t row = h * found.front().shape(1) + c;
+                if (row >= W_O.shape(0)) continue;
+                for (std::size_t k = 0; k < W_O.shape(1); ++k) output(i, k) += found[h](i, c) * W_O(row, k);
+            }
+        }
+    }
+    return output;
+}
+}  // namespace last_head_missing
+
 }  // namespace attention
