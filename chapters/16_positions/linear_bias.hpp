@@ -27,8 +27,8 @@ inline Vector slopes(std::size_t heads)
 
 /// What is added to each score: minus the slope for each place between query and key.
 ///
-/// The paper has it under a causal mask, where every key that may be seen is behind. Without a mask, the distance
-/// counts alike to both sides.
+/// The paper has it under a causal mask, where every key that may be seen comes before its query. Without a mask, the
+/// distance counts alike to both sides.
 ///
 /// \param n            queries
 /// \param m            keys

@@ -235,6 +235,9 @@ void show_previous(const common::Pictures& pictures)
                        number(previous_by_one_hot(16, beta)(8, 7))});
     }
     table.print();
+    fmt::print("  beta = 64, weight of place 0 on place 0: {}, {}, {}, {}\n",
+               number(previous_by_sinusoids(16, 16, 64.0)(0, 0)), number(previous_by_rotary(16, 16, 64.0)(0, 0)),
+               number(previous_by_rotary(16, 64, 64.0)(0, 0)), number(previous_by_one_hot(16, 64.0)(0, 0)));
     common::HeatMap map{.title = "A previous-token head, made of sines",
                         .description =
                             "A row for each position. The dark cells stand just below the diagonal: each position "

@@ -13,7 +13,7 @@
 namespace attention
 {
 
-/// The other custom pairs coordinate c with c + d_k / 2, not with its neighbour. Here such pairs are put side by side.
+/// The other convention pairs coordinate c with c + d_k / 2, not with its neighbour. Here such pairs are put side by side.
 ///
 /// \param X  shape (n, d_k), d_k even
 /// \return   the columns 0, d_k / 2, 1, d_k / 2 + 1, and so on, shape (n, d_k)

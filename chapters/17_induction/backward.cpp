@@ -27,7 +27,7 @@ void zero_like(const Numbers<Real>& M, Numbers<Real>& zeros)
     zeros.fill(0);
 }
 
-/// Cross-entropy behind softmax: the gradient of a place is its probabilities, less 1 for what came next.
+/// Cross-entropy after softmax: the gradient of a place is its probabilities, less 1 for what came next.
 template <typename Real>
 void cross_entropy_backward(const Numbers<Real>& logits, const Sequences& sequences, double factor,
                             Numbers<Real>& dlogits)

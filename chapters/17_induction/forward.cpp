@@ -31,7 +31,7 @@ void project(const Numbers<Real>& A, const Numbers<Real>& B, Numbers<Real>& C)
 }
 
 template <typename Real>
-void require_known(const Parameters<Real>& model, const Sequences& sequences, const std::vector<HeadName>& removed)
+void require_known(const Parameters<Real>& model, const Sequences& sequences, const Ablation<Real>& ablation)
 {
     const ModelShape& shape = model.shape;
     common::require(sequences.length <= shape.length, "forward: sequences of {} tokens, but the model knows {} places",
@@ -48,11 +48,18 @@ void require_known(const Parameters<Real>& model, const Sequences& sequences, co
         common::require(target == nothing_asked || (target >= 0 && static_cast<std::size_t>(target) < shape.vocabulary),
                         "forward: target {}, but the model knows 0 to {}", target, shape.vocabulary - 1);
     }
-    for (const HeadName& name : removed) {
+    for (const HeadName& name : ablation.removed) {
         common::require(name.layer < shape.layers && name.head < shape.heads,
                         "forward: no head {} in layer {}; there are {} layers of {}", name.head, name.layer,
                         shape.layers, shape.heads);
     }
+    const Numbers<Real>& instead = ablation.instead;
+    common::require(instead.size() == 0 ||
+                        (instead.shape(0) == shape.layers && instead.shape(1) == shape.heads * shape.d_head),
+                    "forward: ({}, {}) numbers to replace outputs by; ({}, {}) are needed", instead.shape(0),
+                    instead.shape(1), shape.layers, shape.heads * shape.d_head);
+    common::require(ablation.cut.empty() || shape.layers > 1,
+                    "forward: a path between layers is to be cut, but there is {} layer", shape.layers);
 }
 
 /// X = the rows of the tokens.
@@ -94,13 +101,25 @@ void causal_softmax(Tile<Real> scores)
     }
 }
 
-/// One layer: X' = X + heads(X) W_O.
+/// What was given to a layer in one of its roles: all that was carried on to it or, where the path is cut, all but what
+/// the layer before it has written. That is what was given to the layer before it.
 template <typename Real>
-void layer_forward(const LayerParameters<Real>& W, const ModelShape& shape, std::size_t length, LayerTrace<Real>& t)
+const LayerTrace<Real>& read_by(Reader reader, std::size_t l, const Ablation<Real>& ablation, const Trace<Real>& trace)
 {
-    project(t.placed, W.W_Q, t.Q);
-    project(t.placed, W.W_K, t.K);
-    project(t.X, W.W_V, t.V);
+    const bool is_cut = l > 0 && l + 1 == trace.layers.size() && std::ranges::count(ablation.cut, reader) > 0;
+    return trace.layers[is_cut ? l - 1 : l];
+}
+
+/// One layer: X' = X + heads(X) W_O. Here are the heads.
+template <typename Real>
+void heads_forward(const LayerParameters<Real>& W, std::size_t l, const Ablation<Real>& ablation, Trace<Real>& trace)
+{
+    const ModelShape& shape = trace.shape;
+    const std::size_t length = trace.length;
+    LayerTrace<Real>& t = trace.layers[l];
+    project(read_by(Reader::queries, l, ablation, trace).placed, W.W_Q, t.Q);
+    project(read_by(Reader::keys, l, ablation, trace).placed, W.W_K, t.K);
+    project(read_by(Reader::values, l, ablation, trace).X, W.W_V, t.V);
     shape_to(t.weights, t.X.shape(0) * shape.heads, length);
     shape_to(t.found, t.X.shape(0), shape.heads * shape.d_head);
     t.found.fill(0);
@@ -119,21 +138,28 @@ void layer_forward(const LayerParameters<Real>& W, const ModelShape& shape, std:
     }
 }
 
-/// The outputs of a head, replaced by 0.
+/// The outputs of a head, replaced by 0 or by what is to stand there instead.
 template <typename Real>
-void remove(const HeadName& name, const ModelShape& shape, Numbers<Real>& found)
+void replace(const HeadName& name, const ModelShape& shape, const Numbers<Real>& instead, Numbers<Real>& found)
 {
-    const Tile<Real> head = tile_of(found).columns_from(name.head * shape.d_head, shape.d_head);
-    for (std::size_t r = 0; r < head.rows; ++r) std::fill_n(head.row(r), shape.d_head, Real{0});
+    const std::size_t first = name.head * shape.d_head;
+    const Tile<Real> head = tile_of(found).columns_from(first, shape.d_head);
+    for (std::size_t r = 0; r < head.rows; ++r) {
+        if (instead.size() == 0) {
+            std::fill_n(head.row(r), shape.d_head, Real{0});
+        } else {
+            std::copy_n(tile_of(instead).row(name.layer) + first, shape.d_head, head.row(r));
+        }
+    }
 }
 
 }  // namespace
 
 template <typename Real>
-void forward(const Parameters<Real>& model, const Sequences& sequences, const std::vector<HeadName>& removed,
+void forward(const Parameters<Real>& model, const Sequences& sequences, const Ablation<Real>& ablation,
              Trace<Real>& trace)
 {
-    require_known(model, sequences, removed);
+    require_known(model, sequences, ablation);
     trace.shape = model.shape;
     trace.length = sequences.length;
     trace.layers.resize(model.shape.layers);
@@ -146,11 +172,15 @@ void forward(const Parameters<Real>& model, const Sequences& sequences, const st
         if (model.shape.positions == Positions::in_queries_and_keys) {
             add_positions(model.positions, trace.length, t.placed);
         }
-        if (trace.length > 0) layer_forward(model.layers[l], model.shape, trace.length, t);
-        for (const HeadName& name : removed) {
-            if (name.layer == l) remove(name, model.shape, t.found);
+        if (trace.length > 0) heads_forward(model.layers[l], l, ablation, trace);
+        for (const HeadName& name : ablation.removed) {
+            if (name.layer == l) replace(name, model.shape, ablation.instead, t.found);
         }
         common::add_product(tile_of(t.found), tile_of(model.layers[l].W_O), tile_of(trace.X));
+    }
+    if (std::ranges::count(ablation.cut, Reader::answer) > 0) {
+        const std::size_t last = model.shape.layers - 1;
+        trace.X += trace.layers[last - 1].X - trace.layers[last].X;  // less what the layer before the last has written
     }
     project(trace.X, model.unembedding, trace.logits);
 }
@@ -190,8 +220,8 @@ Result result_of(const Trace<Real>& trace, const Sequences& sequences)
     return result;
 }
 
-template void forward(const Parameters<float>&, const Sequences&, const std::vector<HeadName>&, Trace<float>&);
-template void forward(const Parameters<double>&, const Sequences&, const std::vector<HeadName>&, Trace<double>&);
+template void forward(const Parameters<float>&, const Sequences&, const Ablation<float>&, Trace<float>&);
+template void forward(const Parameters<double>&, const Sequences&, const Ablation<double>&, Trace<double>&);
 template Matrix weights_of(const Trace<float>&, std::size_t, HeadName);
 template Matrix weights_of(const Trace<double>&, std::size_t, HeadName);
 template Result result_of(const Trace<float>&, const Sequences&);

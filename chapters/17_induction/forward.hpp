@@ -23,6 +23,17 @@ struct HeadName {
     bool operator==(const HeadName&) const = default;
 };
 
+/// Who reads what the layer before the last has written: the last layer, in one of three roles, or the answer.
+enum class Reader { queries, keys, values, answer };
+
+/// What is taken from a model while it reads, to see what is lost.
+template <typename Real>
+struct Ablation {
+    std::vector<HeadName> removed = {};  ///< heads whose output is replaced ...
+    Numbers<Real> instead = {};    ///< ... by these, a row for each layer, shape (layers, heads d_head); empty for 0
+    std::vector<Reader> cut = {};  ///< who goes without what the layer before the last has written
+};
+
 /// What a layer computed. There is a row for each place of each sequence, one sequence after the other.
 template <typename Real>
 struct LayerTrace {
@@ -50,21 +61,29 @@ struct Trace {
 ///
 /// \param model      what has been learned
 /// \param sequences  of at most as many places as the model knows
-/// \param removed    heads whose output is replaced by 0
+/// \param ablation   what is taken from the model
 /// \param trace      what was computed; its memory is used again
-/// \throws std::invalid_argument  for a token or a place that the model does not know, or a head that is not there
+/// \throws std::invalid_argument  for a token or a place that the model does not know, a head that is not there, outputs
+///                                 of another shape, or paths to be cut in a model of one layer
 template <typename Real>
-void forward(const Parameters<Real>& model, const Sequences& sequences, const std::vector<HeadName>& removed,
+void forward(const Parameters<Real>& model, const Sequences& sequences, const Ablation<Real>& ablation,
              Trace<Real>& trace);
 
 /// The same, into a new trace.
 template <typename Real>
+Trace<Real> ablated(const Parameters<Real>& model, const Sequences& sequences, const Ablation<Real>& ablation)
+{
+    Trace<Real> trace;
+    forward(model, sequences, ablation, trace);
+    return trace;
+}
+
+/// The same, with the output of some heads replaced by 0.
+template <typename Real>
 Trace<Real> forward(const Parameters<Real>& model, const Sequences& sequences,
                     const std::vector<HeadName>& removed = {})
 {
-    Trace<Real> trace;
-    forward(model, sequences, removed, trace);
-    return trace;
+    return ablated(model, sequences, Ablation<Real>{.removed = removed});
 }
 
 /// Where the weights of one sequence and one head lie, shape (length, length).

@@ -1,12 +1,15 @@
 #include "17_induction/checked.hpp"
 #include "17_induction/composition.hpp"
+#include "17_induction/distances.hpp"
+#include "17_induction/drawn_heads.hpp"
 #include "17_induction/forward.hpp"
 #include "17_induction/model.hpp"
+#include "17_induction/paths.hpp"
 #include "17_induction/repeated.hpp"
+#include "17_induction/score_parts.hpp"
 #include "17_induction/scores.hpp"
 #include "17_induction/training.hpp"
 
-#include "common/heat_map.hpp"
 #include "common/pictures.hpp"
 #include "common/plot.hpp"
 #include "common/print.hpp"
@@ -31,8 +34,6 @@ namespace
 {
 
 using Model = Parameters<float>;
-constexpr HeadName first_head{0, 0};
-constexpr HeadName second_head{1, 0};
 
 struct Options {
     int seed = 1;
@@ -48,21 +49,11 @@ struct Options {
     }
 };
 
-/// Tokens are called a, b, c, and so on.
-std::string letter(int token) { return std::string(1, static_cast<char>('a' + token)); }
-
 /// Sequences that no model has learned from.
 Sequences fresh(std::size_t count, const RepeatedTask& task = {})
 {
     common::Random random(20261125);
     return repeated_sequences(task, count, random);
-}
-
-/// A short sequence for the pictures: 9 tokens, twice.
-Sequences shown()
-{
-    common::Random random(2026);
-    return repeated_sequences({.length = 18, .shortest_block = 9, .longest_block = 9}, 1, random);
 }
 
 std::string yes(bool holds) { return holds ? "yes" : "no"; }
@@ -134,7 +125,7 @@ Model show_training(const Options& options, const common::Pictures& pictures)
     common::Curve previous{"layer 1: one back", {}, {}};
     common::Curve induction{"layer 2: induction", {}, {}};
     const Sequences sequences = fresh(64);
-    fmt::print("  step   loss  accuracy  layer 1: one place back  layer 2: induction\n");
+    fmt::print("  step   loss  accuracy  layer 1: one back  largest there  layer 2: induction\n");
     const auto start = std::chrono::steady_clock::now();
     const Model model = learn(options.recipe(), "two layers", [&](int step, const Model& now) {
         if (step % 20 != 0) return;
@@ -142,13 +133,14 @@ Model show_training(const Options& options, const common::Pictures& pictures)
         const Result result = result_of(trace, sequences);
         loss.y.push_back(result.loss / std::log(24.0));
         accuracy.y.push_back(result.accuracy);
-        previous.y.push_back(head_scores(trace, sequences, first_head).previous);
+        const HeadScores first = head_scores(trace, sequences, first_head);
+        previous.y.push_back(first.previous);
         induction.y.push_back(head_scores(trace, sequences, second_head).induction);
         for (common::Curve* curve : {&loss, &accuracy, &previous, &induction}) curve->x.push_back(step);
         if (step % 100 != 0) return;
         common::show_progress("");
-        fmt::print("~ {:>4}  {:>5.3f}  {:>8.3f}  {:>23.3f}  {:>18.3f}\n", step, result.loss, result.accuracy,
-                   previous.y.back(), induction.y.back());
+        fmt::print("~ {:>4}  {:>5.3f}  {:>8.3f}  {:>17.3f}  {:>13.3f}  {:>18.3f}\n", step, result.loss, result.accuracy,
+                   first.previous, first.previous_largest, induction.y.back());
     });
     fmt::print("~ in {:.1f} s, on one thread\n", seconds_since(start));
     pictures.save("phase.svg",
@@ -165,36 +157,6 @@ Model show_training(const Options& options, const common::Pictures& pictures)
     return model;
 }
 
-/// Rows and columns of weights, named by places and tokens.
-common::HeatMap map_of(const Matrix& weights, std::size_t first, std::size_t end, std::size_t columns)
-{
-    const Sequences sequences = shown();
-    common::HeatMap map{.title = "",
-                        .description = "",
-                        .values = xt::view(weights, xt::range(first, end), xt::range(0, columns)),
-                        .rows = {},
-                        .columns = {}};
-    for (std::size_t i = first; i < end; ++i)
-        map.rows.push_back(fmt::format("{} {}", i, letter(sequences.token(0, i))));
-    for (std::size_t j = 0; j < columns; ++j)
-        map.columns.push_back(fmt::format("{} {}", j, letter(sequences.token(0, j))));
-    return map;
-}
-
-void draw_heads(const Model& model, const std::string& when, const std::string& first_says,
-                const std::string& second_says, const common::Pictures& pictures)
-{
-    const Trace<float> trace = forward(model, shown());
-    common::HeatMap first = map_of(weights_of(trace, 0, first_head), 0, 9, 9);
-    first.title = fmt::format("The head of layer 1 {} training: the first block", when);
-    first.description = "Measured: " + first_says;
-    pictures.save(fmt::format("layer_1_{}.svg", when), first.svg());
-    common::HeatMap second = map_of(weights_of(trace, 0, second_head), 9, 18, 18);
-    second.title = fmt::format("The head of layer 2 {} training: the second block", when);
-    second.description = "Measured: " + second_says;
-    pictures.save(fmt::format("layer_2_{}.svg", when), second.svg());
-}
-
 void show_heads(const Options& options, const Model& model, const common::Pictures& pictures)
 {
     common::heading("Where the two heads look");
@@ -207,11 +169,11 @@ void show_heads(const Options& options, const Model& model, const common::Pictur
         return static_cast<std::size_t>(std::ranges::max_element(row) - row.begin());
     };
     fmt::print("  at  token  layer 2 looks at  weight  there layer 1 had looked at  weight\n");
-    for (std::size_t i = 9; i < 14; ++i) {
-        const std::size_t behind = largest_in(second, i);
-        const std::size_t back = largest_in(first, behind);
-        fmt::print("~ {:>2}  {:>5}  {:>16}  {:>6.2f}  {:>27}  {:>6.2f}\n", i, letter(sequences.token(0, i)), behind,
-                   second(i, behind), back, first(behind, back));
+    for (std::size_t i = 9; i < 18; ++i) {
+        const std::size_t after = largest_in(second, i);
+        const std::size_t back = largest_in(first, after);
+        fmt::print("~ {:>2}  {:>5}  {:>16}  {:>6.2f}  {:>27}  {:>6.2f}\n", i, letter(sequences.token(0, i)), after,
+                   second(i, after), back, first(after, back));
     }
     common::Random random(options.recipe().seed);
     draw_heads(random_parameters<float>(ModelShape{}, random), "before",
@@ -219,7 +181,23 @@ void show_heads(const Options& options, const Model& model, const common::Pictur
                "some weight everywhere up to the place itself, and no shape to recognise.", pictures);
     draw_heads(
         model, "after", "the darkest cells stand just below the diagonal: each place looks at the one before it.",
-        "a dark diagonal far to the left: each token looks at the place behind the earlier one like it.", pictures);
+        "a dark diagonal far to the left: each token looks at the place after the earlier one like it.", pictures);
+}
+
+/// Row 15 of the picture is not as dark as the others.
+void show_row_15(const Model& model)
+{
+    common::heading("The scores of place 15 in layer 2, taken apart");
+    const Sequences sequences = shown();
+    const Trace<float> trace = forward(model, sequences);
+    const Matrix weights = weights_of(trace, 0, second_head);
+    fmt::print("  at  looks at  weight  its token  its place  what layer 1 carried there  score\n");
+    for (const std::size_t key : {7U, 5U}) {
+        const ScoreParts parts = score_parts(model, trace, sequences, 15, key);
+        fmt::print("~ 15  {:>6} {}  {:>6.2f}  {:>9.2f}  {:>9.2f}  {:>25.2f}  {:>5.2f}\n", key,
+                   letter(sequences.token(0, key)), weights(15, key), parts.word, parts.place, parts.carried,
+                   parts.all());
+    }
 }
 
 void show_composition(const Options& options, const Model& model)
@@ -235,6 +213,17 @@ void show_composition(const Options& options, const Model& model)
           composed_scores(model, first_head, second_head));
     print("layer 2 looks at a token and names a token", copied_scores(before, second_head),
           copied_scores(model, second_head));
+}
+
+void show_paths(const Model& model)
+{
+    common::heading("Cut the paths by which layer 1 is read: accuracy on 256 new sequences");
+    fmt::print("  {:<23}  accuracy  layer 2: induction\n", "cut");
+    const std::vector<CutPaths> rows = cut_paths(model, fresh(256));
+    for (const CutPaths& row : rows)
+        fmt::print("~ {:<23}  {:>8.3f}  {:>18.3f}\n", row.name, row.accuracy, row.induction);
+    fmt::print("  without the path to keys below 0.2: {}; with no other at least 0.97: {}\n",
+               yes(rows[2].accuracy < 0.2), yes(rows.back().accuracy >= 0.97));
 }
 
 void show_ablation(const Model& model)
@@ -264,6 +253,7 @@ void show_one_layer(const Options& options)
     const Trace<float> trace = forward(model, sequences);
     fmt::print("~ accuracy {:.3f}, induction score {:.3f}\n", result_of(trace, sequences).accuracy,
                head_scores(trace, sequences, first_head).induction);
+    fmt::print("  by distances alone: accuracy {:.3f}\n", accuracy_by_distances(recipe.task, sequences));
     fmt::print("  accuracy at least 0.5: {}\n", yes(result_of(trace, sequences).accuracy >= 0.5));
 }
 
@@ -328,7 +318,9 @@ int main(int argc, char** argv)
     show_model();
     const Model model = show_training(options, pictures);
     show_heads(options, model, pictures);
+    show_row_15(model);
     show_composition(options, model);
+    show_paths(model);
     show_ablation(model);
     show_one_layer(options);
     show_trap(options);

@@ -33,7 +33,7 @@ inline BoolMatrix previous_cells(const Sequences& sequences, std::size_t s)
     return cells;
 }
 
-/// Where an induction head looks: behind the earlier places of the same token. In rows where something is asked.
+/// Where an induction head looks: at the places after earlier ones of the same token. In rows where something is asked.
 /// \return  shape (length, length)
 inline BoolMatrix induction_cells(const Sequences& sequences, std::size_t s)
 {
@@ -49,7 +49,7 @@ inline BoolMatrix induction_cells(const Sequences& sequences, std::size_t s)
 struct HeadScores {
     double previous = 0;          ///< weight on the place before, in the first block
     double previous_largest = 0;  ///< share of those rows where it is the largest weight
-    double induction = 0;         ///< weight behind the earlier places of the same token, where something is asked
+    double induction = 0;         ///< weight on places after earlier ones of the same token, where something is asked
 };
 
 /// The share of rows with marked cells whose largest weight lies on one of them.

@@ -7,7 +7,7 @@
 ///     [0, 1, 0, 0, 0,   0, 0, 0, 1, 0]
 ///
 /// Design the projections of an induction head for the second layer, with any d_k you like. From a place whose token stood
-/// there once before it must look at the place behind that earlier one, with more than 0.9 of its weight, and its output must
+/// there once before it must look at the place after that earlier one, with more than 0.9 of its weight, and its output must
 /// be the token that stands there, one-hot up to 0.1. It sees its own place and those before it; scores are divided by the
 /// root of d_k.
 ///

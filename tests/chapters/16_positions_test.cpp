@@ -269,6 +269,10 @@ TEST_CASE("a head built by hand looks at the token before it")
         for (std::size_t i = 1; i < 12; ++i) CHECK(largest_of(weights, i) == i - 1);
     }
     CHECK(weight_on(before, previous_by_sinusoids(12, 16, 0.0)) < 0.1);
+    // Nothing is before place 0: one step back, it itself is nearest; a query of zeros sees all alike.
+    CHECK(previous_by_sinusoids(12, 16, 64.0)(0, 0) > 0.99);
+    CHECK(previous_by_rotary(12, 16, 64.0)(0, 0) > 0.99);
+    for (std::size_t j = 0; j < 12; ++j) CHECK_THAT(previous_by_one_hot(12, 64.0)(0, j), WithinAbs(1.0 / 12, 1e-15));
     // Sines added, or queries and keys turned: without words it is the same head.
     CHECK(difference(previous_by_sinusoids(12, 16, 5.0), previous_by_rotary(12, 16, 5.0)) < 1e-12);
 }

@@ -26,7 +26,7 @@ TEST_CASE("two queries at the end of five keys")
     const Matrix right_places = linear_bias(2, 5, 1.0, 3);
     const Matrix at_the_front = linear_bias(2, 5, 1.0);
     Matrix signed_places = right_places;
-    signed_places(0, 4) = 1.0;  // the one key behind its query
+    signed_places(0, 4) = 1.0;  // the one key that comes after its query
     const std::string sign = "Far keys get more than near ones: the sign.";
     const std::string series = "The slope is that of the head before: h in the formula is counted from 1.";
     const std::string places = "The queries stand at the front. They are the last n of the m places.";
@@ -43,7 +43,7 @@ TEST_CASE("two queries at the end of five keys")
              {"slopes_and_places", earlier * at_the_front, "The slope is still wrong, and where the queries stand."},
              {"nothing_mended", -earlier * at_the_front, "All three slips are still there."},
              {"no_absolute_value", slope * signed_places,
-              "A key behind its query gets more than one before it. Distances count alike to both sides."},
+              "A key after its query gets more than one before it. Distances count alike to both sides."},
              {"one_place_on", slope * linear_bias(2, 5, 1.0, 4),
               "Every query stands one place too far on: the last query's own place is the last key's."}}});
 }

@@ -1,4 +1,4 @@
-/// Exercise 16.4: Rotary positions, the other custom
+/// Exercise 16.4: Rotary positions, the other convention
 ///
 /// Many models pair the coordinates of queries and keys not with their neighbours but across: the first of the first
 /// half with the first of the second half, the second with the second, and so on. Of d_k = 6 coordinates the pairs are

@@ -21,7 +21,7 @@ const std::vector<int> tokens = {0, 3, 1, 4, 2, 3, 1, 0, 3};  // five kinds; eac
 
 /// The places that have an earlier token of their kind, and where the head must look from there.
 const std::vector<std::size_t> asking = {5, 6, 7};
-const std::vector<std::size_t> behind = {2, 3, 1};
+const std::vector<std::size_t> places_after = {2, 3, 1};
 
 /// A token, and the token before it, which the first layer has carried there; nothing before place 0.
 Matrix carried()
@@ -110,14 +110,15 @@ TEST_CASE("where it looks")
              never("one_place_back", {4, 5, 6},
                    "The head looks one place back: it searches for the token that stood before its own. You have the "
                    "two halves the wrong way round."),
-             check::property("misses",
-                             "The head does not look behind the earlier token of the same kind. Which half says what a "
-                             "place has read, and which half says what stood before a place?",
-                             [](const check::Value& weights) { return least_on(weights, behind) > 0.3; }),
+             check::property(
+                 "misses",
+                 "The head does not look right after the earlier token of the same kind. Which half says what a "
+                 "place has read, and which half says what stood before a place?",
+                 [](const check::Value& weights) { return least_on(weights, places_after) > 0.3; }),
              check::property("too_weak",
                              "The head looks in the right direction, but with no more than 0.9 of its weight. Mind "
                              "that scores are divided by the root of d_k. What makes a softmax sharper?",
-                             [](const check::Value& weights) { return least_on(weights, behind) > 0.9; })}});
+                             [](const check::Value& weights) { return least_on(weights, places_after) > 0.9; })}});
 }
 
 TEST_CASE("what it says")
@@ -139,7 +140,7 @@ TEST_CASE("what it says")
                                     [](const check::Value& output) {
                                         for (std::size_t r = 0; r < 3; ++r) {
                                             for (std::size_t c = 0; c < 5; ++c) {
-                                                const bool is_next = static_cast<int>(c) == tokens[behind[r]];
+                                                const bool is_next = static_cast<int>(c) == tokens[places_after[r]];
                                                 const double is = cell(output, r, c, 5);
                                                 if (std::abs(is - (is_next ? 1.0 : 0.0)) > 0.1) return false;
                                             }

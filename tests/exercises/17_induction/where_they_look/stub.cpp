@@ -2,7 +2,7 @@
 ///
 /// The token sequence is b, a, n, a, n, a, s, at places 0 to 6. A perfect previous-token head puts all its weight on the
 /// place before. A perfect induction head sees its own place and those before it. It puts all its weight on the places
-/// **behind** the earlier places of its own token, on each alike; what stands there is what it says comes next.
+/// **after** the earlier places of its own token, on each alike; what stands there is what it says comes next.
 ///
 ///     place  0  1  2  3  4  5  6
 ///     token  b  a  n  a  n  a  s
