@@ -14,6 +14,7 @@
 
 #include <fmt/core.h>
 
+#include <cmath>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -125,6 +126,10 @@ void show_wrong()
     const Matrix mended = renormalised(after);
     fmt::print("    divided by their sums: cat {}, sat {}\n", numbers(row_of(mended, 0), 2),
                numbers(row_of(mended, 1), 2));
+    const BoolMatrix last_hidden = {{true, true, false}};
+    const Matrix drowned = mask_after_softmax({{0, 1, 1000}}, last_hidden);
+    fmt::print("    a hidden score of 1000: the sum is {}, and divided by that: {}\n", number(xt::sum(drowned)(), 6),
+               std::isnan(renormalised(drowned)(0, 0)) ? "NaN" : "numbers");
 
     const Matrix row = {{5, 1, 3}};
     const BoolMatrix nothing = xt::zeros<bool>({1, 3});

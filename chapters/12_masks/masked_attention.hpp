@@ -44,7 +44,7 @@ inline Matrix visible_sum(const Matrix& weights, const Matrix& V, const BoolMatr
 /// \param V     values, shape (m, d_v)
 /// \param mask  true = may attend, shape (n, m)
 /// \return      output, shape (n, d_v), and weights, shape (n, m). A query that may attend to nothing gets weights 0 and
-///              output 0, as PyTorch has it. A NaN in Q or K makes NaN of the queries that may see it, a NaN in V of
+///              output 0. A NaN in Q or K makes NaN of the queries that may see it, a NaN in V of
 ///              its column of their outputs; no other query is touched.
 /// \throws std::invalid_argument  unless queries and keys have the same d_k, there are as many values as keys, and the mask
 ///              has a row for each query and a column for each key

@@ -89,8 +89,8 @@ inline Matrix masked_scores(const Matrix& scores, const BoolMatrix& mask)
 ///
 /// \param scores  shape (n, m)
 /// \param mask    true = may attend, shape (n, m)
-/// \return        weights, shape (n, m): exactly 0 where forbidden; a row that may attend to nothing is all 0, never NaN,
-///                as PyTorch's scaled_dot_product_attention has it; a row that sees a score of NaN or +infinity is all
+/// \return        weights, shape (n, m): exactly 0 where forbidden; a row that may attend to nothing is all 0, never NaN;
+///                a row that sees a score of NaN or +infinity is all
 ///                NaN
 /// \throws std::invalid_argument  unless both have the same shape
 inline Matrix masked_softmax_rows(const Matrix& scores, const BoolMatrix& mask)

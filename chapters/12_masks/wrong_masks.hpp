@@ -44,10 +44,11 @@ inline Matrix mask_after_softmax(const Matrix& scores, const BoolMatrix& mask)
     return weights;
 }
 
-/// Divide each row by its sum: what makes `mask_after_softmax` right after all.
+/// Divide each row by its sum: what makes `mask_after_softmax` right, as long as something is left of each row.
 ///
-/// \param weights  shape (n, m), no row summing to 0
-/// \return         shape (n, m), each row summing to 1
+/// \param weights  shape (n, m)
+/// \return         shape (n, m), each row summing to 1; a row that sums to 0 is NaN: one that may see nothing, or whose visible
+///                 weights have vanished beside a hidden one
 inline Matrix renormalised(const Matrix& weights)
 {
     Matrix result = weights;

@@ -207,6 +207,34 @@ TEST_CASE("masking after softmax is right only when the rows are divided by thei
     CHECK(difference(renormalised(after), masked_softmax_rows(scores, mask)) < 1e-15);
 }
 
+TEST_CASE("masking after softmax fails for good where a hidden score is much larger than all visible ones")
+{
+    const Matrix scores = {{0, 1, 1000}};
+    const BoolMatrix mask = {{true, true, false}};
+    const Matrix after = mask_after_softmax(scores, mask);
+    CHECK(xt::sum(after)() == 0.0);
+    CHECK(std::isnan(renormalised(after)(0, 0)));
+    CHECK_THAT(xt::sum(masked_softmax_rows(scores, mask))(), WithinAbs(1.0, 1e-15));
+}
+
+TEST_CASE("the first and the last row of a causal mask depend on how many queries there are, and where they stand")
+{
+    const auto seen = [](const BoolMatrix& mask, std::size_t i) {
+        std::size_t count = 0;
+        for (std::size_t j = 0; j < mask.shape(1); ++j) count += mask(i, j) ? 1 : 0;
+        return count;
+    };
+    const BoolMatrix square = causal_mask(5, 5);
+    CHECK(seen(square, 0) == 1);
+    CHECK(seen(square, 4) == 5);
+    const BoolMatrix top_left = causal_mask(2, 5, Alignment::top_left);
+    CHECK(seen(top_left, 0) == 1);
+    CHECK(seen(top_left, 1) == 2);
+    const BoolMatrix bottom_right = causal_mask(2, 5, Alignment::bottom_right);
+    CHECK(seen(bottom_right, 0) == 4);
+    CHECK(seen(bottom_right, 1) == 5);
+}
+
 TEST_CASE("-1e9 blends what must not be seen where nothing may be")
 {
     const BoolMatrix nothing = xt::zeros<bool>({1, 3});
