@@ -23,10 +23,29 @@ struct AttentionGradients {
 /// The same numbers, rows and columns exchanged.
 inline Matrix transposed(const Matrix& M) { return xt::transpose(M); }
 
+/// What scores are multiplied by, 1 / sqrt(d_k); 1 where there are no features.
+inline double scale_of_scores(const Matrix& Q)
+{
+    return 1.0 / std::sqrt(std::fmax(1.0, static_cast<double>(Q.shape(1))));
+}
+
+/// Refuse weights or gradients that are not of these queries, keys and values.
+inline void require_fitting(const char* caller, const Matrix& Q, const Matrix& K, const Matrix& V, const Matrix& A,
+                            const Matrix& dO)
+{
+    common::require(A.shape(0) == Q.shape(0) && A.shape(1) == K.shape(0),
+                    "{}: A is ({}, {}) but there are {} queries and {} keys", caller, A.shape(0), A.shape(1),
+                    Q.shape(0), K.shape(0));
+    common::require(dO.shape(0) == Q.shape(0) && dO.shape(1) == V.shape(1),
+                    "{}: dO is ({}, {}) but the output is ({}, {})", caller, dO.shape(0), dO.shape(1), Q.shape(0),
+                    V.shape(1));
+}
+
 /// From the gradient of the output to those of queries, keys and values. Line by line backwards through
 /// S = Q K^T / sqrt(d_k), A = softmax(S), O = A V.
 ///
-/// A mask needs no word of its own: what it hides has weight 0, and softmax passes nothing back through a weight of 0.
+/// Weights from under a mask will do, too, as long as all numbers are finite: what is hidden has weight 0, and softmax passes 0
+/// times a finite number back. Where something hidden may be NaN or infinite, `masked_attention_backward` is needed.
 ///
 /// \param Q   queries, shape (n, d_k)
 /// \param K   keys, shape (m, d_k)
@@ -38,13 +57,8 @@ inline Matrix transposed(const Matrix& M) { return xt::transpose(M); }
 inline AttentionGradients attention_backward(const Matrix& Q, const Matrix& K, const Matrix& V, const Matrix& A,
                                              const Matrix& dO)
 {
-    common::require(A.shape(0) == Q.shape(0) && A.shape(1) == K.shape(0),
-                    "attention_backward: A is ({}, {}) but there are {} queries and {} keys", A.shape(0), A.shape(1),
-                    Q.shape(0), K.shape(0));
-    common::require(dO.shape(0) == Q.shape(0) && dO.shape(1) == V.shape(1),
-                    "attention_backward: dO is ({}, {}) but the output is ({}, {})", dO.shape(0), dO.shape(1),
-                    Q.shape(0), V.shape(1));
-    const double scale = 1.0 / std::sqrt(std::fmax(1.0, static_cast<double>(Q.shape(1))));
+    require_fitting("attention_backward", Q, K, V, A, dO);
+    const double scale = scale_of_scores(Q);
     const Matrix dV = common::product(transposed(A), dO);         // O = A V:       dV = A^T dO, (m, d_v)
     const Matrix dA = common::product_transposed(dO, V);          //                dA = dO V^T, (n, m)
     const Matrix dS = softmax_backward(A, dA);                    // A = softmax S, (n, m)

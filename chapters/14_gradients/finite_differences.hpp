@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstddef>
 #include <functional>
+#include <limits>
 
 namespace attention
 {
@@ -50,6 +51,28 @@ inline double relative_error(const Matrix& a, const Matrix& b)
     }
     if (apart == 0.0) return 0.0;
     return std::sqrt(apart) / (std::sqrt(lengths_a) + std::sqrt(lengths_b));
+}
+
+/// How wrong a gradient is: its largest difference from one that was tried, as a part of the largest number in either.
+///
+/// Measured against the one that was tried alone, or passed over where that is tiny, any number would do where the right
+/// gradient is 0. Below `floor` a part of `floor` is given instead, since only rounding is left of such a difference quotient.
+///
+/// \param given  by formula, any shape
+/// \param tried  by `central_differences`, the same shape
+/// \param floor  the size below which gradients are not told apart by parts of their own
+/// \return       0 where both are alike, about 2 where they are opposite; infinity where one is not finite
+inline double gradient_error(const Matrix& given, const Matrix& tried, double floor = 1e-3)
+{
+    double apart = 0.0;
+    double largest = floor;
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        const double difference = std::abs(given.data()[i] - tried.data()[i]);
+        if (!std::isfinite(difference)) return std::numeric_limits<double>::infinity();
+        apart = std::fmax(apart, difference);
+        largest = std::fmax(largest, std::fmax(std::abs(given.data()[i]), std::abs(tried.data()[i])));
+    }
+    return apart / largest;
 }
 
 }  // namespace attention

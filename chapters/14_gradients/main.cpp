@@ -3,7 +3,10 @@
 #include "14_gradients/attention_backward.hpp"
 #include "14_gradients/covariance.hpp"
 #include "14_gradients/finite_differences.hpp"
+#include "14_gradients/gradient_check.hpp"
 #include "14_gradients/layer_backward.hpp"
+#include "14_gradients/masked_backward.hpp"
+#include "14_gradients/passed_back.hpp"
 #include "14_gradients/softmax_backward.hpp"
 
 #include "03_weighted_sum/cat_sat_mat.hpp"
@@ -20,6 +23,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <string>
 
 using namespace attention;
@@ -29,9 +33,6 @@ using common::numbers;
 
 namespace
 {
-
-/// A loss that is easy: the sum of all outputs, each times a number of its own. Its gradient is these numbers.
-double loss_of(const Matrix& output, const Matrix& dO) { return xt::sum(Matrix(output * dO))(); }
 
 void show_softmax()
 {
@@ -48,50 +49,33 @@ void show_softmax()
     fmt::print("  the diagonal only     {}  sum {}\n", numbers(wrong, 6), number(xt::sum(wrong)(), 6));
 }
 
-struct Case {
-    Matrix Q, K, V, dO;
-    BoolMatrix mask;
-};
-
-Case random_case(common::Random& random)
+AttentionGradients right_way(const RandomCase& c, const Matrix& A)
 {
-    const std::size_t n = 1 + random.below(6);
-    const std::size_t m = 1 + random.below(6);
-    const std::size_t d_k = 1 + random.below(6);
-    const std::size_t d_v = 1 + random.below(6);
-    BoolMatrix mask = xt::ones<bool>({n, m});
-    for (std::size_t i = 0; i < n; ++i) {
-        for (std::size_t j = 0; j < m; ++j) mask(i, j) = random.below(4) != 0;
-    }
-    return {random.normal_matrix(n, d_k), random.normal_matrix(m, d_k), random.normal_matrix(m, d_v),
-            random.normal_matrix(n, d_v), mask};
+    return masked_attention_backward(c.Q, c.K, c.V, A, c.dO, c.mask);
 }
 
-/// The largest relative error of dQ, dK and dV.
-double error_of(const Case& c)
+/// Softmax without the mean, dS = A dA: wrong even where a query sees a single key, and dS must be 0.
+AttentionGradients without_mean(const RandomCase& c, const Matrix& A)
 {
-    const Attention forward = scaled_dot_product_attention(c.Q, c.K, c.V, c.mask);
-    const AttentionGradients d = attention_backward(c.Q, c.K, c.V, forward.weights, c.dO);
-    const auto loss = [&](const Matrix& Q, const Matrix& K, const Matrix& V) {
-        return loss_of(scaled_dot_product_attention(Q, K, V, c.mask).output, c.dO);
-    };
-    const Matrix dQ = central_differences([&](const Matrix& Q) { return loss(Q, c.K, c.V); }, c.Q);
-    const Matrix dK = central_differences([&](const Matrix& K) { return loss(c.Q, K, c.V); }, c.K);
-    const Matrix dV = central_differences([&](const Matrix& V) { return loss(c.Q, c.K, V); }, c.V);
-    // Where a gradient is as good as 0, only rounding is left of its difference quotient.
-    const auto error = [](const Matrix& a, const Matrix& b) {
-        return xt::amax(xt::abs(b))() < 1e-6 ? 0.0 : relative_error(a, b);
-    };
-    return std::fmax(error(d.dQ, dQ), std::fmax(error(d.dK, dK), error(d.dV, dV)));
+    const Matrix dS = scale_of_scores(c.Q) * Matrix(A * common::product_transposed(c.dO, c.V));
+    return {common::product(dS, c.K), common::product(transposed(dS), c.Q), common::product(transposed(A), c.dO)};
+}
+
+AttentionGradients nothing(const RandomCase& c, const Matrix&)
+{
+    return {xt::zeros_like(c.Q), xt::zeros_like(c.K), xt::zeros_like(c.V)};
 }
 
 void show_checked()
 {
     common::heading("1000 random cases, masks included, against central differences");
-    common::Random random(14);
-    int good = 0;
-    for (int run = 0; run < 1000; ++run) good += error_of(random_case(random)) < 1e-7 ? 1 : 0;
-    fmt::print("  relative error below 1e-7 in {} of them\n", good);
+    const auto show = [](const char* name, const CaseBackward& back) {
+        common::Random random(14);
+        fmt::print("  {:<29} right in {:>4} of them\n", name, cases_right(1000, back, random));
+    };
+    show("the formulas", right_way);
+    show("the mean in softmax forgotten", without_mean);
+    show("zeros and nothing else", nothing);
 }
 
 void show_layer()
@@ -112,7 +96,7 @@ void show_layer()
         const Matrix tried = central_differences(
             [&](const Matrix& moved) {
                 place = moved;
-                const double loss = loss_of(multi_head_attention(tokens, W, mask).output, dY);
+                const double loss = easy_loss(multi_head_attention(tokens, W, mask).output, dY);
                 place = at;
                 return loss;
             },
@@ -126,7 +110,7 @@ void show_layer()
     add("W_O", d.dW_O, W.W_O);
     table.print();
     const Matrix tried = central_differences(
-        [&](const Matrix& moved) { return loss_of(multi_head_attention(moved, W, mask).output, dY); }, tokens);
+        [&](const Matrix& moved) { return easy_loss(multi_head_attention(moved, W, mask).output, dY); }, tokens);
     fmt::print("  and of the tokens themselves, by all their ways: {}\n",
                relative_error(d.dX, tried) < 1e-8 ? "below 1e-8" : "larger");
 }
@@ -141,8 +125,10 @@ void show_mistakes()
     const Matrix dO = random.normal_matrix(4, 3);
     const Matrix A = scaled_dot_product_attention(Q, K, V).weights;
     const Matrix dA = common::product_transposed(dO, V);
-    const Matrix tried = central_differences(
-        [&](const Matrix& moved) { return loss_of(scaled_dot_product_attention(moved, K, V).output, dO); }, Q);
+    const auto loss = [&](const Matrix& moved) {
+        return easy_loss(scaled_dot_product_attention(moved, K, V).output, dO);
+    };
+    const Matrix tried = central_differences(loss, Q);
     const double scale = 1.0 / std::sqrt(5.0);
     const Matrix right = scale * common::product(softmax_backward(A, dA), K);
     const Matrix unscaled = common::product(softmax_backward(A, dA), K);
@@ -152,6 +138,36 @@ void show_mistakes()
     fmt::print("  the diagonal only:      relative error {}\n", number(relative_error(diagonal, tried), 2));
     fmt::print("  1 / sqrt(d_k) forgotten: every cell {} times too large, the root of 5\n",
                number(unscaled(0, 0) / tried(0, 0), 4));
+
+    common::heading("Where it is the check that is wrong");
+    const Matrix in_float =
+        central_differences([&](const Matrix& moved) { return static_cast<float>(loss(moved)); }, Q);
+    fmt::print("  right, the loss rounded to float: relative error {}\n",
+               relative_error(right, in_float) > 1e-3 ? "above 1e-3" : "smaller");
+    const Matrix large = 100 * Q;
+    const Matrix A_of_large = scaled_dot_product_attention(large, K, V).weights;
+    const Matrix right_of_large = attention_backward(large, K, V, A_of_large, dO).dQ;
+    fmt::print("  right, queries 100 times as large: relative error {}\n",
+               relative_error(right_of_large, central_differences(loss, large)) > 1e-5 ? "above 1e-5" : "smaller");
+}
+
+void show_hidden()
+{
+    common::heading("A NaN in a value that nobody may see: what reaches dQ");
+    common::Random random(18);
+    const Matrix Q = random.normal_matrix(3, 4);
+    const Matrix K = random.normal_matrix(5, 4);
+    Matrix V = random.normal_matrix(5, 2);
+    V(3, 1) = std::numeric_limits<double>::quiet_NaN();
+    const Matrix dO = random.normal_matrix(3, 2);
+    const BoolMatrix mask = padding_mask(3, {true, true, true, false, false});
+    const Attention forward = scaled_dot_product_attention(Q, K, V, mask);
+    const auto broken = [](const Matrix& M) { return xt::sum<int>(xt::isnan(M))(); };
+    fmt::print("  the way forward:        {} of 6 numbers of the output are NaN\n", broken(forward.output));
+    fmt::print("  back, products alone:   {} of 12 numbers of dQ are NaN\n",
+               broken(attention_backward(Q, K, V, forward.weights, dO).dQ));
+    fmt::print("  back, under the mask:   {} of 12 numbers of dQ are NaN\n",
+               broken(masked_attention_backward(Q, K, V, forward.weights, dO, mask).dQ));
 }
 
 void show_covariance()
@@ -175,7 +191,7 @@ void draw_saturation(const common::Pictures& pictures)
     common::Random random(17);
     const Matrix scores = random.normal_matrix(200, 16);
     const Matrix dA = random.normal_matrix(200, 16);
-    common::Table table({"scores times", "mean length of dS"});
+    common::Table table({"scores times", "mean length of dS", "median"});
     common::Plot plot{.title = "What softmax passes back",
                       .description =
                           "The mean length of a row of dS against the size of the scores, both axes logarithmic. It "
@@ -186,13 +202,10 @@ void draw_saturation(const common::Pictures& pictures)
                       .log_x = true,
                       .log_y = true};
     for (const double factor : {0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0}) {
-        const Matrix A = softmax_rows(Matrix(factor * scores));
-        const Matrix dS = softmax_backward(A, dA);
-        double total = 0.0;
-        for (std::size_t i = 0; i < 200; ++i) total += std::sqrt(xt::sum(Vector(row_of(dS, i) * row_of(dS, i)))());
-        table.add_row({number(factor, 2), number(total / 200, 4)});
+        const PassedBack passed = passed_back(factor * scores, dA);
+        table.add_row({number(factor, 2), number(passed.mean, 4), number(passed.median, 4)});
         plot.curves[0].x.push_back(factor);
-        plot.curves[0].y.push_back(total / 200);
+        plot.curves[0].y.push_back(passed.mean);
     }
     table.print();
     pictures.save("saturation.svg", plot.svg());
@@ -207,6 +220,7 @@ int main(int argc, char** argv)
     show_checked();
     show_layer();
     show_mistakes();
+    show_hidden();
     show_covariance();
     draw_saturation(pictures);
 }

@@ -17,7 +17,8 @@ namespace attention
 ///
 /// \param A   weights, shape (n, m)
 /// \param dA  how the loss changes with each weight, shape (n, m)
-/// \return    how it changes with each score, shape (n, m); 0 where a weight is 0, and so behind every mask
+/// \return    how it changes with each score, shape (n, m); 0 where a weight is 0, and so behind a mask, unless a dA of the row
+///            is NaN or infinite: 0 times that is NaN
 /// \throws std::invalid_argument  unless both have the same shape
 inline Matrix softmax_backward(const Matrix& A, const Matrix& dA)
 {
@@ -33,7 +34,7 @@ inline Matrix softmax_backward(const Matrix& A, const Matrix& dA)
     return dS;
 }
 
-/// A mistake that many have made, to see what it does: each score is taken to move its own weight alone.
+/// A mistake, to see what it does: each score is taken to move its own weight alone.
 ///
 /// \param A   weights, shape (n, m)
 /// \param dA  shape (n, m)

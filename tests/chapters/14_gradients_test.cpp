@@ -1,7 +1,10 @@
 #include "14_gradients/attention_backward.hpp"
 #include "14_gradients/covariance.hpp"
 #include "14_gradients/finite_differences.hpp"
+#include "14_gradients/gradient_check.hpp"
 #include "14_gradients/layer_backward.hpp"
+#include "14_gradients/masked_backward.hpp"
+#include "14_gradients/passed_back.hpp"
 #include "14_gradients/softmax_backward.hpp"
 
 #include "12_masks/masked_attention.hpp"
@@ -14,32 +17,57 @@
 
 #include <cmath>
 #include <cstddef>
+#include <vector>
 
 using namespace attention;
 using tests::difference;
+using tests::infinity;
+using tests::not_a_number;
 
 namespace
 {
 
-double loss_of(const Matrix& output, const Matrix& dO) { return xt::sum(Matrix(output * dO))(); }
-
-BoolMatrix random_mask(common::Random& random, std::size_t n, std::size_t m)
+AttentionGradients by_products(const RandomCase& c, const Matrix& A)
 {
-    BoolMatrix mask = xt::ones<bool>({n, m});
-    for (std::size_t i = 0; i < n; ++i) {
-        for (std::size_t j = 0; j < m; ++j) mask(i, j) = random.below(4) != 0;
+    return attention_backward(c.Q, c.K, c.V, A, c.dO);
+}
+
+AttentionGradients under_the_mask(const RandomCase& c, const Matrix& A)
+{
+    return masked_attention_backward(c.Q, c.K, c.V, A, c.dO, c.mask);
+}
+
+/// Softmax without the mean: where a query sees a single key, dS should be 0 and is not.
+AttentionGradients without_mean(const RandomCase& c, const Matrix& A)
+{
+    const Matrix dS = scale_of_scores(c.Q) * Matrix(A * common::product_transposed(c.dO, c.V));
+    return {common::product(dS, c.K), common::product(transposed(dS), c.Q), common::product(transposed(A), c.dO)};
+}
+
+/// As a query sees some keys, and every other pair is as if it were not there: the gradients of that query alone, added up.
+AttentionGradients query_by_query(const RandomCase& c, const Matrix& A)
+{
+    AttentionGradients sum = {xt::zeros_like(c.Q), xt::zeros_like(c.K), xt::zeros_like(c.V)};
+    for (std::size_t i = 0; i < c.Q.shape(0); ++i) {
+        std::vector<std::size_t> seen;
+        for (std::size_t j = 0; j < c.K.shape(0); ++j) {
+            if (c.mask(i, j)) seen.push_back(j);
+        }
+        const auto row = static_cast<std::ptrdiff_t>(i);
+        const AttentionGradients d =
+            attention_backward(xt::view(c.Q, xt::keep(row), xt::all()), xt::view(c.K, xt::keep(seen), xt::all()),
+                               xt::view(c.V, xt::keep(seen), xt::all()), xt::view(A, xt::keep(row), xt::keep(seen)),
+                               xt::view(c.dO, xt::keep(row), xt::all()));
+        set_row(sum.dQ, i, row_of(d.dQ, 0));
+        for (std::size_t s = 0; s < seen.size(); ++s) {
+            set_row(sum.dK, seen[s], Vector(row_of(sum.dK, seen[s]) + row_of(d.dK, s)));
+            set_row(sum.dV, seen[s], Vector(row_of(sum.dV, seen[s]) + row_of(d.dV, s)));
+        }
     }
-    return mask;
+    return sum;
 }
 
-/// Where nothing but rounding is left of a difference quotient, both must be as good as 0.
-void check_gradient(const Matrix& given, const Matrix& tried)
-{
-    if (xt::amax(xt::abs(tried))() < 1e-6)
-        CHECK(difference(given, tried) < 1e-6);
-    else
-        CHECK(relative_error(given, tried) < 1e-7);
-}
+bool all_finite(const Matrix& M) { return xt::all(xt::isfinite(M)); }
 
 }  // namespace
 
@@ -79,26 +107,134 @@ TEST_CASE("each row of dS sums to 0, and without the sum in the formula it does 
     }
 }
 
+TEST_CASE("what is above the mean makes the loss larger, so a step lowers its score")
+{
+    const Matrix S = {{1, 0, 1}};
+    const Matrix dA = {{3, -1, 0}};
+    const Matrix A = softmax_rows(S);
+    const Matrix dS = softmax_backward(A, dA);
+    const double mean = xt::sum(Matrix(A * dA))();
+    for (std::size_t j = 0; j < 3; ++j) CHECK((dS(0, j) > 0.0) == (dA(0, j) > mean));
+    const Matrix stepped = S - 0.1 * dS;
+    CHECK(stepped(0, 0) < S(0, 0));
+    CHECK(stepped(0, 1) > S(0, 1));
+    CHECK(easy_loss(softmax_rows(stepped), dA) < easy_loss(A, dA));
+}
+
 TEST_CASE("dQ, dK and dV agree with central differences in 1000 random cases, masks included")
 {
+    for (const CaseBackward& back : {CaseBackward(by_products), CaseBackward(under_the_mask)}) {
+        common::Random random(3);
+        CHECK(cases_right(1000, back, random) == 1000);
+    }
+}
+
+TEST_CASE("a way back that is wrong only where the right gradient is 0 is caught")
+{
+    RandomCase c = {.Q = {{0.5, 1}}, .K = {{1, 2}}, .V = {{3}}, .dO = {{2}}, .mask = xt::ones<bool>({1, 1})};
+    CHECK(error_of(c, by_products) < 1e-7);
+    CHECK(error_of(c, without_mean) > 0.9);
+
     common::Random random(3);
-    for (int run = 0; run < 1000; ++run) {
-        const std::size_t n = 1 + random.below(5);
-        const std::size_t m = 1 + random.below(5);
-        const std::size_t d_k = 1 + random.below(5);
-        const Matrix Q = random.normal_matrix(n, d_k);
-        const Matrix K = random.normal_matrix(m, d_k);
-        const Matrix V = random.normal_matrix(m, 1 + random.below(5));
-        const Matrix dO = random.normal_matrix(n, V.shape(1));
-        const BoolMatrix mask = random_mask(random, n, m);
-        const Matrix A = scaled_dot_product_attention(Q, K, V, mask).weights;
-        const AttentionGradients d = attention_backward(Q, K, V, A, dO);
-        const auto loss = [&](const Matrix& q, const Matrix& k, const Matrix& v) {
-            return loss_of(scaled_dot_product_attention(q, k, v, mask).output, dO);
-        };
-        check_gradient(d.dQ, central_differences([&](const Matrix& q) { return loss(q, K, V); }, Q));
-        check_gradient(d.dK, central_differences([&](const Matrix& k) { return loss(Q, k, V); }, K));
-        check_gradient(d.dV, central_differences([&](const Matrix& v) { return loss(Q, K, v); }, V));
+    int nothing_seen = 0;
+    int right = 0;
+    for (int i = 0; i < 500; ++i) {
+        c = random_case(random);
+        nothing_seen += xt::any(c.mask) ? 0 : 1;
+        right += error_of(c, without_mean) < 1e-7 ? 1 : 0;
+    }
+    CHECK(nothing_seen > 0);
+    CHECK(right == nothing_seen);
+}
+
+TEST_CASE("under a mask, back goes what each query would send to the keys it sees, if there were no others")
+{
+    common::Random random(8);
+    for (int run = 0; run < 100; ++run) {
+        const RandomCase c = random_case(random);
+        const Matrix A = scaled_dot_product_attention(c.Q, c.K, c.V, c.mask).weights;
+        const AttentionGradients expected = query_by_query(c, A);
+        const AttentionGradients d = under_the_mask(c, A);
+        CHECK(difference(d.dQ, expected.dQ) < 1e-13);
+        CHECK(difference(d.dK, expected.dK) < 1e-13);
+        CHECK(difference(d.dV, expected.dV) < 1e-13);
+    }
+}
+
+TEST_CASE("NaN and infinity behind a mask reach no gradient, as they reach no output")
+{
+    common::Random random(9);
+    const Matrix Q = random.normal_matrix(4, 3);
+    const Matrix K = random.normal_matrix(5, 3);
+    const Matrix V = random.normal_matrix(5, 2);
+    const Matrix dO = random.normal_matrix(4, 2);
+    for (const double broken : {not_a_number, infinity, -infinity}) {
+        for (const bool in_K : {false, true}) {
+            for (const bool in_V : {false, true}) {
+                BoolMatrix mask = padding_mask(4, {true, true, false, true, false});
+                mask(1, 0) = mask(1, 1) = mask(1, 3) = false;  // query 1 sees nothing
+                Matrix other_K = K;
+                Matrix other_V = V;
+                for (const std::size_t j : {2U, 4U}) {
+                    if (in_K) other_K(j, 1) = broken;
+                    if (in_V) other_V(j, 0) = broken;
+                }
+                const Attention clean = scaled_dot_product_attention(Q, K, V, mask);
+                const Attention forward = scaled_dot_product_attention(Q, other_K, other_V, mask);
+                REQUIRE(difference(forward.output, clean.output) == 0.0);
+                const AttentionGradients expected = masked_attention_backward(Q, K, V, clean.weights, dO, mask);
+                const AttentionGradients d = masked_attention_backward(Q, other_K, other_V, forward.weights, dO, mask);
+                CHECK(all_finite(d.dQ));
+                CHECK(difference(d.dQ, expected.dQ) == 0.0);
+                CHECK(difference(d.dK, expected.dK) == 0.0);
+                CHECK(difference(d.dV, expected.dV) == 0.0);
+                CHECK(difference(row_of(d.dQ, 1), Vector{0, 0, 0}) == 0.0);
+                CHECK(difference(row_of(d.dK, 2), Vector{0, 0, 0}) == 0.0);
+                CHECK(difference(row_of(d.dV, 4), Vector{0, 0}) == 0.0);
+            }
+        }
+    }
+}
+
+TEST_CASE("a NaN that one query sees spoils what that query sends back, and nothing of the others")
+{
+    common::Random random(10);
+    const Matrix Q = random.normal_matrix(3, 2);
+    Matrix K = random.normal_matrix(3, 2);
+    const Matrix V = random.normal_matrix(3, 2);
+    const Matrix dO = random.normal_matrix(3, 2);
+    const BoolMatrix mask = causal_mask(3, 3);
+    const Matrix clean_A = scaled_dot_product_attention(Q, K, V, mask).weights;
+    const AttentionGradients clean = masked_attention_backward(Q, K, V, clean_A, dO, mask);
+    K(2, 0) = not_a_number;  // only query 2 sees key 2
+    const Matrix A = scaled_dot_product_attention(Q, K, V, mask).weights;
+    const AttentionGradients d = masked_attention_backward(Q, K, V, A, dO, mask);
+    CHECK(xt::all(xt::isnan(row_of(d.dQ, 2))));
+    for (std::size_t i = 0; i < 2; ++i) CHECK(difference(row_of(d.dQ, i), row_of(clean.dQ, i)) == 0.0);
+}
+
+TEST_CASE("a token behind the mask of a layer may be NaN: no gradient of what is learned notices")
+{
+    common::Random random(11);
+    MultiHead W;
+    for (const std::size_t d_v : {2U, 3U})
+        W.heads.push_back({random.normal_matrix(4, 3), random.normal_matrix(4, 3), random.normal_matrix(4, d_v)});
+    W.W_O = random.normal_matrix(5, 4);
+    Matrix X = random.normal_matrix(5, 4);
+    const Matrix dY = random.normal_matrix(5, 4);
+    BoolMatrix mask = padding_mask(5, {true, true, true, true, false});
+    for (std::size_t j = 0; j < 5; ++j) mask(4, j) = false;  // the padding asks nothing either
+    const LayerGradients clean = layer_backward(X, W, mask, dY);
+    set_row(X, 4, Vector{not_a_number, infinity, 0, -infinity});
+    CHECK(all_finite(multi_head_attention(X, W, mask).output));
+    const LayerGradients d = layer_backward(X, W, mask, dY);
+    CHECK(all_finite(d.dX));
+    CHECK(difference(d.dX, clean.dX) == 0.0);
+    CHECK(difference(d.dW_O, clean.dW_O) == 0.0);
+    for (std::size_t h = 0; h < 2; ++h) {
+        CHECK(difference(d.heads[h].W_Q, clean.heads[h].W_Q) == 0.0);
+        CHECK(difference(d.heads[h].W_K, clean.heads[h].W_K) == 0.0);
+        CHECK(difference(d.heads[h].W_V, clean.heads[h].W_V) == 0.0);
     }
 }
 
@@ -137,11 +273,11 @@ TEST_CASE("every gradient of a layer of heads agrees with central differences")
             const Matrix at = place;
             const auto loss = [&](const Matrix& moved) {
                 place = moved;
-                return loss_of(multi_head_attention(X, W, mask).output, dY);
+                return easy_loss(multi_head_attention(X, W, mask).output, dY);
             };
             const Matrix tried = central_differences(loss, at);
             place = at;
-            check_gradient(given, tried);
+            CHECK(gradient_error(given, tried) < 1e-7);
         };
         for (std::size_t h = 0; h < 2; ++h) {
             check_one(d.heads[h].W_Q, W.heads[h].W_Q);
@@ -149,9 +285,9 @@ TEST_CASE("every gradient of a layer of heads agrees with central differences")
             check_one(d.heads[h].W_V, W.heads[h].W_V);
         }
         check_one(d.dW_O, W.W_O);
-        check_gradient(d.dX,
-                       central_differences(
-                           [&](const Matrix& x) { return loss_of(multi_head_attention(x, W, mask).output, dY); }, X));
+        const Matrix tried = central_differences(
+            [&](const Matrix& x) { return easy_loss(multi_head_attention(x, W, mask).output, dY); }, X);
+        CHECK(gradient_error(d.dX, tried) < 1e-7);
     }
 }
 
@@ -165,7 +301,7 @@ TEST_CASE("the planted mistakes are caught: no sum in softmax, no scale")
     const Matrix A = scaled_dot_product_attention(Q, K, V).weights;
     const Matrix dA = common::product_transposed(dO, V);
     const Matrix tried = central_differences(
-        [&](const Matrix& q) { return loss_of(scaled_dot_product_attention(q, K, V).output, dO); }, Q);
+        [&](const Matrix& q) { return easy_loss(scaled_dot_product_attention(q, K, V).output, dO); }, Q);
     const Matrix diagonal = common::product(softmax_backward_diagonal_only(A, dA), K) / std::sqrt(7.0);
     const Matrix unscaled = common::product(softmax_backward(A, dA), K);
     CHECK(relative_error(diagonal, tried) > 0.05);
@@ -200,6 +336,53 @@ TEST_CASE("central differences and relative errors are what they say")
     CHECK(relative_error({{0, 0}}, {{0, 0}}) == 0.0);
 }
 
+TEST_CASE("a gradient's error is measured against the larger of the two, never against a tiny one that was tried")
+{
+    CHECK(gradient_error({{3, 4}}, {{3, 4}}) == 0.0);
+    CHECK(gradient_error({{3, 4}}, {{3, 2}}) == 0.5);
+    CHECK(gradient_error({{3, 2}}, {{3, 4}}) == 0.5);
+    CHECK(gradient_error({{1, 0}}, {{-1, 0}}) == 2.0);
+    CHECK(gradient_error({{0.7, 0}}, {{1e-12, 0}}) > 0.99);
+    CHECK(gradient_error({{1e-6, 0}}, {{0, 0}}) > 1e-4);   // tiny, and still wrong
+    CHECK(gradient_error({{1e-12, 0}}, {{0, 0}}) < 1e-7);  // rounding
+    CHECK(gradient_error({{not_a_number, 1}}, {{1, 1}}) == infinity);
+    CHECK(gradient_error({{1, 1}}, {{1, infinity}}) == infinity);
+    CHECK(gradient_error({{infinity, 1}}, {{infinity, 1}}) == infinity);
+}
+
+TEST_CASE("peaked weights: the median of what comes back falls far more steeply than the mean")
+{
+    common::Random random(12);
+    const Matrix scores = random.normal_matrix(400, 16);
+    const Matrix dA = random.normal_matrix(400, 16);
+    const PassedBack mild = passed_back(scores, dA);
+    const PassedBack peaked = passed_back(16.0 * scores, dA);
+    CHECK(mild.median > 0.8 * mild.mean);
+    CHECK(peaked.mean > 0.1 * mild.mean);
+    CHECK(peaked.median < 0.05 * mild.median);
+    CHECK_THAT(passed_back({{0, 0}, {0, 0}, {100, 0}}, {{1, -1}, {0, 0}, {1, -1}}).mean,
+               WithinAbs(std::sqrt(0.5) / 3, 1e-12));
+    CHECK_THAT(passed_back({{0, 0}, {0, 0}, {100, 0}}, {{1, -1}, {0, 0}, {1, -1}}).median, WithinAbs(0.0, 1e-12));
+}
+
+TEST_CASE("a right gradient looks wrong where the difference is inexact: a loss in float, or huge scores")
+{
+    common::Random random(16);
+    const Matrix Q = random.normal_matrix(4, 5);
+    const Matrix K = random.normal_matrix(6, 5);
+    const Matrix V = random.normal_matrix(6, 3);
+    const Matrix dO = random.normal_matrix(4, 3);
+    const auto loss = [&](const Matrix& q) { return easy_loss(scaled_dot_product_attention(q, K, V).output, dO); };
+    const auto dQ_at = [&](const Matrix& q) {
+        return attention_backward(q, K, V, scaled_dot_product_attention(q, K, V).weights, dO).dQ;
+    };
+    CHECK(relative_error(dQ_at(Q), central_differences(loss, Q)) < 1e-8);
+    const auto in_float = [&](const Matrix& q) { return static_cast<double>(static_cast<float>(loss(q))); };
+    CHECK(relative_error(dQ_at(Q), central_differences(in_float, Q)) > 1e-3);
+    const Matrix large = 100.0 * Q;
+    CHECK(relative_error(dQ_at(large), central_differences(loss, large)) > 1e-5);
+}
+
 TEST_CASE("wrong shapes are refused in words")
 {
     const Matrix A = xt::zeros<double>({2, 3});
@@ -208,6 +391,8 @@ TEST_CASE("wrong shapes are refused in words")
                       "softmax_backward: A is (2, 3) but dA is (2, 4); they need the same shape");
     CHECK_THROWS_WITH(attention_backward(A, A, A, A, A),
                       "attention_backward: A is (2, 3) but there are 2 queries and 2 keys");
+    CHECK_THROWS_WITH(masked_attention_backward(A, A, A, xt::zeros<double>({2, 2}), A, xt::ones<bool>({2, 3})),
+                      "masked_attention_backward: the mask is (2, 3) but there are 2 queries and 2 keys");
     const Matrix weights = xt::zeros<double>({2, 2});
     CHECK_THROWS_WITH(attention_backward(A, A, A, weights, B),
                       "attention_backward: dO is (2, 4) but the output is (2, 3)");
