@@ -1,9 +1,11 @@
 // Chapter 13: several heads.   Concat(head_1, ..., head_h) W_O,   head_i = Attention(X W_Q_i, X W_K_i, X W_V_i)
 
+#include "13_multi_head/chase.hpp"
+#include "13_multi_head/cost.hpp"
 #include "13_multi_head/heads.hpp"
 #include "13_multi_head/multi_head.hpp"
 
-#include "05_queries_keys_values/examples.hpp"
+#include "05_queries_keys_values/projections.hpp"
 #include "09_scaling/scaled_attention.hpp"
 #include "common/heat_map.hpp"
 #include "common/pictures.hpp"
@@ -15,6 +17,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,58 +29,41 @@ using common::numbers;
 namespace
 {
 
-using it::features;
-using it::words;
-
-const Matrix itself = xt::eye<double>(5);
-
-/// "Who am I?" A pronoun asks for a noun, preferably animate, and asks loudly.
-const Projections who = {.W_Q = 4.0 * it::projections.W_Q, .W_K = it::projections.W_K, .W_V = itself};
-
-/// "How am I?" A pronoun asks for a property.
-const Projections how = {.W_Q = {{0}, {0}, {16}, {0}, {0}}, .W_K = {{0}, {0}, {0}, {0}, {1}}, .W_V = itself};
-
-/// Both questions in one head: the sum of both scores decides.
-const Projections both_at_once = {
-    .W_Q = concatenated({who.W_Q, how.W_Q}), .W_K = concatenated({who.W_K, how.W_K}), .W_V = itself};
-
-constexpr std::size_t it_row = 3;
-
-void print_row(const std::string& name, const Matrix& weights)
+void print_rows(const std::string& name, const Vector& row, const Vector& other)
 {
-    fmt::print("  {}  {}\n", name, numbers(row_of(weights, it_row), 2));
+    fmt::print("  {}  {}  {}\n", name, numbers(row, 2), numbers(other, 2));
+}
+
+common::HeatMap map_of(const Matrix& weights, const std::string& title, const std::string& answer)
+{
+    return {.title = title,
+            .description =
+                fmt::format("A row for each word. \"chased\" looks at \"{}\"; the others look everywhere.", answer),
+            .values = weights,
+            .rows = chase::words,
+            .columns = chase::words};
 }
 
 void show_questions(const common::Pictures& pictures)
 {
-    common::heading("\"it\" asks two questions: its weights over cat drank milk it thirsty");
-    const Matrix W_O = xt::eye<double>(10);
-    const MultiHeadAttention two = multi_head_attention(features, {{who, how}, W_O});
-    const MultiHeadAttention one = multi_head_attention(features, {{both_at_once}, itself});
-    print_row("head 1, who am I?    ", two.weights[0]);
-    print_row("head 2, how am I?    ", two.weights[1]);
-    print_row("one head asking both ", one.weights[0]);
+    common::heading("\"chased\" asks two questions: its weights over dog chased cat");
+    const MultiHeadAttention two = chase::by_two_heads(chase::dog_chased_cat);
+    const MultiHeadAttention one = chase::by_one_head(chase::dog_chased_cat);
+    fmt::print("  head 1, who chases?     {}\n", numbers(row_of(two.weights[0], chase::verb), 2));
+    fmt::print("  head 2, who is chased?  {}\n", numbers(row_of(two.weights[1], chase::verb), 2));
+    fmt::print("  one head asking both    {}\n", numbers(row_of(one.weights[0], chase::verb), 2));
 
-    common::heading("What \"it\" gets: noun, animate, pronoun, verb, property");
+    common::heading("What \"chased\" gets, in two sentences: dog, cat, verb, first, last");
     const std::vector<Matrix> found = split_heads(two.output, 2);
-    print_row("from head 1          ", found[0]);
-    print_row("from head 2          ", found[1]);
-    print_row("from the one head    ", one.output);
+    const std::vector<Matrix> other = split_heads(chase::by_two_heads(chase::cat_chased_dog).output, 2);
+    fmt::print("                 dog chased cat                  cat chased dog\n");
+    print_rows("head 1       ", row_of(found[0], chase::verb), row_of(other[0], chase::verb));
+    print_rows("head 2       ", row_of(found[1], chase::verb), row_of(other[1], chase::verb));
+    print_rows("the one head ", row_of(one.output, chase::verb),
+               row_of(chase::by_one_head(chase::cat_chased_dog).output, chase::verb));
 
-    const common::HeatMap map{.title = "Head 1: who am I?",
-                              .description =
-                                  "A row for each word. \"it\" looks at \"cat\"; the others look everywhere.",
-                              .values = two.weights[0],
-                              .rows = words,
-                              .columns = words};
-    const common::HeatMap other{.title = "Head 2: how am I?",
-                                .description =
-                                    "A row for each word. \"it\" looks at \"thirsty\"; the others look everywhere.",
-                                .values = two.weights[1],
-                                .rows = words,
-                                .columns = words};
-    pictures.save("who.svg", map.svg());
-    pictures.save("how.svg", other.svg());
+    pictures.save("who.svg", map_of(two.weights[0], "Head 1: who chases?", "dog").svg());
+    pictures.save("whom.svg", map_of(two.weights[1], "Head 2: who is chased?", "cat").svg());
 }
 
 void show_split()
@@ -128,7 +114,7 @@ void show_shuffle()
 
 void show_one_head()
 {
-    common::heading("One head is chapter 9; many heads cost the same");
+    common::heading("One head is chapter 9's attention");
     common::Random random(14);
     const Matrix X = random.normal_matrix(5, 8);
     const Projections W = {random.normal_matrix(8, 8), random.normal_matrix(8, 8), random.normal_matrix(8, 8)};
@@ -136,11 +122,18 @@ void show_one_head()
     const Matrix one = multi_head_attention(X, {{W}, xt::eye<double>(8)}).output;
     const Matrix apart = xt::abs(one - scaled_dot_product_attention(roles.Q, roles.K, roles.V).output);
     fmt::print("  largest difference: {}\n", xt::amax(apart)() < 1e-13 ? "below 1e-13" : "more");
-    common::Table table({"heads", "d_k of each", "scale", "weights to learn", "operations of scores, n = 1000"});
-    for (const std::size_t heads : {1U, 8U, 16U}) {
-        const std::size_t d = 512 / heads;
-        table.add_row({std::to_string(heads), std::to_string(d), number(1.0 / std::sqrt(static_cast<double>(d)), 4),
-                       std::to_string(4 * 512 * 512), std::to_string(heads * 1000 * 1000 * 2 * d)});
+}
+
+void show_cost()
+{
+    common::heading("What heads cost: d_model = 512, n = 1000; operations in millions");
+    common::Table table({"heads", "d_k", "scale", "learned", "products", "softmax", "weights, MB"});
+    const auto millions = [](std::uint64_t count) { return number(static_cast<double>(count) / 1e6, 1); };
+    for (const std::uint64_t heads : {1U, 8U, 16U}) {
+        const HeadsCost cost = cost_of_heads(1000, 512, heads);
+        table.add_row({std::to_string(heads), std::to_string(cost.d_k),
+                       number(1.0 / std::sqrt(static_cast<double>(cost.d_k)), 4), std::to_string(cost.learned),
+                       millions(cost.products), millions(cost.softmax), millions(cost.weight_bytes)});
     }
     table.print();
 }
@@ -165,5 +158,6 @@ int main(int argc, char** argv)
     show_split();
     show_shuffle();
     show_one_head();
+    show_cost();
     show_groups();
 }

@@ -1,3 +1,5 @@
+#include "13_multi_head/chase.hpp"
+#include "13_multi_head/cost.hpp"
 #include "13_multi_head/heads.hpp"
 #include "13_multi_head/multi_head.hpp"
 
@@ -58,7 +60,7 @@ TEST_CASE("what is split and put together again is the same")
     CHECK(split_heads(xt::zeros<double>({0, 4}), 2)[1].shape(0) == 0);
 }
 
-TEST_CASE("one head with an identity behind it is scaled dot-product attention")
+TEST_CASE("one head with an identity after it is scaled dot-product attention")
 {
     common::Random random(2);
     const Matrix X = random.normal_matrix(6, 7);
@@ -143,6 +145,58 @@ TEST_CASE("groups are heads whose keys and values are repeated")
     const std::vector<Matrix> heads = split_heads(grouped, 6);
     CHECK(difference(heads[2], scaled_dot_product_attention(Q[2], K[0], V[0]).output) == 0.0);
     CHECK(difference(heads[3], scaled_dot_product_attention(Q[3], K[1], V[1]).output) == 0.0);
+}
+
+TEST_CASE("two heads know who chases whom; one head that asks both questions cannot tell the two sentences apart")
+{
+    const std::vector<Matrix> here = split_heads(chase::by_two_heads(chase::dog_chased_cat).output, 2);
+    const std::vector<Matrix> there = split_heads(chase::by_two_heads(chase::cat_chased_dog).output, 2);
+    const Vector dog_first = {1, 0, 0, 1, 0};
+    const Vector cat_last = {0, 1, 0, 0, 1};
+    CHECK(difference(row_of(here[0], chase::verb), dog_first) < 0.01);
+    CHECK(difference(row_of(here[1], chase::verb), cat_last) < 0.01);
+    CHECK(difference(row_of(here[0], chase::verb), row_of(there[0], chase::verb)) > 0.9);
+    CHECK(difference(row_of(here[1], chase::verb), row_of(there[1], chase::verb)) > 0.9);
+
+    const Matrix one_here = chase::by_one_head(chase::dog_chased_cat).output;
+    const Matrix one_there = chase::by_one_head(chase::cat_chased_dog).output;
+    CHECK(difference(row_of(one_here, chase::verb), row_of(one_there, chase::verb)) < 1e-15);
+
+    common::Random random(8);  // whatever is made of the values
+    Projections head = chase::both_at_once;
+    head.W_V = random.normal_matrix(5, 4);
+    const Matrix W_O = random.normal_matrix(4, 5);
+    const Matrix any_here = multi_head_attention(chase::dog_chased_cat, {{head}, W_O}).output;
+    const Matrix any_there = multi_head_attention(chase::cat_chased_dog, {{head}, W_O}).output;
+    CHECK(difference(row_of(any_here, chase::verb), row_of(any_there, chase::verb)) < 1e-14);
+}
+
+TEST_CASE("products cost about the same however many heads there are; softmax and its memory grow with them")
+{
+    const HeadsCost one = cost_of_heads(1000, 512, 1);
+    CHECK(one.softmax == 4998000);
+    CHECK(one.weight_bytes == 8000000);
+    for (const std::size_t heads : {2U, 8U, 16U}) {
+        const HeadsCost cost = cost_of_heads(1000, 512, heads);
+        CHECK(cost.learned == one.learned);
+        CHECK(cost.softmax == heads * one.softmax);
+        CHECK(cost.weight_bytes == heads * one.weight_bytes);
+        CHECK_THAT(static_cast<double>(cost.products) / static_cast<double>(one.products), WithinAbs(1.0, 0.01));
+    }
+
+    // What is really there: numbers learned, and weights that a layer gives back.
+    common::Random random(9);
+    MultiHead W;
+    for (int h = 0; h < 4; ++h) W.heads.push_back(random_head(random, 12, 3, 3));
+    W.W_O = random.normal_matrix(12, 12);
+    const MultiHeadAttention found = multi_head_attention(random.normal_matrix(5, 12), W);
+    std::size_t learned = W.W_O.size();
+    for (const Projections& head : W.heads) learned += head.W_Q.size() + head.W_K.size() + head.W_V.size();
+    std::size_t bytes = 0;
+    for (const Matrix& weights : found.weights) bytes += weights.size() * sizeof(double);
+    CHECK(cost_of_heads(5, 12, 4).learned == learned);
+    CHECK(cost_of_heads(5, 12, 4).weight_bytes == bytes);
+    CHECK_THROWS_WITH(cost_of_heads(5, 12, 5), "cost_of_heads: 5 heads cannot share 12 columns evenly");
 }
 
 TEST_CASE("wrong shapes are refused in words")
