@@ -6,7 +6,8 @@
 ///
 /// Mind three things. Length must not matter, not even at 1e200, whose square is more than a `double` can hold. A key that
 /// points away (cosine -1) is the least alike, not the most. And a zero key points nowhere: count its cosine as 0. Where
-/// the largest cosine comes out the same for several keys, to the last digit, take the first of them.
+/// the largest cosine comes out the same for several keys, to the last digit, take the first of them. Write the cosine
+/// yourself: `cosine` and `angle` of the chapter are not to be called here, `dot` and `direction` may be.
 ///
 /// \param q  the query, shape (d), not zero
 /// \param K  the keys, one a row, shape (m, d), at least one

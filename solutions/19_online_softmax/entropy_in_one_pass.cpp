@@ -6,7 +6,7 @@
 namespace attention
 {
 
-double entropy_in_one_pass(const Vector& scores)
+double entropy_in_one_pass(Stream<double>& scores)
 {
     // When m rises to m', s - m' = (s - m) + (m - m') in every term of t. The exponentials shrink by exp(m - m'), as in l, and
     // the second summand is the same for all terms: together it is l (m - m').

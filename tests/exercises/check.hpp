@@ -13,6 +13,7 @@
 /// The first question that is answered wrongly gives the verdict; nothing is asked after it.
 #pragma once
 
+#include "tests/exercises/check/calls.hpp"
 #include "tests/exercises/check/pitfall.hpp"
 #include "tests/exercises/check/property.hpp"
 #include "tests/exercises/check/question.hpp"

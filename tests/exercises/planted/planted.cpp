@@ -49,13 +49,13 @@ std::string command_for(const std::filesystem::path& source)
 }  // namespace
 
 Checked check(const std::string& exercise, const std::filesystem::path& answers, const std::string& version,
-              double limit)
+              double limit, const std::string& calls)
 {
     const TemporaryFolder folder;
     const std::string place = folder.path().string();
-    const Ran ran = run(fmt::format("CHECK_REPORT='{0}/report' LD_LIBRARY_PATH='{1}' VERSION='{2}' "
+    const Ran ran = run(fmt::format("CHECK_REPORT='{0}/report' LD_LIBRARY_PATH='{1}' VERSION='{2}' CHECK_CALLS='{6}' "
                                     "timeout --signal=KILL {3} '{4}/checks/{5}' 2>'{0}/complaint'",
-                                    place, answers.string(), version, limit, BUILD_FOLDER, exercise));
+                                    place, answers.string(), version, limit, BUILD_FOLDER, exercise, calls));
     const auto report = nlohmann::json::parse(read_if_there(folder.path() / "report").value_or(""), nullptr, false);
     return {ran.exit_code, text_at(report, "text"), read_if_there(folder.path() / "complaint").value_or(""),
             text_at(report, "state"), text_at(report, "diagnosis")};

@@ -26,10 +26,11 @@ struct Checked {
 /// \param answers   the folder that the answer's library is in
 /// \param version   which of the library's versions, where it has several
 /// \param limit     after so many seconds it is killed
+/// \param calls     `any` where the answer may call whatever it likes: versions that share a library
 Checked check(const std::string& exercise, const std::filesystem::path& answers, const std::string& version = "",
-              double limit = 10.0);
+              double limit = 10.0, const std::string& calls = "");
 
-/// The folder of the answers of one kind: `stubs`, `solutions`, `mistakes`, `crashes`.
+/// The folder of the answers of one kind: `stubs`, `solutions`, `mistakes`, `crashes`, `calls`.
 std::filesystem::path answers(const std::string& kind);
 
 /// The versions of an exercise in a file of its drawer: `mistakes.cpp`, `crashes.cpp`; none where there is no such file.

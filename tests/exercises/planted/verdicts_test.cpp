@@ -55,7 +55,7 @@ TEST_CASE("each wrong version gets its diagnosis, and each right one is solved")
     CHECK(!versions.empty());
     for (const tests::Version& version : versions) {
         const std::string promised = tests::verdict_of(version.name);
-        const tests::Checked checked = tests::check(exercise(), tests::answers("mistakes"), version.name);
+        const tests::Checked checked = tests::check(exercise(), tests::answers("mistakes"), version.name, 10.0, "any");
         INFO(version.name << "\n" << checked.printed << checked.complaint);
         CHECK(checked.exit_code == (promised == "right" ? 0 : 1));
         if (promised == "right") {
@@ -72,12 +72,27 @@ TEST_CASE("each wrong version gets its diagnosis, and each right one is solved")
     }
 }
 
+TEST_CASE("who calls a function that is the answer is told so, right as the numbers are")
+{
+    for (const tests::Version& version : tests::versions_of(exercise(), "calls.cpp")) {
+        const tests::Checked checked = tests::check(exercise(), tests::answers("calls"), version.name);
+        INFO(version.name << "\n" << checked.printed << checked.complaint);
+        CHECK(tests::verdict_of(version.name) == "called_instead");
+        CHECK(checked.exit_code == 1);
+        CHECK(checked.state == "wrong");
+        CHECK(checked.diagnosis == "called_instead");
+        expect_readable(checked);
+        const tests::Checked allowed = tests::check(exercise(), tests::answers("calls"), version.name, 10.0, "any");
+        CHECK(allowed.diagnosis.find("called") == std::string::npos);
+    }
+}
+
 TEST_CASE("who reads or writes where nothing is, is stopped by AddressSanitizer, with the call on record")
 {
     std::vector<std::string> crashes = {"planted::crash", "planted::out_of_bounds"};
     for (const tests::Version& version : tests::versions_of(exercise(), "crashes.cpp")) crashes.push_back(version.name);
     for (const std::string& version : crashes) {
-        const tests::Checked checked = tests::check(exercise(), tests::answers("crashes"), version);
+        const tests::Checked checked = tests::check(exercise(), tests::answers("crashes"), version, 10.0, "any");
         INFO(version << "\n" << checked.printed << checked.complaint);
         CHECK(checked.exit_code != 0);
         CHECK(checked.state == "running");
@@ -87,7 +102,8 @@ TEST_CASE("who reads or writes where nothing is, is stopped by AddressSanitizer,
 
 TEST_CASE("an endless loop does not end, and is on record")
 {
-    const tests::Checked checked = tests::check(exercise(), tests::answers("crashes"), "planted::endless_loop", 0.5);
+    const tests::Checked checked =
+        tests::check(exercise(), tests::answers("crashes"), "planted::endless_loop", 0.5, "any");
     CHECK(checked.exit_code == 137);
     CHECK(checked.state == "running");
 }

@@ -22,6 +22,7 @@ Sources sources_of(const catalogue::Exercise& exercise)
             text(exercise.answer()),
             text(exercise.solution()),
             text(exercise.hints()),
+            text(exercise.drawer() / "check.cpp"),
             versions_in(text(exercise.drawer() / "mistakes.cpp") + text(exercise.drawer() / "crashes.cpp"))};
 }
 

@@ -18,6 +18,7 @@ struct Sources {
     std::string learners;  ///< the file that learners edit
     std::string solution;
     std::string hints;
+    std::string check;
     std::vector<Version> versions;  ///< of mistakes.cpp and crashes.cpp
 };
 

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdlib>
+#include <filesystem>
 #include <set>
 #include <string>
 #include <vector>
@@ -193,6 +194,68 @@ TEST_CASE("every version has a name of its own")
         for (const tests::Version& version : exercise.versions) {
             INFO(exercise.name << ": " << version.name);
             CHECK(names.insert(version.name).second);
+        }
+    }
+}
+
+namespace
+{
+
+/// The names that a check forbids to call: what stands in quotation marks in must_not_call({...}).
+std::vector<std::string> forbidden(const std::string& check)
+{
+    std::vector<std::string> names;
+    const std::size_t begin = check.find("must_not_call(");
+    if (begin == std::string::npos) return names;
+    const std::string list = check.substr(begin, check.find(')', begin) - begin);
+    for (std::size_t at = list.find('"'); at != std::string::npos; at = list.find('"', at + 1)) {
+        const std::size_t end = list.find('"', at + 1);
+        names.push_back(list.substr(at + 1, end - at - 1));
+        at = end;
+    }
+    return names;
+}
+
+/// Whether an exercise asks for a function of something, and not for numbers or a word.
+bool asks_for_code(const tests::Sources& exercise)
+{
+    for (const std::string& signature : tests::signatures(exercise.stub)) {
+        if (!contains(signature, "()")) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("where code is asked for, the check says what may not be called")
+{
+    std::size_t forbidding = 0;
+    for (const tests::Sources& exercise : tests::all_sources()) {
+        if (!asks_for_code(exercise)) continue;
+        INFO(exercise.name);
+        const bool forbids = !forbidden(exercise.check).empty();
+        CHECK((forbids || contains(exercise.check, "may be called")));
+        forbidding += forbids ? 1 : 0;
+    }
+    CHECK(forbidding >= 20);
+}
+
+TEST_CASE("what is forbidden to call is planted, and no version that counts as right calls it")
+{
+    for (const tests::Sources& exercise : tests::all_sources()) {
+        const std::vector<std::string> names = forbidden(exercise.check);
+        INFO(exercise.name);
+        if (!names.empty())
+            CHECK(std::filesystem::exists(tests::project() / "tests/exercises" / exercise.name / "calls.cpp"));
+        for (const tests::Version& version : exercise.versions) {
+            if (tests::verdict_of(version.name) != "right") continue;
+            INFO(version.name);
+            for (const std::string& line : tests::code_of(version.lines)) {
+                for (const std::string& name : names) {
+                    INFO(line << " | " << name);
+                    CHECK(count(" " + line, "[^a-z_:.]" + name + "\\(") == 0);
+                }
+            }
         }
     }
 }

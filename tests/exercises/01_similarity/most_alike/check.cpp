@@ -4,6 +4,8 @@
 
 using namespace attention;
 
+TEST_CASE("written, not called") { check::must_not_call({"cosine", "angle"}); }
+
 TEST_CASE("direction decides, not length")
 {
     const Vector q = {1, 2};

@@ -6,30 +6,30 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <vector>
 
 namespace attention
 {
-
-namespace right::by_angle
-{
-std::size_t most_alike(const Vector& q, const Matrix& K)
-{
-    std::size_t best = 0;
-    for (std::size_t j = 1; j < K.shape(0); ++j) {
-        if (angle(q, row_of(K, j)) < angle(q, row_of(K, best)) - 1e-12) best = j;
-    }
-    return best;
-}
-}  // namespace right::by_angle
 
 namespace right::scaled_rows
 {
 std::size_t most_alike(const Vector& q, const Matrix& K)
 {
-    Vector cosines = xt::zeros<double>({K.shape(0)});
-    for (std::size_t j = 0; j < K.shape(0); ++j) cosines(j) = cosine(q, row_of(K, j));
-    const auto best = std::max_element(cosines.begin(), cosines.end());
-    return static_cast<std::size_t>(best - cosines.begin());
+    // Divided by the largest coordinate, no square can overflow or vanish. The sign of a square, so that no root is needed.
+    const auto scaled = [](const Vector& v) {
+        const double largest = xt::amax(xt::abs(v))();
+        return largest > 0.0 ? Vector(v / largest) : v;
+    };
+    const Vector to = scaled(q);
+    std::vector<double> squares;
+    for (std::size_t j = 0; j < K.shape(0); ++j) {
+        const Vector key = scaled(row_of(K, j));
+        const double product = xt::sum(to * key)();
+        const double length = xt::sum(key * key)();
+        squares.push_back(length > 0.0 ? product * std::abs(product) / length : 0.0);
+    }
+    return static_cast<std::size_t>(std::max_element(squares.begin(), squares.end()) - squares.begin());
 }
 }  // namespace right::scaled_rows
 

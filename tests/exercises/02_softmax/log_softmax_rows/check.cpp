@@ -74,6 +74,8 @@ Matrix divided_by_log_sums(const Matrix& scores)
 
 }  // namespace
 
+TEST_CASE("written, not called") { check::must_not_call({"softmax", "softmax_rows"}); }
+
 TEST_CASE("ordinary scores, square, rows that differ")
 {
     const Matrix scores = {{0, 1, 3}, {2, 0, -1}, {1, 1, 0.5}};

@@ -8,6 +8,8 @@ using namespace attention;
 using check::infinity;
 using check::not_a_number;
 
+// Whatever the chapters have may be called: the task says so.
+
 TEST_CASE("an ordinary temperature")
 {
     const Vector scores = {2, 1, 0};

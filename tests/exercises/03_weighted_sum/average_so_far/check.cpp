@@ -94,6 +94,8 @@ Matrix to_come(const Vector& weights, const Matrix& V)
 
 }  // namespace
 
+TEST_CASE("written, not called") { check::must_not_call({"weighted_sum"}); }
+
 TEST_CASE("four values of two coordinates")
 {
     const Vector weights = {2, 1, 0.5, 4};

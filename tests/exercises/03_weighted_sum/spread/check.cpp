@@ -28,6 +28,8 @@ Vector right(const Vector& weights, const Matrix& V) { return moments(weights, V
 
 }  // namespace
 
+// Whatever the chapters have may be called: none of it does what is asked here.
+
 TEST_CASE("three values of two coordinates")
 {
     const Vector weights = {0.5, 0.3, 0.2};

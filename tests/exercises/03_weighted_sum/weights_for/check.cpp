@@ -17,6 +17,8 @@ check::Value outside() { return check::throws("std::invalid_argument"); }
 
 }  // namespace
 
+// Whatever the chapters have may be called: none of it does what is asked here.
+
 TEST_CASE("a point within the triangle")
 {
     check::ask(

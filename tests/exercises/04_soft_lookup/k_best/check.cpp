@@ -38,6 +38,8 @@ Lookup right(const std::vector<std::size_t>& chosen)
 
 }  // namespace
 
+// Whatever the chapters have may be called: none of it does what is asked here.
+
 TEST_CASE("the two best of five")
 {
     const Vector all = weights_of({0, 1, 2, 3, 4});

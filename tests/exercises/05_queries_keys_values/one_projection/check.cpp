@@ -20,6 +20,8 @@ struct Case {
 
 }  // namespace
 
+// Whatever the chapters have may be called: none of it does what is asked here.
+
 TEST_CASE("which tables of scores one projection can give")
 {
     const std::vector<Case> cases = {

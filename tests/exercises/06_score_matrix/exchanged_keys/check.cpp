@@ -36,6 +36,8 @@ Vector answer(const Matrix& S)
 
 }  // namespace
 
+// Whatever the chapters have may be called: none of it does what is asked here.
+
 TEST_CASE("two keys that differ with both queries")
 {
     const Matrix S = with_exchanged(1, 2);

@@ -20,6 +20,11 @@ Matrix times_untransposed(const Matrix& Q, const Matrix& K)
 
 }  // namespace
 
+TEST_CASE("written, not called")
+{
+    check::must_not_call({"score_matrix", "score_matrix_by_loops", "common::product", "common::product_transposed"});
+}
+
 TEST_CASE("square, but nothing symmetric")
 {
     const Matrix Q = {{1, 2, 0}, {3, -1, 1}, {0, 1, 4}};

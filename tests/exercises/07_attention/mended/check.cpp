@@ -40,6 +40,8 @@ Matrix with_rows(const Matrix& weights, const std::vector<std::size_t>& lost, do
 
 }  // namespace
 
+TEST_CASE("written, not called") { check::must_not_call({"dot_product_attention", "soft_lookup", "softmax_rows"}); }
+
 TEST_CASE("three of each, nothing symmetric")
 {
     const Matrix Q = {{1, 0, 2}, {-1, 1, 1}, {0, 2, -1}};

@@ -27,11 +27,6 @@ Attention mended_attention(const Matrix& Q, const Matrix& K, const Matrix& V)
 }
 }  // namespace right::by_query
 
-namespace right::chapter
-{
-Attention mended_attention(const Matrix& Q, const Matrix& K, const Matrix& V) { return dot_product_attention(Q, K, V); }
-}  // namespace right::chapter
-
 namespace right::four_places
 {
 Attention mended_attention(const Matrix& Q, const Matrix& K, const Matrix& V)

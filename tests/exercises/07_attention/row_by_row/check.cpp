@@ -58,6 +58,12 @@ const char* const keys_by_queries =
 
 }  // namespace
 
+TEST_CASE("written, not called")
+{
+    check::must_not_call({"dot_product_attention", "soft_lookup", "softmax", "softmax_rows", "score_matrix",
+                          "common::product", "common::product_transposed"});
+}
+
 TEST_CASE("one query, three keys")
 {
     const Matrix q = {{0, 1, 2, -1, 1}};  // scores 3, 5, -3

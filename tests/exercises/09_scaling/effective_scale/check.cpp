@@ -12,6 +12,8 @@ using namespace attention;
 using check::infinity;
 using check::not_a_number;
 
+// Whatever the chapters have may be called: none of it does what is asked here.
+
 TEST_CASE("two keys")
 {
     const double c = 1.0 / std::sqrt(5.0);

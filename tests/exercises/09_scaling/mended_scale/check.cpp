@@ -35,6 +35,8 @@ Projections random_projections(std::size_t d_model, std::size_t d_k, std::size_t
 
 }  // namespace
 
+TEST_CASE("written, not called") { check::must_not_call({"scaled_dot_product_attention"}); }
+
 TEST_CASE("n = 2, m = 3, d_model = 11, d_k = 5, d_v = 6")
 {
     common::Random random(check::seed());

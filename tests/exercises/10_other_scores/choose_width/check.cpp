@@ -49,6 +49,8 @@ Vector right(const Vector& x, const Vector& y, const Vector& widths)
 
 }  // namespace
 
+// Whatever the chapters have may be called: the task says so.
+
 TEST_CASE("five points, three widths")
 {
     const Vector x = {-1.5, -0.4, 0.3, 1.1, 2.0};

@@ -89,6 +89,8 @@ std::vector<Slip> slips(const Matrix& Q, const Matrix& K, double width)
 
 }  // namespace
 
+TEST_CASE("written, not called") { check::must_not_call({"gaussian_scores", "attention_from_scores"}); }
+
 TEST_CASE("n = 2, m = 3, d_k = 5, d_v = 6")
 {
     common::Random random(check::seed());

@@ -14,14 +14,6 @@
 namespace attention
 {
 
-namespace right::chapter
-{
-Attention mended_distance(const Matrix& Q, const Matrix& K, const Matrix& V, double width)
-{
-    return attention_from_scores(gaussian_scores(Q, K, width), V);
-}
-}  // namespace right::chapter
-
 namespace right::features
 {
 Attention mended_distance(const Matrix& Q, const Matrix& K, const Matrix& V, double width)

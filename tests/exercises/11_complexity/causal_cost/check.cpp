@@ -41,6 +41,8 @@ Operations added(std::uint64_t n, std::uint64_t m, std::uint64_t d_k, std::uint6
 
 }  // namespace
 
+// Whatever the chapters have may be called: they count attention without a mask.
+
 TEST_CASE("five words: the scores")
 {
     const char* const all = "Every query scores all the keys here. What it may not see need not be scored.";

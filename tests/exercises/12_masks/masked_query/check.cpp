@@ -62,6 +62,12 @@ void add_numbers(std::vector<check::Mistake>& mistakes, const Vector& scores, co
 
 }  // namespace
 
+TEST_CASE("written, not called")
+{
+    check::must_not_call({"scaled_dot_product_attention", "masked_softmax_rows", "masked_scores",
+                          "softmax_with_number_for_forbidden", "mask_after_softmax"});
+}
+
 TEST_CASE("four keys, two of them hidden")
 {
     const Vector q = {1, 0, 2, -1, 3};

@@ -70,6 +70,12 @@ Matrix last_half(const Matrix& side_by_side)
 
 }  // namespace
 
+TEST_CASE("written, not called")
+{
+    check::must_not_call(
+        {"split_heads", "concatenated", "multi_head_attention", "grouped_attention", "scaled_dot_product_attention"});
+}
+
 TEST_CASE("two heads of three columns")
 {
     const std::vector<Matrix> cut = split_heads(X, 2);

@@ -15,17 +15,6 @@
 namespace attention
 {
 
-namespace right::by_pieces
-{
-Matrix mended_heads(const Matrix& X, std::size_t heads)
-{
-    std::vector<Matrix> found;
-    for (const Matrix& part : split_heads(X, heads))
-        found.push_back(scaled_dot_product_attention(part, part, part).output);
-    return concatenated(found);
-}
-}  // namespace right::by_pieces
-
 namespace right::plain
 {
 Matrix mended_heads(const Matrix& X, std::size_t heads)

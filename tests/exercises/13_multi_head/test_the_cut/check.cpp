@@ -73,6 +73,8 @@ std::vector<Matrix> square_heads_transposed(const Matrix& X, std::size_t heads)
 
 }  // namespace
 
+TEST_CASE("written, not called") { check::must_not_call({"split_heads"}); }
+
 TEST_CASE("tried on two that are right and on seven impostors")
 {
     check::ask(check::trial<Cut>(

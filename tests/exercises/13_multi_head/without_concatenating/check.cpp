@@ -33,6 +33,8 @@ Matrix with_rows(const std::vector<Matrix>& found, const Matrix& W_O, First firs
 
 }  // namespace
 
+TEST_CASE("written, not called") { check::must_not_call({"concatenated"}); }
+
 TEST_CASE("two heads of one width")
 {
     const std::vector<Matrix> found = {{{1, 2}, {0, 3}, {5, -1}}, {{4, 0}, {1, 1}, {2, 6}}};

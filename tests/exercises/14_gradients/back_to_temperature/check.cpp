@@ -85,6 +85,8 @@ std::vector<check::Mistake> mistakes_of(const Vector& scores, double T, const Ve
 
 }  // namespace
 
+TEST_CASE("written, not called") { check::must_not_call({"central_differences"}); }
+
 TEST_CASE("three scores, T = 2")
 {
     const Vector scores = {2, -1, 0.5};

@@ -62,6 +62,8 @@ Matrix answer(const Batch& batch, double rate)
 
 }  // namespace
 
+TEST_CASE("written, not called") { check::must_not_call({"attention_backward", "layer_backward", "recall_backward"}); }
+
 TEST_CASE("three questions, every size different")
 {
     common::Random random(15);

@@ -51,6 +51,8 @@ Matrix right_gradient(const Vector& query, const Matrix& tokens, const Matrix& p
 
 }  // namespace
 
+TEST_CASE("written, not called") { check::must_not_call({"central_differences"}); }
+
 TEST_CASE("four tokens of two numbers, a query of three")
 {
     const Vector query = {1, -0.5, 2};

@@ -19,6 +19,8 @@ Matrix right(std::size_t n, std::size_t m, std::size_t head, std::size_t heads)
 
 }  // namespace
 
+TEST_CASE("written, not called") { check::must_not_call({"linear_bias", "slopes"}); }
+
 TEST_CASE("two queries at the end of five keys")
 {
     const double slope = slopes(4)(1);

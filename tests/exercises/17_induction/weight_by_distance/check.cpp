@@ -58,6 +58,8 @@ Vector round(const Matrix& A)
 
 }  // namespace
 
+// Whatever the chapters have may be called: none of it does what is asked here.
+
 TEST_CASE("four queries that see everything")
 {
     const Matrix A = {{0.1, 0.2, 0.3, 0.4}, {0.5, 0.2, 0.2, 0.1}, {0.1, 0.6, 0.1, 0.2}, {0.3, 0.1, 0.4, 0.2}};

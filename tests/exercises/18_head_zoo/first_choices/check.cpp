@@ -36,6 +36,8 @@ std::size_t largest_but(const Vector& row, std::size_t source)
 
 }  // namespace
 
+// Whatever the chapters have may be called: none of it does what is asked here.
+
 TEST_CASE("six sentences of four words")
 {
     double mass = 0.0;

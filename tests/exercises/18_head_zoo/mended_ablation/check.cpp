@@ -55,6 +55,8 @@ Matrix moved_up(const Matrix& X, MultiHead W, std::size_t removed)
 
 }  // namespace
 
+TEST_CASE("written, not called") { check::must_not_call({"multi_head_attention"}); }
+
 TEST_CASE("three heads, without the one in the middle")
 {
     common::Random random(184);

@@ -5,8 +5,11 @@
 
 #include "common/random.hpp"
 #include "tests/exercises/check.hpp"
+#include "tests/exercises/check/memory.hpp"
 
 #include <cmath>
+#include <cstddef>
+#include <optional>
 #include <string>
 
 using namespace attention;
@@ -34,7 +37,33 @@ double pass(const Vector& scores, Correct correct)
     return std::log(l) - t / l;
 }
 
+double answered(const Vector& scores)
+{
+    std::size_t next = 0;
+    Stream<double> stream([&] { return next < scores.size() ? std::optional(scores(next++)) : std::nullopt; });
+    return entropy_in_one_pass(stream);
+}
+
+/// By how many bytes memory grows while many scores go by.
+double growth()
+{
+    check::Growth growth;
+    int left = 20000;
+    Stream<double> stream([&]() -> std::optional<double> {
+        growth.look();
+        if (left == 0) return {};
+        return 1e-3 * (--left % 7);
+    });
+    const double entropy_of_many = entropy_in_one_pass(stream);
+    return std::isnan(entropy_of_many) ? entropy_of_many : growth.most();
+}
+
 }  // namespace
+
+TEST_CASE("written, not called")
+{
+    check::must_not_call({"softmax", "softmax_rows", "entropy", "entropy_rows", "effective_tokens"});
+}
 
 TEST_CASE("falling scores: the maximum never rises")
 {
@@ -48,7 +77,7 @@ TEST_CASE("falling scores: the maximum never rises")
         t += std::exp(s - 2) * (s - 2);
     }
     check::ask({.call = "entropy_in_one_pass([2, 1, -0.5])",
-                .answer = [&] { return entropy_in_one_pass(scores); },
+                .answer = [&] { return answered(scores); },
                 .expected = right,
                 .mistakes = {{"in_bits", right / std::log(2.0),
                               "This is the entropy in bits. Nats are asked for: ln, not log2."},
@@ -78,7 +107,7 @@ TEST_CASE("rising scores")
         l *= std::exp(rise);
     });
     check::ask({.call = "entropy_in_one_pass([-1, 0.5, 0, 2])",
-                .answer = [&] { return entropy_in_one_pass(scores); },
+                .answer = [&] { return answered(scores); },
                 .expected = entropy(softmax(scores)),
                 .mistakes = {
                     {"factor_alone", factor_alone,
@@ -96,15 +125,15 @@ TEST_CASE("rising scores")
 TEST_CASE("scores far from 0, and nothing to attend to")
 {
     check::ask({.call = "entropy_in_one_pass([-5000, 5000, 5000])",
-                .answer = [] { return entropy_in_one_pass({-5000, 5000, 5000}); },
+                .answer = [] { return answered({-5000, 5000, 5000}); },
                 .expected = std::log(2.0)});
     const std::string nan = "A score of -infinity has weight 0, but 0 times -infinity is NaN. Leave it out.";
     check::ask({.call = "entropy_in_one_pass([-infinity, 1, -infinity, 1])",
-                .answer = [] { return entropy_in_one_pass({-infinity, 1, -infinity, 1}); },
+                .answer = [] { return answered({-infinity, 1, -infinity, 1}); },
                 .expected = std::log(2.0),
                 .mistakes = {{"infinity_is_nan", not_a_number, nan}}});
     check::ask({.call = "entropy_in_one_pass([-infinity, -infinity])",
-                .answer = [] { return entropy_in_one_pass({-infinity, -infinity}); },
+                .answer = [] { return answered({-infinity, -infinity}); },
                 .expected = 0.0,
                 .mistakes = {
                     {"nothing_is_nan", not_a_number, "Nothing was seen, so l is 0, and ln 0 and 0 / 0 are no numbers."},
@@ -116,7 +145,18 @@ TEST_CASE("a thousand random scores")
     common::Random random(check::seed());
     const Vector scores = 3.0 * random.normal_vector(1000);
     check::ask({.call = "entropy_in_one_pass(1000 random scores)",
-                .answer = [&] { return entropy_in_one_pass(scores); },
+                .answer = [&] { return answered(scores); },
                 .expected = entropy(softmax(scores)),
                 .seed = check::seed()});
+}
+
+TEST_CASE("the scores are not kept")
+{
+    check::ask(
+        {.call = "the bytes by which memory grows while 20,000 scores go by",
+         .answer = growth,
+         .properties = {check::property("scores_kept",
+                                        "Your answer is right, and it keeps the scores: memory grows with every one of "
+                                        "them. Three numbers are enough, m, l and t.",
+                                        [](const check::Value& bytes) { return bytes.cells[0] < 10000.0; })}});
 }

@@ -4,13 +4,14 @@
 
 #include <cmath>
 #include <limits>
+#include <vector>
 
 namespace attention
 {
 
 namespace right::merging
 {
-double entropy_in_one_pass(const Vector& scores)
+double entropy_in_one_pass(Stream<double>& scores)
 {
     // Two memories of entropy merge: the entropy of a mixture is the mixture of entropies, and that of the choice.
     constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -35,7 +36,7 @@ double entropy_in_one_pass(const Vector& scores)
 
 namespace right::plain_scores
 {
-double entropy_in_one_pass(const Vector& scores)
+double entropy_in_one_pass(Stream<double>& scores)
 {
     // t over s itself, which is corrected by the factor alone; m joins at the end.
     constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -56,7 +57,7 @@ double entropy_in_one_pass(const Vector& scores)
 
 namespace effective_tokens
 {
-double entropy_in_one_pass(const Vector& scores)
+double entropy_in_one_pass(Stream<double>& scores)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
@@ -82,7 +83,7 @@ double entropy_in_one_pass(const Vector& scores)
 
 namespace factor_alone
 {
-double entropy_in_one_pass(const Vector& scores)
+double entropy_in_one_pass(Stream<double>& scores)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
@@ -108,7 +109,7 @@ double entropy_in_one_pass(const Vector& scores)
 
 namespace in_bits
 {
-double entropy_in_one_pass(const Vector& scores)
+double entropy_in_one_pass(Stream<double>& scores)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
@@ -134,7 +135,7 @@ double entropy_in_one_pass(const Vector& scores)
 
 namespace infinity_is_nan
 {
-double entropy_in_one_pass(const Vector& scores)
+double entropy_in_one_pass(Stream<double>& scores)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
@@ -159,7 +160,7 @@ double entropy_in_one_pass(const Vector& scores)
 
 namespace l_corrected_too_early
 {
-double entropy_in_one_pass(const Vector& scores)
+double entropy_in_one_pass(Stream<double>& scores)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
@@ -185,7 +186,7 @@ double entropy_in_one_pass(const Vector& scores)
 
 namespace logarithm_left_out
 {
-double entropy_in_one_pass(const Vector& scores)
+double entropy_in_one_pass(Stream<double>& scores)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
@@ -211,7 +212,7 @@ double entropy_in_one_pass(const Vector& scores)
 
 namespace maximum_not_subtracted
 {
-double entropy_in_one_pass(const Vector& scores)
+double entropy_in_one_pass(Stream<double>& scores)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
@@ -237,7 +238,7 @@ double entropy_in_one_pass(const Vector& scores)
 
 namespace never_corrected
 {
-double entropy_in_one_pass(const Vector& scores)
+double entropy_in_one_pass(Stream<double>& scores)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
@@ -263,7 +264,7 @@ double entropy_in_one_pass(const Vector& scores)
 
 namespace not_divided
 {
-double entropy_in_one_pass(const Vector& scores)
+double entropy_in_one_pass(Stream<double>& scores)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
@@ -289,7 +290,7 @@ double entropy_in_one_pass(const Vector& scores)
 
 namespace nothing_is_nan
 {
-double entropy_in_one_pass(const Vector& scores)
+double entropy_in_one_pass(Stream<double>& scores)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
@@ -314,7 +315,7 @@ double entropy_in_one_pass(const Vector& scores)
 
 namespace only_l_corrected
 {
-double entropy_in_one_pass(const Vector& scores)
+double entropy_in_one_pass(Stream<double>& scores)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
@@ -340,7 +341,7 @@ double entropy_in_one_pass(const Vector& scores)
 
 namespace sign_of_t
 {
-double entropy_in_one_pass(const Vector& scores)
+double entropy_in_one_pass(Stream<double>& scores)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
@@ -366,7 +367,7 @@ double entropy_in_one_pass(const Vector& scores)
 
 namespace wrong_sign
 {
-double entropy_in_one_pass(const Vector& scores)
+double entropy_in_one_pass(Stream<double>& scores)
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
@@ -389,5 +390,24 @@ double entropy_in_one_pass(const Vector& scores)
     return std::log(l) - t / l;
 }
 }  // namespace wrong_sign
+
+namespace scores_kept
+{
+double entropy_in_one_pass(Stream<double>& scores)
+{
+    std::vector<double> all;
+    for (const double s : scores) all.push_back(s);
+    double largest = -std::numeric_limits<double>::infinity();
+    for (const double s : all) largest = std::fmax(largest, s);
+    double l = 0.0;
+    double t = 0.0;
+    for (const double s : all) {
+        if (std::isinf(s)) continue;
+        l += std::exp(s - largest);
+        t += std::exp(s - largest) * (s - largest);
+    }
+    return l == 0.0 ? 0.0 : std::log(l) - t / l;
+}
+}  // namespace scores_kept
 
 }  // namespace attention

@@ -4,10 +4,11 @@
 
 #include "common/not_done_yet.hpp"
 #include "common/tensor.hpp"
+#include "tests/exercises/stream.hpp"
 
 namespace attention
 {
 
-double entropy_in_one_pass(const Vector& scores);
+double entropy_in_one_pass(Stream<double>& scores);
 
 }  // namespace attention

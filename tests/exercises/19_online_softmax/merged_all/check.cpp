@@ -47,6 +47,8 @@ check::Value finished_at_the_end(const std::vector<Partial>& parts)
 
 }  // namespace
 
+TEST_CASE("written, not called") { check::must_not_call({"merged", "absorb"}); }
+
 TEST_CASE("three helpers with maxima of their own")
 {
     const std::vector<Partial> parts = {{1.0, 1.5, {3, -1}}, {2.5, 1.25, {2, 4}}, {0.5, 2.0, {-5, 1}}};

@@ -130,6 +130,12 @@ void ask_fetches(const std::string& what, std::size_t (SlowMemory::*fetched)() c
 
 }  // namespace
 
+TEST_CASE("written, not called")
+{
+    check::must_not_call({"softmax", "softmax_rows", "dot_product_attention", "scaled_dot_product_attention",
+                          "online_attention", "over_keys", "blocked_attention", "fast_attention", "plain_attention"});
+}
+
 TEST_CASE("eleven queries in blocks of four")
 {
     const Case c = eleven();

@@ -5,10 +5,14 @@
 
 #include "common/random.hpp"
 #include "tests/exercises/check.hpp"
+#include "tests/exercises/check/memory.hpp"
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,20 +27,6 @@ const Vector rising = {1, 3, 2, 5, 4};
 const Matrix V = {{10, 1}, {20, -2}, {30, 0}, {40, 7}, {50, -4}};
 
 Vector right(const Vector& scores, const Matrix& values) { return weighted_sum(softmax(scores), values); }
-
-Vector first_of(const Vector& v, std::size_t count)
-{
-    Vector result = xt::zeros<double>({count});
-    for (std::size_t j = 0; j < count; ++j) result(j) = v(j);
-    return result;
-}
-
-Matrix first_rows(const Matrix& M, std::size_t count)
-{
-    Matrix result = xt::zeros<double>({count, M.shape(1)});
-    for (std::size_t j = 0; j < count; ++j) set_row(result, j, row_of(M, j));
-    return result;
-}
 
 /// Blocks of two, each made with its own maximum; `sum_too` says whether l is corrected, `output_too` whether o is.
 Vector blocks_of_two(bool sum_too, bool output_too)
@@ -66,17 +56,51 @@ Vector mean_of_blocks()
     return (a + b + c) / 3.0;
 }
 
+/// Scores and values, so many keys at a time.
+Vector answered(const Vector& scores, const Matrix& values, std::size_t block)
+{
+    std::size_t first = 0;
+    Stream<Block> stream([&]() -> std::optional<Block> {
+        if (first >= scores.size()) return {};
+        const std::size_t end = std::min(first + block, scores.size());
+        Block next = {xt::view(scores, xt::range(first, end)), xt::view(values, xt::range(first, end), xt::all())};
+        first = end;
+        return next;
+    });
+    return in_blocks(stream, values.shape(1));
+}
+
+/// By how many bytes memory grows while 2000 blocks go by.
+double growth()
+{
+    check::Growth growth;
+    int left = 2000;
+    Stream<Block> stream([&]() -> std::optional<Block> {
+        growth.look();
+        if (left-- == 0) return {};
+        return Block{{0.001 * (left % 7), 0, 1, -1}, xt::ones<double>({4, 3})};
+    });
+    const Vector output = in_blocks(stream, 3);
+    return output.size() == 3 ? growth.most() : check::not_a_number;
+}
+
 }  // namespace
+
+TEST_CASE("written, not called")
+{
+    check::must_not_call({"softmax", "softmax_rows", "weighted_sum", "soft_lookup", "absorb", "merged", "over_keys",
+                          "online_attention", "absorb_block", "attend_block", "blocked_attention", "plain_attention"});
+}
 
 TEST_CASE("five keys in blocks of two")
 {
     check::ask(
-        {.call = "in_blocks([1, 3, 2, 5, 4], V, 2)",
-         .answer = [] { return in_blocks(rising, V, 2); },
+        {.call = "in_blocks(scores [1, 3, 2, 5, 4] in blocks of 2)",
+         .answer = [] { return answered(rising, V, 2); },
          .expected = right(rising, V),
          .mistakes = {
-             {"last_block_left_out", right(first_of(rising, 4), first_rows(V, 4)),
-              "The last key is missing: it stands alone in a block that is not full."},
+             {"first_key_left_out", right({3, 5}, {{20, -2}, {40, 7}}), "The first key of every block is missing."},
+             {"last_key_left_out", right({1, 2}, {{10, 1}, {30, 0}}), "The last key of every block is missing."},
              {"never_corrected", blocks_of_two(false, false),
               "When a block brings a larger score, the old sums must shrink. Yours stayed as they were."},
              {"only_l_corrected", blocks_of_two(true, false), "l was corrected, o was not."},
@@ -91,8 +115,8 @@ TEST_CASE("five keys in blocks of two")
 TEST_CASE("blocks of all sizes")
 {
     for (const std::size_t block : {1U, 3U, 5U, 8U}) {
-        check::ask({.call = fmt::format("in_blocks([1, 3, 2, 5, 4], V, {})", block),
-                    .answer = [&] { return in_blocks(rising, V, block); },
+        check::ask({.call = fmt::format("in_blocks(scores [1, 3, 2, 5, 4] in blocks of {})", block),
+                    .answer = [&] { return answered(rising, V, block); },
                     .expected = right(rising, V)});
     }
 }
@@ -101,13 +125,13 @@ TEST_CASE("scores far apart")
 {
     const Vector scores = {-5000, -4999, 5000, 4999, -5000};
     const std::string first = "exp overflowed. Did you keep the maximum of the first block, or none at all?";
-    check::ask({.call = "in_blocks([-5000, -4999, 5000, 4999, -5000], V, 2)",
-                .answer = [&] { return in_blocks(scores, V, 2); },
+    check::ask({.call = "in_blocks(scores [-5000, -4999, 5000, 4999, -5000] in blocks of 2)",
+                .answer = [&] { return answered(scores, V, 2); },
                 .expected = right(scores, V),
                 .mistakes = {{"first_maximum", Vector{not_a_number, not_a_number}, first}}});
     const Vector low = {-5000, -4999, -5001, -4998, -5000};
-    check::ask({.call = "in_blocks([-5000, -4999, -5001, -4998, -5000], V, 2)",
-                .answer = [&] { return in_blocks(low, V, 2); },
+    check::ask({.call = "in_blocks(scores [-5000, -4999, -5001, -4998, -5000] in blocks of 2)",
+                .answer = [&] { return answered(low, V, 2); },
                 .expected = right(low, V),
                 .mistakes = {{"maximum_began_at_zero", Vector{0, 0},
                               "All scores are far below 0, and everything came out 0. Does your maximum begin at 0?"},
@@ -120,13 +144,13 @@ TEST_CASE("keys that may not be seen")
     const Vector scores = {-infinity, -infinity, -infinity, 2, 1};
     const std::string nan =
         "The first block shows nothing, so the maximum is still -infinity, and -infinity less -infinity is NaN.";
-    check::ask({.call = "in_blocks([-infinity, -infinity, -infinity, 2, 1], V, 2)",
-                .answer = [&] { return in_blocks(scores, V, 2); },
+    check::ask({.call = "in_blocks(scores [-infinity, -infinity, -infinity, 2, 1] in blocks of 2)",
+                .answer = [&] { return answered(scores, V, 2); },
                 .expected = right(scores, V),
                 .mistakes = {{"hidden_block_is_nan", Vector{not_a_number, not_a_number}, nan}}});
     const Vector nothing = {-infinity, -infinity, -infinity, -infinity, -infinity};
-    check::ask({.call = "in_blocks([-infinity, ...], V, 2)",
-                .answer = [&] { return in_blocks(nothing, V, 2); },
+    check::ask({.call = "in_blocks(scores [-infinity, ...] in blocks of 2)",
+                .answer = [&] { return answered(nothing, V, 2); },
                 .expected = Vector{0, 0},
                 .mistakes = {{"hidden_block_is_nan", Vector{not_a_number, not_a_number}, nan}}});
 }
@@ -136,8 +160,19 @@ TEST_CASE("a hundred random keys")
     common::Random random(check::seed());
     const Vector scores = 5.0 * random.normal_vector(100);
     const Matrix values = random.normal_matrix(100, 3);
-    check::ask({.call = "in_blocks(100 random scores, V, 7)",
-                .answer = [&] { return in_blocks(scores, values, 7); },
+    check::ask({.call = "in_blocks(100 random scores in blocks of 7)",
+                .answer = [&] { return answered(scores, values, 7); },
                 .expected = right(scores, values),
                 .seed = check::seed()});
+}
+
+TEST_CASE("the blocks are not kept")
+{
+    check::ask({.call = "the bytes by which memory grows while 2,000 blocks go by",
+                .answer = growth,
+                .properties = {check::property(
+                    "blocks_kept",
+                    "Your answer is right, and it keeps the blocks: memory grows with every one of them. "
+                    "m, l and o are all there is to keep.",
+                    [](const check::Value& bytes) { return bytes.cells[0] < 10000.0; })}});
 }

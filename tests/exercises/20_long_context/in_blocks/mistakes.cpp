@@ -4,71 +4,105 @@
 
 #include "19_online_softmax/partial.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 namespace attention
 {
 
 namespace right::by_merging
 {
-Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
+Vector in_blocks(Stream<Block>& blocks, std::size_t d_v)
 {
-    Partial all = nothing_seen(V.shape(1));
-    for (std::size_t first = 0; first < scores.size(); first += block) {
-        Partial part = nothing_seen(V.shape(1));
-        for (std::size_t j = first; j < first + block && j < scores.size(); ++j) absorb(part, scores(j), row_of(V, j));
-        all = merged(part, all);
+    Partial all = nothing_seen(d_v);
+    for (const Block& block : blocks) {
+        Partial part = nothing_seen(d_v);
+        for (std::size_t j = 0; j < block.scores.size(); ++j) {
+            if (block.scores(j) > part.maximum) part.maximum = block.scores(j);
+        }
+        for (std::size_t j = 0; j < block.scores.size(); ++j) {
+            if (std::isinf(block.scores(j))) continue;
+            part.sum += std::exp(block.scores(j) - part.maximum);
+            part.output += std::exp(block.scores(j) - part.maximum) * row_of(block.V, j);
+        }
+        const double largest = std::fmax(all.maximum, part.maximum);
+        if (std::isinf(largest)) continue;
+        const double keep = std::exp(all.maximum - largest);
+        const double take = std::exp(part.maximum - largest);
+        all = {largest, keep * all.sum + take * part.sum, Vector(keep * all.output + take * part.output)};
     }
-    return finished(all);
+    return all.sum > 0.0 ? Vector(all.output / all.sum) : all.output;
 }
 }  // namespace right::by_merging
 
 namespace right::key_by_key
 {
-Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
+Vector in_blocks(Stream<Block>& blocks, std::size_t d_v)
 {
     // Blocks change nothing but the order of work: one key after the other gives the same.
-    Vector o = xt::zeros<double>({V.shape(1)});
+    Vector o = xt::zeros<double>({d_v});
     double l = 0.0;
     double m = -std::numeric_limits<double>::infinity();
-    for (std::size_t j = 0; j < scores.size(); ++j) {
-        if (std::isinf(scores(j))) continue;
-        if (scores(j) > m) {
-            const double keep = l == 0.0 ? 0.0 : std::exp(m - scores(j));
-            o *= keep;
-            l *= keep;
-            m = scores(j);
+    for (const Block& block : blocks) {
+        for (std::size_t j = 0; j < block.scores.size(); ++j) {
+            const double score = block.scores(j);
+            if (std::isinf(score)) continue;
+            if (score > m) {
+                const double keep = l == 0.0 ? 0.0 : std::exp(m - score);
+                o *= keep;
+                l *= keep;
+                m = score;
+            }
+            l += std::exp(score - m);
+            for (std::size_t c = 0; c < d_v; ++c) o(c) += std::exp(score - m) * block.V(j, c);
         }
-        l += std::exp(scores(j) - m);
-        for (std::size_t c = 0; c < V.shape(1); ++c) o(c) += std::exp(scores(j) - m) * V(j, c);
     }
     return l == 0.0 ? o : Vector(o / l);
 }
 }  // namespace right::key_by_key
 
+namespace blocks_kept
+{
+Vector in_blocks(Stream<Block>& blocks, std::size_t d_v)
+{
+    std::vector<Block> all;
+    for (const Block& block : blocks) all.push_back(block);
+    double m = -std::numeric_limits<double>::infinity();
+    for (const Block& block : all) {
+        for (const double score : block.scores) m = std::fmax(m, score);
+    }
+    double l = 0.0;
+    Vector o = xt::zeros<double>({d_v});
+    for (const Block& block : all) {
+        for (std::size_t j = 0; j < block.scores.size(); ++j) {
+            if (std::isinf(block.scores(j))) continue;
+            l += std::exp(block.scores(j) - m);
+            o += std::exp(block.scores(j) - m) * row_of(block.V, j);
+        }
+    }
+    if (l > 0.0) o /= l;
+    return o;
+}
+}  // namespace blocks_kept
+
 // Like the solution, except where marked.
 namespace first_maximum::none
 {
-Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
+Vector in_blocks(Stream<Block>& blocks, std::size_t d_v)
 {
-    [[maybe_unused]] constexpr double infinity = std::numeric_limits<double>::infinity();  // <--
-    double m = 0.0;                                                                        // <--
+    double m = 0.0;  // <--
     double l = 0.0;
-    Vector o = xt::zeros<double>({V.shape(1)});
-    for (std::size_t first = 0; first < scores.size(); first += block) {
-        const std::size_t end = std::min(first + block, scores.size());
-        const double next = 0.0;  // <--
-        if (l > 0.0) {            // <--
-            const double keep = std::exp(m - next);
-            l *= keep;
-            o *= keep;
-        }  // <--
-        for (std::size_t j = first; j < end; ++j) {
-            const double e = std::exp(scores(j) - next);
+    Vector o = xt::zeros<double>({d_v});
+    for (const Block& block : blocks) {
+        const double next = 0.0 * m;  // <--
+        const double keep = std::exp(m - next);
+        l *= keep;
+        o *= keep;
+        for (std::size_t j = 0; j < block.scores.size(); ++j) {
+            const double e = std::exp(block.scores(j) - next);
             l += e;
-            for (std::size_t c = 0; c < V.shape(1); ++c) o(c) += e * V(j, c);  // <--
+            o += e * row_of(block.V, j);
         }
         m = next;
     }
@@ -80,26 +114,23 @@ Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
 // Like the solution, except where marked.
 namespace first_maximum::plain
 {
-Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
+Vector in_blocks(Stream<Block>& blocks, std::size_t d_v)
 {
-    [[maybe_unused]] constexpr double infinity = std::numeric_limits<double>::infinity();  // <--
+    constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
     double l = 0.0;
-    Vector o = xt::zeros<double>({V.shape(1)});
-    for (std::size_t first = 0; first < scores.size(); first += block) {
-        const std::size_t end = std::min(first + block, scores.size());
+    Vector o = xt::zeros<double>({d_v});
+    for (const Block& block : blocks) {
         double next = m;
-        for (std::size_t j = first; j < end && m == -infinity; ++j) next = std::fmax(next, scores(j));  // <--
+        for (const double score : block.scores) next = m == -infinity ? std::fmax(next, score) : m;  // <--
         if (next == -infinity) continue;
-        if (l > 0.0) {  // <--
-            const double keep = std::exp(m - next);
-            l *= keep;
-            o *= keep;
-        }  // <--
-        for (std::size_t j = first; j < end; ++j) {
-            const double e = std::exp(scores(j) - next);
+        const double keep = std::exp(m - next);
+        l *= keep;
+        o *= keep;
+        for (std::size_t j = 0; j < block.scores.size(); ++j) {
+            const double e = std::exp(block.scores(j) - next);
             l += e;
-            for (std::size_t c = 0; c < V.shape(1); ++c) o(c) += e * V(j, c);  // <--
+            o += e * row_of(block.V, j);
         }
         m = next;
     }
@@ -111,22 +142,22 @@ Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
 // Like the solution, except where marked.
 namespace hidden_block_is_nan
 {
-Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
+Vector in_blocks(Stream<Block>& blocks, std::size_t d_v)
 {
-    [[maybe_unused]] constexpr double infinity = std::numeric_limits<double>::infinity();  // <--
+    constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
     double l = 0.0;
-    Vector o = xt::zeros<double>({V.shape(1)});
-    for (std::size_t first = 0; first < scores.size(); first += block) {
-        const std::size_t end = std::min(first + block, scores.size());
+    Vector o = xt::zeros<double>({d_v});
+    for (const Block& block : blocks) {
         double next = m;
-        for (std::size_t j = first; j < end; ++j) next = std::fmax(next, scores(j));
-        l *= std::exp(m - next);  // <--
-        o *= std::exp(m - next);  // <--
-        for (std::size_t j = first; j < end; ++j) {
-            const double e = std::exp(scores(j) - next);
+        for (const double score : block.scores) next = std::fmax(next, score);
+        const double keep = std::exp(m - next);
+        l *= keep;
+        o *= keep;
+        for (std::size_t j = 0; j < block.scores.size(); ++j) {
+            const double e = std::exp(block.scores(j) - next);
             l += e;
-            for (std::size_t c = 0; c < V.shape(1); ++c) o(c) += e * V(j, c);  // <--
+            o += e * row_of(block.V, j);
         }
         m = next;
     }
@@ -136,56 +167,80 @@ Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
 }  // namespace hidden_block_is_nan
 
 // Like the solution, except where marked.
-namespace last_block_left_out
+namespace first_key_left_out
 {
-Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
+Vector in_blocks(Stream<Block>& blocks, std::size_t d_v)
 {
-    [[maybe_unused]] constexpr double infinity = std::numeric_limits<double>::infinity();  // <--
+    constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
     double l = 0.0;
-    Vector o = xt::zeros<double>({V.shape(1)});
-    for (std::size_t first = 0; first + block <= scores.size(); first += block) {  // <--
-        const std::size_t end = std::min(first + block, scores.size());
+    Vector o = xt::zeros<double>({d_v});
+    for (const Block& block : blocks) {
         double next = m;
-        for (std::size_t j = first; j < end; ++j) next = std::fmax(next, scores(j));
+        for (const double score : block.scores) next = std::fmax(next, score);
         if (next == -infinity) continue;
-        if (l > 0.0) {  // <--
-            const double keep = std::exp(m - next);
-            l *= keep;
-            o *= keep;
-        }  // <--
-        for (std::size_t j = first; j < end; ++j) {
-            const double e = std::exp(scores(j) - next);
+        const double keep = std::exp(m - next);
+        l *= keep;
+        o *= keep;
+        for (std::size_t j = 1; j < block.scores.size(); ++j) {  // <--
+            const double e = std::exp(block.scores(j) - next);
             l += e;
-            for (std::size_t c = 0; c < V.shape(1); ++c) o(c) += e * V(j, c);  // <--
+            o += e * row_of(block.V, j);
         }
         m = next;
     }
     if (l > 0.0) o /= l;
     return o;
 }
-}  // namespace last_block_left_out
+}  // namespace first_key_left_out
+
+// Like the solution, except where marked.
+namespace last_key_left_out
+{
+Vector in_blocks(Stream<Block>& blocks, std::size_t d_v)
+{
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    double m = -infinity;
+    double l = 0.0;
+    Vector o = xt::zeros<double>({d_v});
+    for (const Block& block : blocks) {
+        double next = m;
+        for (const double score : block.scores) next = std::fmax(next, score);
+        if (next == -infinity) continue;
+        const double keep = std::exp(m - next);
+        l *= keep;
+        o *= keep;
+        for (std::size_t j = 0; j + 1 < block.scores.size(); ++j) {  // <--
+            const double e = std::exp(block.scores(j) - next);
+            l += e;
+            o += e * row_of(block.V, j);
+        }
+        m = next;
+    }
+    if (l > 0.0) o /= l;
+    return o;
+}
+}  // namespace last_key_left_out
 
 // Like the solution, except where marked.
 namespace last_block_only
 {
-Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
+Vector in_blocks(Stream<Block>& blocks, std::size_t d_v)
 {
-    [[maybe_unused]] constexpr double infinity = std::numeric_limits<double>::infinity();  // <--
+    constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
     double l = 0.0;
-    Vector o = xt::zeros<double>({V.shape(1)});
-    for (std::size_t first = 0; first < scores.size(); first += block) {
-        const std::size_t end = std::min(first + block, scores.size());
+    Vector o = xt::zeros<double>({d_v});
+    for (const Block& block : blocks) {
         double next = m;
-        for (std::size_t j = first; j < end; ++j) next = std::fmax(next, scores(j));
+        for (const double score : block.scores) next = std::fmax(next, score);
         if (next == -infinity) continue;
         l = 0.0;   // <--
         o *= 0.0;  // <--
-        for (std::size_t j = first; j < end; ++j) {
-            const double e = std::exp(scores(j) - next);
+        for (std::size_t j = 0; j < block.scores.size(); ++j) {
+            const double e = std::exp(block.scores(j) - next);
             l += e;
-            for (std::size_t c = 0; c < V.shape(1); ++c) o(c) += e * V(j, c);  // <--
+            o += e * row_of(block.V, j);
         }
         m = next;
     }
@@ -197,26 +252,23 @@ Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
 // Like the solution, except where marked.
 namespace maximum_began_at_zero
 {
-Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
+Vector in_blocks(Stream<Block>& blocks, std::size_t d_v)
 {
-    [[maybe_unused]] constexpr double infinity = std::numeric_limits<double>::infinity();  // <--
-    double m = 0.0;                                                                        // <--
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    double m = 0.0;  // <--
     double l = 0.0;
-    Vector o = xt::zeros<double>({V.shape(1)});
-    for (std::size_t first = 0; first < scores.size(); first += block) {
-        const std::size_t end = std::min(first + block, scores.size());
+    Vector o = xt::zeros<double>({d_v});
+    for (const Block& block : blocks) {
         double next = m;
-        for (std::size_t j = first; j < end; ++j) next = std::fmax(next, scores(j));
+        for (const double score : block.scores) next = std::fmax(next, score);
         if (next == -infinity) continue;
-        if (l > 0.0) {  // <--
-            const double keep = std::exp(m - next);
-            l *= keep;
-            o *= keep;
-        }  // <--
-        for (std::size_t j = first; j < end; ++j) {
-            const double e = std::exp(scores(j) - next);
+        const double keep = std::exp(m - next);
+        l *= keep;
+        o *= keep;
+        for (std::size_t j = 0; j < block.scores.size(); ++j) {
+            const double e = std::exp(block.scores(j) - next);
             l += e;
-            for (std::size_t c = 0; c < V.shape(1); ++c) o(c) += e * V(j, c);  // <--
+            o += e * row_of(block.V, j);
         }
         m = next;
     }
@@ -227,47 +279,41 @@ Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
 
 namespace mean_of_blocks
 {
-Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
+Vector in_blocks(Stream<Block>& blocks, std::size_t d_v)
 {
-    Vector mean = xt::zeros<double>({V.shape(1)});
-    double blocks = 0.0;
-    for (std::size_t first = 0; first < scores.size(); first += block) {
-        const std::size_t end = std::min(first + block, scores.size());
+    Vector mean = xt::zeros<double>({d_v});
+    double count = 0.0;
+    for (const Block& block : blocks) {
         double l = 0.0;
-        Vector o = xt::zeros<double>({V.shape(1)});
-        for (std::size_t j = first; j < end; ++j) {
-            l += std::exp(scores(j));
-            o += std::exp(scores(j)) * row_of(V, j);
+        Vector o = xt::zeros<double>({d_v});
+        for (std::size_t j = 0; j < block.scores.size(); ++j) {
+            l += std::exp(block.scores(j));
+            o += std::exp(block.scores(j)) * row_of(block.V, j);
         }
         mean += o / l;
-        blocks += 1.0;
+        count += 1.0;
     }
-    return mean / blocks;
+    return mean / count;
 }
 }  // namespace mean_of_blocks
 
 // Like the solution, except where marked.
 namespace never_corrected
 {
-Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
+Vector in_blocks(Stream<Block>& blocks, std::size_t d_v)
 {
-    [[maybe_unused]] constexpr double infinity = std::numeric_limits<double>::infinity();  // <--
+    constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
     double l = 0.0;
-    Vector o = xt::zeros<double>({V.shape(1)});
-    for (std::size_t first = 0; first < scores.size(); first += block) {
-        const std::size_t end = std::min(first + block, scores.size());
+    Vector o = xt::zeros<double>({d_v});
+    for (const Block& block : blocks) {
         double next = m;
-        for (std::size_t j = first; j < end; ++j) next = std::fmax(next, scores(j));
+        for (const double score : block.scores) next = std::fmax(next, score);
         if (next == -infinity) continue;
-
-        // <-- without: const double keep = std::exp(m - next);
-        // <-- without: l *= keep;
-        // <-- without: o *= keep;
-        for (std::size_t j = first; j < end; ++j) {
-            const double e = std::exp(scores(j) - next);
+        for (std::size_t j = 0; j < block.scores.size(); ++j) {
+            const double e = std::exp(block.scores(j) - next);
             l += e;
-            for (std::size_t c = 0; c < V.shape(1); ++c) o(c) += e * V(j, c);  // <--
+            o += e * row_of(block.V, j);
         }
         m = next;
     }
@@ -279,30 +325,27 @@ Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
 // Like the solution, except where marked.
 namespace not_divided
 {
-Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
+Vector in_blocks(Stream<Block>& blocks, std::size_t d_v)
 {
-    [[maybe_unused]] constexpr double infinity = std::numeric_limits<double>::infinity();  // <--
+    constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
     double l = 0.0;
-    Vector o = xt::zeros<double>({V.shape(1)});
-    for (std::size_t first = 0; first < scores.size(); first += block) {
-        const std::size_t end = std::min(first + block, scores.size());
+    Vector o = xt::zeros<double>({d_v});
+    for (const Block& block : blocks) {
         double next = m;
-        for (std::size_t j = first; j < end; ++j) next = std::fmax(next, scores(j));
+        for (const double score : block.scores) next = std::fmax(next, score);
         if (next == -infinity) continue;
-        if (l > 0.0) {  // <--
-            const double keep = std::exp(m - next);
-            l *= keep;
-            o *= keep;
-        }  // <--
-        for (std::size_t j = first; j < end; ++j) {
-            const double e = std::exp(scores(j) - next);
+        const double keep = std::exp(m - next);
+        l *= keep;
+        o *= keep;
+        for (std::size_t j = 0; j < block.scores.size(); ++j) {
+            const double e = std::exp(block.scores(j) - next);
             l += e;
-            for (std::size_t c = 0; c < V.shape(1); ++c) o(c) += e * V(j, c);  // <--
+            o += e * row_of(block.V, j);
         }
         m = next;
     }
-    // <-- without: if (l > 0.0) o /= l;
+    if (l < 0.0) o /= l;  // <--
     return o;
 }
 }  // namespace not_divided
@@ -310,22 +353,22 @@ Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
 // Like the solution, except where marked.
 namespace only_l_corrected
 {
-Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
+Vector in_blocks(Stream<Block>& blocks, std::size_t d_v)
 {
-    [[maybe_unused]] constexpr double infinity = std::numeric_limits<double>::infinity();  // <--
+    constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
     double l = 0.0;
-    Vector o = xt::zeros<double>({V.shape(1)});
-    for (std::size_t first = 0; first < scores.size(); first += block) {
-        const std::size_t end = std::min(first + block, scores.size());
+    Vector o = xt::zeros<double>({d_v});
+    for (const Block& block : blocks) {
         double next = m;
-        for (std::size_t j = first; j < end; ++j) next = std::fmax(next, scores(j));
+        for (const double score : block.scores) next = std::fmax(next, score);
         if (next == -infinity) continue;
-        if (l > 0.0) l *= std::exp(m - next);  // <--
-        for (std::size_t j = first; j < end; ++j) {
-            const double e = std::exp(scores(j) - next);
+        const double keep = std::exp(m - next);
+        l *= keep;
+        for (std::size_t j = 0; j < block.scores.size(); ++j) {
+            const double e = std::exp(block.scores(j) - next);
             l += e;
-            for (std::size_t c = 0; c < V.shape(1); ++c) o(c) += e * V(j, c);  // <--
+            o += e * row_of(block.V, j);
         }
         m = next;
     }
@@ -337,22 +380,22 @@ Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
 // Like the solution, except where marked.
 namespace only_o_corrected
 {
-Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block)
+Vector in_blocks(Stream<Block>& blocks, std::size_t d_v)
 {
-    [[maybe_unused]] constexpr double infinity = std::numeric_limits<double>::infinity();  // <--
+    constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
     double l = 0.0;
-    Vector o = xt::zeros<double>({V.shape(1)});
-    for (std::size_t first = 0; first < scores.size(); first += block) {
-        const std::size_t end = std::min(first + block, scores.size());
+    Vector o = xt::zeros<double>({d_v});
+    for (const Block& block : blocks) {
         double next = m;
-        for (std::size_t j = first; j < end; ++j) next = std::fmax(next, scores(j));
+        for (const double score : block.scores) next = std::fmax(next, score);
         if (next == -infinity) continue;
-        if (l > 0.0) o *= std::exp(m - next);  // <--
-        for (std::size_t j = first; j < end; ++j) {
-            const double e = std::exp(scores(j) - next);
+        const double keep = std::exp(m - next);
+        o *= keep;
+        for (std::size_t j = 0; j < block.scores.size(); ++j) {
+            const double e = std::exp(block.scores(j) - next);
             l += e;
-            for (std::size_t c = 0; c < V.shape(1); ++c) o(c) += e * V(j, c);  // <--
+            o += e * row_of(block.V, j);
         }
         m = next;
     }

@@ -4,12 +4,19 @@
 
 #include "common/not_done_yet.hpp"
 #include "common/tensor.hpp"
+#include "tests/exercises/stream.hpp"
 
 #include <cstddef>
 
 namespace attention
 {
 
-Vector in_blocks(const Vector& scores, const Matrix& V, std::size_t block);
+/// A few keys: their scores with the query, and their values.
+struct Block {
+    Vector scores;  ///< shape (keys)
+    Matrix V;       ///< shape (keys, d_v)
+};
+
+Vector in_blocks(Stream<Block>& blocks, std::size_t d_v);
 
 }  // namespace attention

@@ -28,6 +28,8 @@ Matrix by_rule(std::size_t n, std::size_t m, double slope, double shift, double 
 
 }  // namespace
 
+TEST_CASE("written, not called") { check::must_not_call({"linear_bias", "slopes"}); }
+
 TEST_CASE("three queries, five keys")
 {
     const double s = 0.25;

@@ -63,6 +63,8 @@ Matrix transposed(const Matrix& M) { return xt::transpose(M); }
 
 }  // namespace
 
+TEST_CASE("written, not called") { check::must_not_call({"positive_information"}); }
+
 TEST_CASE("four words")
 {
     const Matrix right = measured(1.0, 0.75);
