@@ -23,7 +23,8 @@ Sources sources_of(const catalogue::Exercise& exercise)
             text(exercise.solution()),
             text(exercise.hints()),
             text(exercise.drawer() / "check.cpp"),
-            versions_in(text(exercise.drawer() / "mistakes.cpp") + text(exercise.drawer() / "crashes.cpp"))};
+            versions_in(text(exercise.drawer() / "mistakes.cpp") + text(exercise.drawer() / "crashes.cpp") +
+                        text(exercise.drawer() / "calls.cpp"))};
 }
 
 }  // namespace

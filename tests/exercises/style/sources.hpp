@@ -19,7 +19,7 @@ struct Sources {
     std::string solution;
     std::string hints;
     std::string check;
-    std::vector<Version> versions;  ///< of mistakes.cpp and crashes.cpp
+    std::vector<Version> versions;  ///< of mistakes.cpp, crashes.cpp and calls.cpp
 };
 
 /// All exercises, in order. A file that is missing is empty here.

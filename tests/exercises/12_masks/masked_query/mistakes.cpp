@@ -119,7 +119,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
 }
 }  // namespace divided_by_d_k
 
-// Like right::chapter, except where marked.
+// Like called_instead::the_chapter, except where marked.
 namespace hidden_left_out
 {
 Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& may_see)
@@ -145,7 +145,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
 }  // <--
 }  // namespace hidden_left_out
 
-// Like right::chapter, except where marked.
+// Like called_instead::the_chapter, except where marked.
 namespace hidden_marked_by_infinity
 {
 Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& may_see)
@@ -300,7 +300,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
 }
 }  // namespace largest_starts_too_high::plain
 
-// Like right::chapter, except where marked.
+// Like called_instead::the_chapter, except where marked.
 namespace mask_ignored
 {
 Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& may_see)
@@ -316,7 +316,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
 }
 }  // namespace mask_ignored
 
-// Like right::chapter, except where marked.
+// Like called_instead::the_chapter, except where marked.
 namespace mask_inverted
 {
 Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& may_see)
@@ -337,7 +337,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
 }
 }  // namespace mask_inverted
 
-// Like right::chapter, except where marked.
+// Like called_instead::the_chapter, except where marked.
 namespace masked_after_softmax::plain
 {
 Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& may_see)
@@ -446,7 +446,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
 }
 }  // namespace not_normalised::raw
 
-// Like right::chapter, except where marked.
+// Like called_instead::the_chapter, except where marked.
 namespace nothing_gives_nan::infinity
 {
 Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& may_see)
@@ -499,7 +499,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
 }
 }  // namespace nothing_gives_nan::plain
 
-// Like right::chapter, except where marked.
+// Like called_instead::the_chapter, except where marked.
 namespace nothing_seen_evenly
 {
 Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& may_see)
@@ -520,7 +520,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
 }
 }  // namespace nothing_seen_evenly
 
-// Like right::chapter, except where marked.
+// Like called_instead::the_chapter, except where marked.
 namespace nothing_sees_it_all
 {
 Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& may_see)
@@ -541,7 +541,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
 }
 }  // namespace nothing_sees_it_all
 
-// Like right::chapter, except where marked.
+// Like called_instead::the_chapter, except where marked.
 namespace number_added_to_hidden
 {
 Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& may_see)
@@ -565,7 +565,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
 }  // <--
 }  // namespace number_added_to_hidden
 
-// Like right::chapter, except where marked.
+// Like called_instead::the_chapter, except where marked.
 namespace number_for_hidden::plain
 {
 Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& may_see)
@@ -590,7 +590,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
 }  // <--
 }  // namespace number_for_hidden::plain
 
-// Like right::chapter, except where marked.
+// Like called_instead::the_chapter, except where marked.
 namespace number_for_hidden::ten
 {
 Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& may_see)
@@ -636,7 +636,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
 }
 }  // namespace number_scaled_afterwards::guarded
 
-// Like right::chapter, except where marked.
+// Like called_instead::the_chapter, except where marked.
 namespace number_scaled_afterwards::plain
 {
 Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& may_see)
@@ -750,7 +750,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
 }
 }  // namespace root_of_visible
 
-// Like right::chapter, except where marked.
+// Like called_instead::the_chapter, except where marked.
 namespace rubbish_comes_through::plain
 {
 Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& may_see)
@@ -863,7 +863,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
 }
 }  // namespace scaled_after_softmax
 
-// Like right::chapter, except where marked.
+// Like called_instead::the_chapter, except where marked.
 namespace zero_for_hidden::plain
 {
 Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& may_see)
@@ -916,7 +916,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
 }
 }  // namespace zero_for_hidden::skipped_too_late
 
-// Like right::chapter, except where marked.
+// Like called_instead::the_chapter, except where marked.
 namespace zero_for_hidden::smallest_double
 {
 Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& may_see)
@@ -937,7 +937,7 @@ Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& m
 }
 }  // namespace zero_for_hidden::smallest_double
 
-// Like right::chapter, except where marked.
+// Like called_instead::the_chapter, except where marked.
 namespace zero_for_hidden::tiny
 {
 Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& may_see)
