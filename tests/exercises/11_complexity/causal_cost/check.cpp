@@ -7,6 +7,9 @@
 #include "tests/exercises/check.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
 
 using namespace attention;
 
@@ -39,6 +42,22 @@ Operations added(std::uint64_t n, std::uint64_t m, std::uint64_t d_k, std::uint6
     return sum;
 }
 
+/// A number of 17 digits and more is right to the last of them, or it is wrong.
+void ask_exactly(const std::string& call, const std::function<std::uint64_t()>& answer, std::uint64_t right)
+{
+    const auto far_off = [right](const check::Value& answered) {
+        return !check::agree(static_cast<double>(right), std::stod(answered.text), 1e-9);
+    };
+    check::ask(
+        {.call = call,
+         .answer = [&] { return std::to_string(answer()); },
+         .expected = std::to_string(right),
+         .properties = {check::property("not_exact",
+                                        "Nearly, but not exactly: a double keeps 16 digits, and this number has more. "
+                                        "Count in whole numbers all the way, and divide by 2 last.",
+                                        far_off)}});
+}
+
 }  // namespace
 
 // Whatever the chapters have may be called: they count attention without a mask.
@@ -52,9 +71,12 @@ TEST_CASE("five words: the scores")
          .expected = counted(5, 5, 4, 6).scores,
          .mistakes = {
              {"mask_saves_nothing", 25 * 7, all},
-             {"own_place_not_counted", 10 * 7, "You left out the diagonal: each word sees itself, too."},
+             {"own_place_not_counted", 10 * 7,
+              "Either you left out the diagonal, though each word sees itself, too; or half of an odd number was cut off "
+              "before it was multiplied."},
              {"half_the_square", 12 * 7,
-              "You took half the square. The triangle has its diagonal: it is a little more."},
+              "Either you took half the square, where the triangle has its diagonal besides; or half of an odd number was cut "
+              "off before it was multiplied."},
              {"half_the_square", 87, "You took half the square. The triangle has its diagonal: it is a little more."},
              {"as_many_additions", 15 * 8,
               "You count as many additions as multiplications. Four numbers are added up in three steps."},
@@ -165,4 +187,16 @@ TEST_CASE("a hundred thousand words")
                 .answer = [] { return causal_cost(100000, 100000, 64, 64).total(); },
                 .expected = right.total(),
                 .tolerance = 1e-14});
+}
+
+TEST_CASE("ten million words, to the last digit")
+{
+    const std::uint64_t n = 10000001;
+    const std::uint64_t pairs = n * ((n + 1) / 2);
+    ask_exactly(
+        "causal_cost(10000001, 10000001, 50000, 1).scores", [=] { return causal_cost(n, n, 50000, 1).scores; },
+        pairs * 99999);
+    ask_exactly(
+        "causal_cost(10000001, 10000001, 1, 30000).values", [=] { return causal_cost(n, n, 1, 30000).values; },
+        (2 * pairs - n) * 30000);
 }
