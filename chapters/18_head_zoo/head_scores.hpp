@@ -9,14 +9,16 @@
 
 #include <array>
 #include <cstddef>
+#include <vector>
 
 namespace attention
 {
 
-/// How much of its weight a word that asks puts on the place that knows, and on the one that is easily taken for it.
+/// How much of its weight a word that asks puts on the place that knows, and on two that do not.
 struct Mass {
-    double source = 0.0;      ///< between 0 and 1
-    double distractor = 0.0;  ///< between 0 and 1
+    double source = 0.0;      ///< on the place that knows, between 0 and 1
+    double distractor = 0.0;  ///< on the one that is easily taken for it
+    double after = 0.0;  ///< on the place right after the source: an earlier layer may have told it what stands before
 };
 
 /// The mass of one question.
@@ -27,10 +29,11 @@ struct Mass {
 inline Mass mass_of(const Question& question, const Matrix& weights)
 {
     common::require(question.asks < weights.shape(0) && question.source < weights.shape(1) &&
-                        question.distractor < weights.shape(1),
+                        question.distractor < weights.shape(1) && question.source < question.asks,
                     "mass_of: place {} asks, {} knows, {} distracts, but the weights are ({}, {})", question.asks,
                     question.source, question.distractor, weights.shape(0), weights.shape(1));
-    return {weights(question.asks, question.source), weights(question.asks, question.distractor)};
+    const auto on = [&](std::size_t place) { return weights(question.asks, place); };
+    return {on(question.source), on(question.distractor), on(question.source + 1)};
 }
 
 /// The masses of a head, one for each kind of question.
@@ -47,18 +50,33 @@ inline Masses masses_of(const Matrix& weights, const Sentence& sentence)
     return masses;
 }
 
-/// How much a head helps another to do induction: what the source of that question, when it was read, put on the place
-/// before. Whoever wants to find what came after "wug" must find a word that knows that it came after "wug".
+/// How much a head helps later ones that want to know what stands before a word: what three words that must know it put
+/// on the place before, when they are read themselves. These are the noun that is only nearby, the name of the one who
+/// is called, and what came after "wug".
 ///
 /// \param weights   of the head for this sentence, shape (n, n)
 /// \param sentence  with its four questions
 inline double mass_one_back(const Matrix& weights, const Sentence& sentence)
 {
-    const std::size_t source = sentence.questions[static_cast<std::size_t>(Kind::induction)].source;
-    return weights(source, source - 1);
+    const auto asked = [&](Kind kind) { return sentence.questions[static_cast<std::size_t>(kind)]; };
+    double sum = 0.0;
+    for (const std::size_t place :
+         {asked(Kind::syntactic).distractor, asked(Kind::coreference).distractor, asked(Kind::induction).source})
+        sum += weights(place, place - 1);
+    return sum / 3.0;
 }
 
-/// From how much mass on a source on a head counts as one that looks for it. Even weights would give about 0.06.
+/// What a head that looks everywhere alike would put on a source: the mean of 1 / (number of places it may see).
+inline double even_mass(const std::vector<Sentence>& sentences)
+{
+    double sum = 0.0;
+    for (const Sentence& sentence : sentences) {
+        for (const Question& question : sentence.questions) sum += 1.0 / static_cast<double>(question.asks + 1);
+    }
+    return sum / static_cast<double>(kinds * sentences.size());
+}
+
+/// From how much mass on a source on a head counts as one that looks for it. Even weights would give about 0.05.
 inline constexpr double looks_there = 0.3;
 
 /// Whether a head is of a kind: much of its mass is on the source, and little on what is easily taken for it. A head may

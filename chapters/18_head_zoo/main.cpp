@@ -1,14 +1,16 @@
 // Chapter 18: a zoo of heads.   Four kinds of questions, eight heads, and what is lost without each
 
+#include "18_head_zoo/controls.hpp"
+#include "18_head_zoo/drawn.hpp"
 #include "18_head_zoo/importance.hpp"
+#include "18_head_zoo/printed.hpp"
+#include "18_head_zoo/structure.hpp"
 #include "18_head_zoo/zoo.hpp"
 
-#include "common/heat_map.hpp"
 #include "common/pictures.hpp"
 #include "common/plot.hpp"
 #include "common/print.hpp"
 #include "common/random.hpp"
-#include "common/tensor.hpp"
 #include "common/timing.hpp"
 
 #include <fmt/core.h>
@@ -17,7 +19,6 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -27,56 +28,16 @@ using common::number;
 namespace
 {
 
-/// What a head that looks everywhere alike would put on a source: the mean of 1 / (number of places it may see).
-double even_mass(const std::vector<Sentence>& sentences)
-{
-    double sum = 0.0;
-    for (const Sentence& sentence : sentences) {
-        for (const Question& question : sentence.questions) sum += 1.0 / static_cast<double>(question.asks + 1);
-    }
-    return sum / static_cast<double>(kinds * sentences.size());
-}
-
-/// Counted from 1, as people do.
-std::string name_of(const HeadName& head) { return fmt::format("layer {} head {}", head.layer + 1, head.head + 1); }
-
-const std::string& word(const Sentence& sentence, std::size_t place)
-{
-    return dictionary[static_cast<std::size_t>(sentence.words[place])];
-}
-
-/// A table of trained numbers: its lines begin with `~`.
-void print_measured(const common::Table& table)
-{
-    const std::string text = table.text();
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = text.find('\n', begin);
-        fmt::print("~{}\n", text.substr(begin + 1, end - begin - 1));
-        begin = end + 1;
-    }
-}
-
-std::vector<std::string> cells_of(const std::string& name, const Accuracies& accuracies)
-{
-    std::vector<std::string> cells = {name};
-    for (const double accuracy : accuracies) cells.push_back(number(accuracy, 2));
-    return cells;
-}
-
-/// A header: something, and the four kinds.
-std::vector<std::string> header(const std::string& first)
-{
-    std::vector<std::string> cells = {first};
-    cells.insert(cells.end(), kind_names.begin(), kind_names.end());
-    return cells;
-}
+constexpr auto syntactic = static_cast<std::size_t>(Kind::syntactic);
+constexpr auto coreference = static_cast<std::size_t>(Kind::coreference);
+constexpr auto induction = static_cast<std::size_t>(Kind::induction);
 
 void show_language(const Sentence& sentence)
 {
     common::heading("A sentence of the toy language, and its four questions");
     const auto begin = sentence.words.begin();
-    fmt::print("  {}\n", text_of({begin, begin + 15}));
-    fmt::print("  {}\n\n", text_of({begin + 15, sentence.words.end()}));
+    fmt::print("  {}\n", text_of({begin, begin + 18}));
+    fmt::print("  {}\n\n", text_of({begin + 18, sentence.words.end()}));
     common::Table table({"kind", "asks", "at", "answer", "source", "at", "distractor", "at"});
     for (std::size_t kind = 0; kind < kinds; ++kind) {
         const Question& question = sentence.questions[kind];
@@ -103,7 +64,8 @@ Parameters<float> grow(int seed, int steps, const std::vector<Sentence>& sentenc
                       .y_title = "right answers"};
     for (const std::string& kind : kind_names) plot.curves.push_back({kind, {}, {}});
 
-    const std::vector<Sentence> few(sentences.begin(), sentences.begin() + 100);
+    const std::vector<Sentence> few(sentences.begin(),
+                                    sentences.begin() + std::min<std::ptrdiff_t>(100, std::ssize(sentences)));
     const int row = std::max(1, steps / 10);
     const int point = std::max(1, steps / 40);
     const auto watch = [&](int step, const Parameters<float>& model) {
@@ -142,25 +104,6 @@ void show_looks(const HeadTable& table)
     print_measured(rows);
 }
 
-void show_importance(const HeadTable& table, const Parameters<float>& model, const std::vector<Sentence>& sentences)
-{
-    common::heading("What is lost: accuracy without a head");
-    common::Table rows(header("without"));
-    rows.add_row(cells_of("nothing", table.whole));
-    for (std::size_t h = 0; h < table.heads.size(); ++h)
-        rows.add_row(cells_of(name_of(table.heads[h]), table.without[h]));
-    for (std::size_t layer = 0; layer < model.shape.layers; ++layer) {
-        const Accuracies without = accuracies_without(model, sentences, heads_of_layer(model.shape, layer));
-        rows.add_row(cells_of(fmt::format("all of layer {}", layer + 1), without));
-    }
-    for (std::size_t kind = 0; kind < kinds; ++kind) {
-        const Accuracies without = accuracies_without(model, sentences, table.of_kind(kind));
-        rows.add_row(cells_of(fmt::format("all {}", kind_names[kind]), without));
-    }
-    rows.add_row(cells_of("all heads", accuracies_without(model, sentences, table.heads)));
-    print_measured(rows);
-}
-
 void show_best(const HeadTable& table, const std::vector<Sentence>& sentences)
 {
     common::heading("For each kind, the head with the most mass on the source");
@@ -173,125 +116,167 @@ void show_best(const HeadTable& table, const std::vector<Sentence>& sentences)
                       number(table.cost(h, kind), 2), std::to_string(table.of_kind(kind).size())});
     }
     print_measured(rows);
-    fmt::print("  even weights would put {} on each of both\n", number(even_mass(sentences), 2));
+    fmt::print("  even weights would put {} on each\n", number(even_mass(sentences), 2));
 }
 
-/// One or many: what the mean of the syntactic score hides.
-void show_cases(const HeadTable& table, const Parameters<float>& model, const std::vector<Sentence>& sentences)
+/// The same words in another order: whoever only knows which words there are is right once of two times.
+void show_structure(const Parameters<float>& model, const std::vector<Sentence>& sentences)
 {
-    common::heading("The best syntactic head, asked about one and about many");
-    const auto kind = static_cast<std::size_t>(Kind::syntactic);
-    const std::size_t h = table.best(kind);
-    for (std::size_t many = 0; many < 2; ++many) {
-        std::vector<Sentence> some;
-        const int ending = many == 1 ? Words::ending_many : Words::ending_one;
-        std::ranges::copy_if(sentences, std::back_inserter(some),
-                             [&](const Sentence& sentence) { return sentence.questions[kind].answer == ending; });
-        fmt::print("~ the subject is {}: mass on it {}\n", many == 1 ? "many" : "one",
-                   number(looks_of(model, some)[h].masses[kind].source, 2));
+    common::heading("The same words, source and distractor exchanged: right answers");
+    const std::vector<Sentence> differ = where_nouns_differ(sentences);
+    common::Table exchanges({"", "sentences", "as they are", "exchanged", "both times"});
+    for (const Kind kind : {Kind::syntactic, Kind::coreference}) {
+        const std::vector<Sentence>& asked = kind == Kind::syntactic ? differ : sentences;
+        const Exchange exchange = exchange_of(model, asked, kind);
+        exchanges.add_row({kind_names[static_cast<std::size_t>(kind)], std::to_string(asked.size()),
+                           number(exchange.before, 2), number(exchange.after, 2), number(exchange.both, 2)});
     }
+    print_measured(exchanges);
+
+    common::heading("Cut the paths by which layer 1 is read, where the nouns differ in number");
+    common::Table rows(header("cut"));
+    for (const CutPath& row : cut_each_path(model, differ)) rows.add_row(cells_of(row.name, row.accuracies));
+    print_measured(rows);
 }
 
-void check(const std::string& claim, bool holds) { fmt::print("  {:<64} {}\n", claim + ":", holds ? "yes" : "no"); }
+void show_costs(const HeadTable& table)
+{
+    common::heading("What is lost without a head: 0 in its place (its mean in its place)");
+    common::Table rows(header("without"));
+    rows.add_row(cells_of("nothing", table.whole));
+    for (std::size_t h = 0; h < table.heads.size(); ++h) {
+        std::vector<std::string> cells = {name_of(table.heads[h])};
+        for (std::size_t kind = 0; kind < kinds; ++kind) {
+            cells.push_back(
+                fmt::format("{} ({})", number(table.without[h][kind], 2), number(table.without_mean[h][kind], 2)));
+        }
+        rows.add_row(cells);
+    }
+    print_measured(rows);
+}
+
+/// All heads of a kind, and as many others.
+void show_controls(const HeadTable& table, const Parameters<float>& model, const std::vector<Sentence>& sentences)
+{
+    common::heading("All heads of a kind taken away, and every other choice of as many");
+    const std::vector<Accuracies> zeros = accuracies_without_each_set(model, sentences);
+    const Numbers<float> means = mean_outputs(model, sentences);
+    common::Table rows({"without all", "heads", "right", "(mean in place)", "others", "least", "most", "as bad"});
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+        const std::vector<HeadName> heads = table.of_kind(kind);
+        const Control control = control_of(zeros, set_of(model.shape, heads), kind);
+        rows.add_row({kind_names[kind], std::to_string(heads.size()), number(control.without, 2),
+                      fmt::format("({})", number(accuracies_without(model, sentences, heads, means)[kind], 2)),
+                      number(control.mean, 2), number(control.least, 2), number(control.most, 2),
+                      fmt::format("{} of {}", control.as_bad, control.choices)});
+    }
+    print_measured(rows);
+    fmt::print("~ without any head: {}, {}, {}, {}\n", number(zeros.back()[0], 2), number(zeros.back()[1], 2),
+               number(zeros.back()[2], 2), number(zeros.back()[3], 2));
+}
+
+void check(const std::string& claim, bool holds) { fmt::print("  {:<68} {}\n", claim + ":", holds ? "yes" : "no"); }
 
 void show_checks(const HeadTable& table, const Parameters<float>& model, const std::vector<Sentence>& sentences)
 {
-    common::heading("What holds for other seeds too");
+    common::heading("What holds for all twelve seeds that were tried");
+    const std::vector<Sentence> differ = where_nouns_differ(sentences);
     check("each kind of question is answered, at least 0.95", std::ranges::min(table.whole) >= 0.95);
-    for (std::size_t kind = 0; kind < kinds; ++kind)
-        check(fmt::format("there is a head of the kind {}", kind_names[kind]), !table.of_kind(kind).empty());
+    check("syntax: right before and after the exchange, at least 0.95",
+          exchange_of(model, differ, Kind::syntactic).both >= 0.95);
+    check("names: right before and after the exchange, at least 0.95",
+          exchange_of(model, sentences, Kind::coreference).both >= 0.95);
+    const Accuracies cut = cut_each_path(model, differ).back().accuracies;
+    check("without layer 1 in keys and values, syntax and names below 0.7",
+          std::max(cut[syntactic], cut[coreference]) < 0.7);
+    check("and induction below 0.5", cut[induction] < 0.5);
     bool idle = false;
     for (std::size_t h = 0; h < table.heads.size(); ++h) {
         for (std::size_t kind = 0; kind < kinds; ++kind)
             idle = idle || (table.looks[h].masses[kind].source >= 0.5 && table.cost(h, kind) <= 0.05);
     }
     check("a head has mass 0.5 or more, and costs 0.05 at most", idle);
-
-    const Accuracies spared = accuracies_without(model, sentences, table.of_kind(0));
-    check("without all positional heads half of those answers are lost", spared[0] < 0.5 * table.whole[0]);
-
-    const auto induction = static_cast<std::size_t>(Kind::induction);
-    double most = 0.0;
-    for (std::size_t h = 0; h < model.shape.heads; ++h) most = std::max(most, table.looks[h].masses[induction].source);
-    const Accuracies without = accuracies_without(model, sentences, heads_of_layer(model.shape, 0));
-    check("no head of layer 1 has more than 0.2 on induction's source", most <= 0.2);
-    check("and yet without layer 1 half of induction is lost", without[induction] < 0.5 * table.whole[induction]);
 }
 
-/// The four best heads, each at the word that asks.
-void draw_looks(const HeadTable& table, const Parameters<float>& model, const Sentence& sentence,
-                const common::Pictures& pictures)
+/// A model in which the head that is missed does not look at the subject.
+void show_another(int seed, int steps, const std::vector<Sentence>& sentences)
 {
-    const Trace<float> trace = forward(model, sequences_of({sentence}));
-    common::HeatMap map{.title = "For each kind its best head, at the word that asks",
-                        .description =
-                            "Measured: a row for each kind of head, a column for each word of one sentence. Each row "
-                            "is darkest at the word that knows the answer.",
-                        .values = xt::zeros<double>({kinds, sentence.words.size()}),
-                        .rows = {},
-                        .columns = {},
-                        .row_title = "who asks",
-                        .column_title = "where it looks"};
-    for (std::size_t kind = 0; kind < kinds; ++kind) {
-        const std::size_t asks = sentence.questions[kind].asks;
-        const Matrix weights = weights_of(trace, 0, table.heads[table.best(kind)]);
-        set_row(map.values, kind, row_of(weights, asks));
-        map.rows.push_back(fmt::format("{}: {}", kind_names[kind], word(sentence, asks)));
+    common::heading(fmt::format("Seed {}: layer 2 when an ending is asked for", seed));
+    ZooTraining training;
+    training.steps = steps;
+    const Parameters<float> model = grown_zoo(static_cast<std::uint64_t>(seed), training);
+    const HeadTable table = head_table(model, sentences);
+    common::Table rows({"mass:", "subject", "right after it", "other noun", "cost", "(mean in place)"});
+    for (std::size_t h = model.shape.heads; h < table.heads.size(); ++h) {
+        const Mass& mass = table.looks[h].masses[syntactic];
+        const double with_mean = table.whole[syntactic] - table.without_mean[h][syntactic];
+        rows.add_row({name_of(table.heads[h]), number(mass.source, 2), number(mass.after, 2),
+                      number(mass.distractor, 2), number(table.cost(h, syntactic), 2),
+                      fmt::format("({})", number(with_mean, 2))});
     }
-    for (std::size_t place = 0; place < sentence.words.size(); ++place) map.columns.push_back(word(sentence, place));
-    pictures.save("looks.svg", map.svg());
+    print_measured(rows);
+    const std::vector<Sentence> differ = where_nouns_differ(sentences);
+    const std::vector<CutPath> cut = cut_each_path(model, differ);
+    for (const std::size_t path : {0U, 2U, 3U})
+        fmt::print("~ cut {}: {} of the endings\n", cut[path].name, number(cut[path].accuracies[syntactic], 2));
 }
 
-/// Mass and cost, each a map with a row for each head.
-void draw_tables(const HeadTable& table, const common::Pictures& pictures)
+/// One model for each seed: what all of them have in common, and what not.
+void show_seeds(int seeds, int steps, const std::vector<Sentence>& sentences)
 {
-    common::HeatMap mass{.title = "Mass: where each head looks",
-                         .description = "Measured: a row for each head, a column for each kind of question; how much "
-                                        "the head puts on the source of the answer.",
-                         .values = xt::zeros<double>({table.heads.size(), kinds}),
-                         .rows = {},
-                         .columns = {"pos", "syn", "coref", "ind"},
-                         .row_title = "head",
-                         .column_title = "question"};
-    common::HeatMap cost = mass;
-    cost.title = "Cost: what is lost without it";
-    cost.description = "Measured: a row for each head, a column for each kind of question; how many answers more are "
-                       "wrong without the head. Few cells are dark, and not those of the other picture.";
-    for (std::size_t h = 0; h < table.heads.size(); ++h) {
-        mass.rows.push_back(name_of(table.heads[h]));
-        cost.rows.push_back(name_of(table.heads[h]));
-        for (std::size_t kind = 0; kind < kinds; ++kind) {
-            mass.values(h, kind) = table.looks[h].masses[kind].source;
-            cost.values(h, kind) = std::max(0.0, table.cost(h, kind));
-        }
+    common::heading("One model for each seed");
+    common::Table rows({"seed", "least right", "syntax twice", "names twice", "cut", "pos", "syn", "coref", "ind"});
+    const std::vector<Sentence> differ = where_nouns_differ(sentences);
+    ZooTraining training;
+    training.steps = steps;
+    for (int seed = 1; seed <= seeds; ++seed) {
+        common::show_progress(fmt::format("seed {} of {}", seed, seeds));
+        const Parameters<float> model = grown_zoo(static_cast<std::uint64_t>(seed), training);
+        const HeadTable table = head_table(model, sentences);
+        const Accuracies cut = cut_each_path(model, differ).back().accuracies;
+        rows.add_row({std::to_string(seed), number(std::ranges::min(table.whole), 2),
+                      number(exchange_of(model, differ, Kind::syntactic).both, 2),
+                      number(exchange_of(model, sentences, Kind::coreference).both, 2),
+                      number(std::max(cut[syntactic], cut[coreference]), 2), std::to_string(table.of_kind(0).size()),
+                      std::to_string(table.of_kind(1).size()), std::to_string(table.of_kind(2).size()),
+                      std::to_string(table.of_kind(3).size())});
     }
-    pictures.save("mass.svg", mass.svg());
-    pictures.save("cost.svg", cost.svg());
+    common::show_progress("");
+    print_measured(rows);
 }
 
 }  // namespace
 
 int main(int argc, char** argv)
 {
-    int seed = 2;
+    int seed = 1;
+    int another = 9;
     int steps = ZooTraining{}.steps;
-    const common::Pictures pictures(
-        argc, argv,
-        {{"--seed", "of the first numbers and of the sentences", 0, &seed}, {"--steps", "training steps", 0, &steps}});
+    int count = 300;
+    int seeds = 0;
+    const common::Pictures pictures(argc, argv,
+                                    {{"--seed", "of the first numbers and of the sentences", 0, &seed},
+                                     {"--another", "of a second model", 0, &another},
+                                     {"--steps", "training steps", 0, &steps},
+                                     {"--sentences", "to measure with", 20, &count},
+                                     {"--seeds", "instead of all else, a table of so many models", 0, &seeds, 1000}});
     common::Random random(1000000007);  // sentences that no training has seen
-    const std::vector<Sentence> sentences = toy_sentences(500, random);
-    const auto is_of_many = [](const Sentence& sentence) {
-        return sentence.questions[static_cast<std::size_t>(Kind::syntactic)].answer == Words::ending_many;
-    };
-    const Sentence& shown = *std::ranges::find_if(sentences, is_of_many);
+    const std::vector<Sentence> sentences = toy_sentences(static_cast<std::size_t>(count), random);
+    if (seeds > 0) {
+        show_seeds(seeds, steps, sentences);
+        return 0;
+    }
+    const Sentence shown = where_nouns_differ(sentences)[0];
     show_language(shown);
     const Parameters<float> model = grow(seed, steps, sentences, pictures);
     const HeadTable table = head_table(model, sentences);
     show_looks(table);
     show_best(table, sentences);
-    show_cases(table, model, sentences);
-    show_importance(table, model, sentences);
+    show_structure(model, sentences);
+    show_costs(table);
+    show_controls(table, model, sentences);
     show_checks(table, model, sentences);
+    show_another(another, steps, sentences);
     draw_looks(table, model, shown, pictures);
     draw_tables(table, pictures);
 }

@@ -18,8 +18,8 @@ namespace attention
 /// The four questions, and so the four kinds of heads: each question wants another rule for where to look.
 enum class Kind {
     positional,   ///< "ba twice": say the word before once more
-    syntactic,    ///< "sing": an ending that agrees with the subject, wherever that stands
-    coreference,  ///< "she": the name that it means
+    syntactic,    ///< "sing": an ending that agrees with the subject, not with the noun that is only near it
+    coreference,  ///< "she": the one of two such names who calls the other
     induction,    ///< "wug", a second time: what came after it the first time
 };
 
@@ -44,35 +44,52 @@ struct Sentence {
 };
 
 /// How many words a sentence has.
-inline constexpr std::size_t sentence_length = 24;
+inline constexpr std::size_t sentence_length = 27;
 
 /// How many of them are fillers.
-inline constexpr std::size_t fillers_in_context = 4;
+inline constexpr std::size_t fillers_in_context = 2;
+
+/// Two words of one class. Only the words beside them tell them apart.
+struct Pair {
+    int right = 0;      ///< the subject, or the one who calls
+    int wrong = 0;      ///< the noun nearby, or the one who is called; it stands right after the marker
+    bool first = true;  ///< whether the right one comes first
+};
 
 /// What a sentence is made of, before anything has a place.
 struct Story {
-    int subject = 0;      ///< one or many, marked as the subject
-    int object = 0;       ///< one or many, marked as the object
-    int he = 0;           ///< a name
-    int she = 0;          ///< a name
+    Pair nouns;           ///< the subject, and what it is near
+    Pair he;              ///< two of his names: who calls, and who is called
+    Pair she;             ///< two of her names
     int wug = 0;          ///< a word without meaning ...
     int after_wug = 0;    ///< ... what comes after it ...
     int other = 0;        ///< ... and another such pair
     int after_other = 0;  ///< that nobody asks for
     int syllable = 0;     ///< to be said twice
     int stem = 0;         ///< of the verb
-    bool asks_he = true;  ///< which of the two the pronoun means
+    bool asks_he = true;  ///< which of the two callers the pronoun means
 };
+
+/// Two different words, each of a class, in either order.
+inline Pair random_pair(const WordClass& of_right, const WordClass& of_wrong, common::Random& random)
+{
+    Pair pair{of_right.word(random.below(of_right.count)), 0, random.below(2) == 0};
+    do {
+        pair.wrong = of_wrong.word(random.below(of_wrong.count));
+    } while (pair.wrong == pair.right);
+    return pair;
+}
 
 /// Choose the words. Everything is chosen by chance and for itself: knowing one tells nothing about another.
 inline Story random_story(common::Random& random)
 {
     const auto any = [&](const WordClass& of) { return of.word(random.below(of.count)); };
     Story story;
-    story.subject = any(random.below(2) == 0 ? Words::subject_one : Words::subject_many);
-    story.object = any(random.below(2) == 0 ? Words::object_one : Words::object_many);
-    story.he = any(Words::his_names);
-    story.she = any(Words::her_names);
+    const WordClass subject = random.below(2) == 0 ? Words::noun_one : Words::noun_many;
+    const WordClass nearby = random.below(2) == 0 ? Words::noun_one : Words::noun_many;
+    story.nouns = random_pair(subject, nearby, random);
+    story.he = random_pair(Words::his_names, Words::his_names, random);
+    story.she = random_pair(Words::her_names, Words::her_names, random);
     std::vector<int> nonsense;
     for (std::size_t i = 0; i < Words::nonsense.count; ++i) nonsense.push_back(Words::nonsense.word(i));
     random.shuffle(nonsense);  // all four differ
@@ -86,7 +103,14 @@ inline Story random_story(common::Random& random)
     return story;
 }
 
-/// What a sentence says first: who and what there is, in any order. Pairs stay together.
+/// "dog near cats" or "near cats dog": the marker stands right before the wrong one, and the right one on either side.
+inline std::vector<int> phrase_of(const Pair& pair, int marker)
+{
+    return pair.first ? std::vector<int>{pair.right, marker, pair.wrong}
+                      : std::vector<int>{marker, pair.wrong, pair.right};
+}
+
+/// What a sentence says first: who and what there is, in any order. Phrases and pairs stay together.
 ///
 /// \param story   the words
 /// \param random  their order, and fillers
@@ -94,7 +118,8 @@ inline Story random_story(common::Random& random)
 inline std::vector<int> random_context(const Story& story, common::Random& random)
 {
     const auto any = [&](const WordClass& of) { return of.word(random.below(of.count)); };
-    std::vector<std::vector<int>> chunks = {{story.subject}, {story.object}, {story.he}, {story.she}};
+    std::vector<std::vector<int>> chunks = {phrase_of(story.nouns, Words::near), phrase_of(story.he, Words::calls),
+                                            phrase_of(story.she, Words::calls)};
     chunks.push_back({story.wug, story.after_wug});
     chunks.push_back({story.other, story.after_other});
     // Syllables are about, so that "twice" cannot do with any syllable that it finds.
@@ -152,12 +177,12 @@ inline Question question_of(Kind kind, const Story& story, const std::vector<int
         break;
     }
     case Kind::syntactic:
-        question.answer = Words::subject_many.has(story.subject) ? Words::ending_many : Words::ending_one;
-        looks_for(story.subject, story.object);
+        question.answer = Words::noun_many.has(story.nouns.right) ? Words::ending_many : Words::ending_one;
+        looks_for(story.nouns.right, story.nouns.wrong);
         break;
     case Kind::coreference:
-        question.answer = story.asks_he ? story.he : story.she;
-        looks_for(question.answer, story.asks_he ? story.she : story.he);
+        question.answer = (story.asks_he ? story.he : story.she).right;
+        looks_for(question.answer, (story.asks_he ? story.he : story.she).wrong);
         break;
     case Kind::induction:
         question.answer = story.after_wug;

@@ -25,43 +25,44 @@ struct WordClass {
 
 /// All words. A word's number is its place in here.
 ///
-/// Nouns carry their case, as in languages whose word order is free: ".S" marks the subject, ".O" the object.
+/// No noun says what part it plays, and no name does. That is a matter of the words beside it: whatever stands right after
+/// "near" is only nearby, and whoever stands right after "calls" is the one who is called.
 inline const std::vector<std::string> dictionary = {
-    ".",                                                             // opens each sentence
-    "dog.S",  "cat.S",  "owl.S",                                     // subjects, one
-    "dogs.S", "cats.S", "owls.S",                                    // subjects, many
-    "dog.O",  "cat.O",  "owl.O",                                     // objects, one
-    "dogs.O", "cats.O", "owls.O",                                    // objects, many
-    "sing",   "run",    "sleep",  "jump",                            // stems of verbs
-    "-one",   "-many",                                               // what a stem ends in
-    "Adam",   "Carl",   "Hugo",   "Paul",                            // names that "he" may mean
-    "Anna",   "Clara",  "Helen",  "Maria",                           // names that "she" may mean
-    "he",     "she",                                                 // pronouns
-    "wug",    "dax",    "fep",    "tov",   "zib",                    // words without meaning
-    "mog",    "kef",    "lut",    "pim",   "gub",                    // more of them
-    "ba",     "du",     "ki",     "lo",    "ma",  "nu", "so", "ti",  // syllables
-    "twice",                                                         // asks for the syllable before it once more
-    "oh",     "well",   "now",    "and"                              // fillers
+    ".",                                                          // opens each sentence
+    "dog",   "cat",   "owl",                                      // nouns, one
+    "dogs",  "cats",  "owls",                                     // nouns, many
+    "near",                                                       // the noun right after it is not the subject
+    "sing",  "run",   "sleep", "jump",                            // stems of verbs
+    "-one",  "-many",                                             // what a stem ends in
+    "Adam",  "Carl",  "Hugo",  "Paul",                            // names that "he" may mean
+    "Anna",  "Clara", "Helen", "Maria",                           // names that "she" may mean
+    "calls",                                                      // the name right after it is not the caller
+    "he",    "she",                                               // pronouns: the one of that kind who calls
+    "wug",   "dax",   "fep",   "tov",   "zib",                    // words without meaning
+    "mog",   "kef",   "lut",   "pim",   "gub",                    // more of them
+    "ba",    "du",    "ki",    "lo",    "ma",  "nu", "so", "ti",  // syllables
+    "twice",                                                      // asks for the syllable before it once more
+    "oh",    "well",  "now",   "and"                              // fillers
 };
 
 /// The classes of words, as they lie in the dictionary.
 struct Words {
-    static constexpr int start = 0;                    ///< "."
-    static constexpr WordClass subject_one = {1, 3};   ///< dog.S
-    static constexpr WordClass subject_many = {4, 3};  ///< dogs.S
-    static constexpr WordClass object_one = {7, 3};    ///< dog.O
-    static constexpr WordClass object_many = {10, 3};  ///< dogs.O
-    static constexpr WordClass stems = {13, 4};        ///< sing
-    static constexpr int ending_one = 17;              ///< -one
-    static constexpr int ending_many = 18;             ///< -many
-    static constexpr WordClass his_names = {19, 4};    ///< Adam
-    static constexpr WordClass her_names = {23, 4};    ///< Anna
-    static constexpr int he = 27;                      ///< he
-    static constexpr int she = 28;                     ///< she
-    static constexpr WordClass nonsense = {29, 10};    ///< wug
-    static constexpr WordClass syllables = {39, 8};    ///< ba
-    static constexpr int twice = 47;                   ///< twice
-    static constexpr WordClass fillers = {48, 4};      ///< oh
+    static constexpr int start = 0;                  ///< "."
+    static constexpr WordClass noun_one = {1, 3};    ///< dog
+    static constexpr WordClass noun_many = {4, 3};   ///< dogs
+    static constexpr int near = 7;                   ///< near
+    static constexpr WordClass stems = {8, 4};       ///< sing
+    static constexpr int ending_one = 12;            ///< -one
+    static constexpr int ending_many = 13;           ///< -many
+    static constexpr WordClass his_names = {14, 4};  ///< Adam
+    static constexpr WordClass her_names = {18, 4};  ///< Anna
+    static constexpr int calls = 22;                 ///< calls
+    static constexpr int he = 23;                    ///< he
+    static constexpr int she = 24;                   ///< she
+    static constexpr WordClass nonsense = {25, 10};  ///< wug
+    static constexpr WordClass syllables = {35, 8};  ///< ba
+    static constexpr int twice = 43;                 ///< twice
+    static constexpr WordClass fillers = {44, 4};    ///< oh
 };
 
 /// The number of a word.

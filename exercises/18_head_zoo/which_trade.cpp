@@ -2,20 +2,20 @@
 ///
 /// A short sentence of the toy language, its places counted from 0:
 ///
-///     0  1       2     3    4    5      6     7   8      9   10    11     12  13    14   15
-///     .  dogs.S  Paul  wug  kef  cat.O  Anna  ba  twice  ba  sing  -many  he  Paul  wug  kef
+///     0  1     2     3    4    5    6     7      8     9   10     11  12    13     14  15    16   17
+///     .  dogs  near  cat  wug  kef  Paul  calls  Hugo  ba  twice  ba  sing  -many  he  Paul  wug  kef
 ///
-/// Four words ask: "twice" at 8, "sing" at 10, "he" at 12, "wug" at 14. Seven heads, and where each puts its weight when
+/// Four words ask: "twice" at 10, "sing" at 12, "he" at 14, "wug" at 16. Seven heads, and where each puts its weight when
 /// these words ask; what is left over is spread over all places before:
 ///
-///     head  twice at 8       sing at 10             he at 12               wug at 14
-///     1     0.93 on place 0  0.90 on place 0        0.81 on place 2        0.95 on place 0
-///     2     0.98 on place 7  0.97 on place 9        0.95 on place 11       0.99 on place 13
-///     3     0.88 on place 0  0.45 on 1, 0.44 on 5   0.90 on place 0        0.92 on place 0
-///     4     0.97 on place 0  0.91 on place 0        0.95 on place 0        0.86 on place 4
-///     5     0.90 on place 0  0.94 on place 0        0.96 on place 0        0.89 on place 3
+///     head  twice at 10      sing at 12             he at 14               wug at 16
+///     1     0.93 on place 0  0.90 on place 0        0.81 on place 6        0.95 on place 0
+///     2     0.98 on place 9  0.97 on place 11       0.95 on place 13       0.99 on place 15
+///     3     0.88 on place 0  0.45 on 1, 0.44 on 3   0.90 on place 0        0.92 on place 0
+///     4     0.97 on place 0  0.91 on place 0        0.95 on place 0        0.86 on place 5
+///     5     0.90 on place 0  0.94 on place 0        0.96 on place 0        0.89 on place 4
 ///     6     0.95 on place 0  0.77 on place 1        0.91 on place 0        0.93 on place 0
-///     7     0.91 on place 0  0.92 on place 0        0.46 on 2, 0.43 on 6   0.94 on place 0
+///     7     0.91 on place 0  0.92 on place 0        0.46 on 6, 0.43 on 8   0.94 on place 0
 ///
 /// Of which kind is each, as the lesson counts it: much mass on the source, and little on the distractor?
 ///

@@ -5,9 +5,9 @@ namespace attention
 
 std::string toy_answers()
 {
-    // "ma" stands right before "twice"; the subject is cat.S, one; "he" means the only name of a man; "lut" came behind
-    // the first "dax".
-    return "ma -one Hugo lut";
+    // "ma" stands right before "twice"; the owls are only near the cat, which is one; Helen is called by Clara; "lut" came
+    // after the first "dax".
+    return "ma -one Clara lut";
 }
 
 }  // namespace attention

@@ -1,6 +1,8 @@
+#include "18_head_zoo/controls.hpp"
 #include "18_head_zoo/head_scores.hpp"
 #include "18_head_zoo/importance.hpp"
 #include "18_head_zoo/sentences.hpp"
+#include "18_head_zoo/structure.hpp"
 #include "18_head_zoo/words.hpp"
 #include "18_head_zoo/zoo.hpp"
 
@@ -68,9 +70,10 @@ struct Zoo {
     explicit Zoo(std::uint64_t seed) : model(short_training(seed, 2000, 1)), table(head_table(model, sentences)) {}
 };
 
+/// Of seed 1, which the lesson shows, of seed 9, which it shows as well, and of seed 2.
 const std::vector<Zoo>& zoos()
 {
-    static const std::vector<Zoo> three = {Zoo(1), Zoo(2), Zoo(3)};
+    static const std::vector<Zoo> three = {Zoo(1), Zoo(9), Zoo(2)};
     return three;
 }
 
@@ -90,17 +93,19 @@ TEST_CASE("every word has its place in the dictionary, and every class its words
 {
     CHECK(std::set<std::string>(dictionary.begin(), dictionary.end()).size() == dictionary.size());
     std::vector<int> times(dictionary.size(), 0);
-    for (const WordClass& words :
-         {Words::subject_one, Words::subject_many, Words::object_one, Words::object_many, Words::stems,
-          Words::his_names, Words::her_names, Words::nonsense, Words::syllables, Words::fillers}) {
+    for (const WordClass& words : {Words::noun_one, Words::noun_many, Words::stems, Words::his_names, Words::her_names,
+                                   Words::nonsense, Words::syllables, Words::fillers}) {
         for (std::size_t i = 0; i < words.count; ++i) ++times[static_cast<std::size_t>(words.word(i))];
     }
-    for (const int word : {Words::start, Words::ending_one, Words::ending_many, Words::he, Words::she, Words::twice})
+    for (const int word : {Words::start, Words::near, Words::ending_one, Words::ending_many, Words::calls, Words::he,
+                           Words::she, Words::twice})
         ++times[static_cast<std::size_t>(word)];
     CHECK(times == std::vector<int>(dictionary.size(), 1));
 
-    CHECK(text_of({Words::start, Words::subject_one.first, Words::object_many.first, Words::he}) ==
-          ". dog.S dogs.O he");
+    CHECK(text_of({Words::start, Words::noun_one.first, Words::near, Words::noun_many.first, Words::he}) ==
+          ". dog near dogs he");
+    CHECK(word_number("calls") == Words::calls);
+    CHECK(word_number("near") == Words::near);
     CHECK(word_number("Anna") == Words::her_names.first);
     CHECK(word_number("twice") == Words::twice);
     CHECK(word_number("-many") == Words::ending_many);
@@ -129,20 +134,28 @@ TEST_CASE("a sentence answers its questions, and the source of each knows the an
         CHECK(words[positional.source] == positional.answer);
         CHECK(Words::syllables.has(words[positional.distractor]));
 
+        // Both are nouns, and no noun says what part it plays: the one right after "near" is not the subject.
+        const auto is_noun = [](int word) { return Words::noun_one.has(word) || Words::noun_many.has(word); };
         const Question& syntactic = question(sentence, Kind::syntactic);
-        const int subject = words[syntactic.source];
-        const int object = words[syntactic.distractor];
         CHECK(Words::stems.has(words[syntactic.asks]));
-        CHECK((Words::subject_one.has(subject) || Words::subject_many.has(subject)));
-        CHECK((Words::object_one.has(object) || Words::object_many.has(object)));
-        CHECK((syntactic.answer == Words::ending_many) == Words::subject_many.has(subject));
+        CHECK(is_noun(words[syntactic.source]));
+        CHECK(is_noun(words[syntactic.distractor]));
+        CHECK(words[syntactic.source] != words[syntactic.distractor]);
+        CHECK(words[syntactic.distractor - 1] == Words::near);
+        CHECK(words[syntactic.source - 1] != Words::near);
+        CHECK((syntactic.answer == Words::ending_many) == Words::noun_many.has(words[syntactic.source]));
 
+        // Both may be meant by the pronoun, as far as their kind goes: the one right after "calls" does not call.
         const Question& coreference = question(sentence, Kind::coreference);
         const bool he = words[coreference.asks] == Words::he;
+        const WordClass& names = he ? Words::his_names : Words::her_names;
         CHECK((he || words[coreference.asks] == Words::she));
         CHECK(words[coreference.source] == coreference.answer);
-        CHECK((he ? Words::his_names : Words::her_names).has(coreference.answer));
-        CHECK((he ? Words::her_names : Words::his_names).has(words[coreference.distractor]));
+        CHECK(names.has(words[coreference.source]));
+        CHECK(names.has(words[coreference.distractor]));
+        CHECK(words[coreference.source] != words[coreference.distractor]);
+        CHECK(words[coreference.distractor - 1] == Words::calls);
+        CHECK(words[coreference.source - 1] != Words::calls);
 
         const Question& induction = question(sentence, Kind::induction);
         CHECK(words[induction.source] == induction.answer);
@@ -157,7 +170,9 @@ TEST_CASE("nothing but the source tells the answer")
 {
     const std::vector<Sentence> sentences = some_sentences(2000, 2);
     double many = 0;
-    double object_agrees = 0;
+    double nearby_agrees = 0;
+    double subject_first = 0;
+    double caller_first = 0;
     double he = 0;
     double syllable_is_distractor = 0;
     double first_is_positional = 0;
@@ -166,16 +181,116 @@ TEST_CASE("nothing but the source tells the answer")
         const Question& positional = question(sentence, Kind::positional);
         const bool is_many = syntactic.answer == Words::ending_many;
         many += is_many ? 1 : 0;
-        object_agrees += is_many == Words::object_many.has(sentence.words[syntactic.distractor]) ? 1 : 0;
+        nearby_agrees += is_many == Words::noun_many.has(sentence.words[syntactic.distractor]) ? 1 : 0;
+        subject_first += syntactic.source < syntactic.distractor ? 1 : 0;
+        const Question& coreference = question(sentence, Kind::coreference);
+        caller_first += coreference.source < coreference.distractor ? 1 : 0;
         he += sentence.words[question(sentence, Kind::coreference).asks] == Words::he ? 1 : 0;
         syllable_is_distractor += sentence.words[positional.distractor] == positional.answer ? 1 : 0;
-        first_is_positional += positional.asks < 18 ? 1 : 0;
+        first_is_positional += positional.asks < 20 ? 1 : 0;
     }
     CHECK_THAT(many / 2000, WithinAbs(0.5, 0.05));
-    CHECK_THAT(object_agrees / 2000, WithinAbs(0.5, 0.05));
+    CHECK_THAT(nearby_agrees / 2000, WithinAbs(0.5, 0.05));
+    CHECK_THAT(subject_first / 2000, WithinAbs(0.5, 0.05));
+    CHECK_THAT(caller_first / 2000, WithinAbs(0.5, 0.05));
     CHECK_THAT(he / 2000, WithinAbs(0.5, 0.05));
     CHECK_THAT(syllable_is_distractor / 2000, WithinAbs(0.125, 0.04));
     CHECK_THAT(first_is_positional / 2000, WithinAbs(0.25, 0.05));  // questions come in any order
+}
+
+TEST_CASE("an exchanged pair changes the answer, and no word but that")
+{
+    for (const Sentence& sentence : some_sentences(200, 3)) {
+        for (const Kind kind : {Kind::syntactic, Kind::coreference}) {
+            const Sentence exchanged = with_pair_exchanged(sentence, kind);
+            const Question& asked = question(sentence, kind);
+            const Question& now = question(exchanged, kind);
+            std::vector<int> before(sentence.words.begin(), sentence.words.begin() + 18);
+            std::vector<int> after(exchanged.words.begin(), exchanged.words.begin() + 18);
+            CHECK(after != before);
+            std::ranges::sort(before);
+            std::ranges::sort(after);
+            CHECK(after == before);
+            CHECK(exchanged.words[now.asks + 1] == now.answer);
+            CHECK(now.source == asked.source);
+            if (kind == Kind::coreference) CHECK(now.answer == sentence.words[asked.distractor]);
+            CHECK(with_pair_exchanged(exchanged, kind).words == sentence.words);
+        }
+    }
+    const std::vector<Sentence> all = some_sentences(200, 3);
+    const std::vector<Sentence> differ = where_nouns_differ(all);
+    CHECK(differ.size() > 60);
+    CHECK(differ.size() < 140);
+    for (const Sentence& sentence : differ) {
+        CHECK(question(with_pair_exchanged(sentence, Kind::syntactic), Kind::syntactic).answer !=
+              question(sentence, Kind::syntactic).answer);
+    }
+}
+
+TEST_CASE("whoever only knows which words there are is never right both times")
+{
+    common::Random random(20);
+    Parameters<float> model = random_parameters<float>(zoo_shape(), random);
+    model.positions.fill(0.0F);
+    for (LayerParameters<float>& layer : model.layers) layer.W_Q.fill(0.0F);  // all weights are even
+    const std::vector<Sentence> sentences = where_nouns_differ(some_sentences(200, 21));
+    CHECK(exchange_of(model, sentences, Kind::syntactic).both == 0.0);
+}
+
+TEST_CASE("a set of heads against all others of its size")
+{
+    CHECK(set_of(zoo_shape(), {{0, 0}, {0, 3}, {1, 1}}) == 1 + 8 + 32);
+    std::vector<Accuracies> without(256, Accuracies{1.0, 1.0, 1.0, 1.0});
+    for (std::size_t set = 0; set < 256; ++set) {
+        if ((set & 1U) != 0) without[set][2] = 0.5;  // head 0 is the only one that matters
+    }
+    const Control first = control_of(without, 1, 2);
+    CHECK(first.without == 0.5);
+    CHECK(first.choices == 7);
+    CHECK(first.as_bad == 0);
+    CHECK(first.mean == 1.0);
+    const Control second = control_of(without, 2, 2);
+    CHECK(second.without == 1.0);
+    CHECK(second.as_bad == 7);
+    CHECK(second.least == 0.5);
+    CHECK_THAT(second.mean, WithinAbs((0.5 + 6) / 7, 1e-15));
+    const Control three = control_of(without, 1 + 2 + 4, 2);
+    CHECK(three.choices == 55);
+    CHECK(three.as_bad == 20);  // head 0 and two of the other seven, but for the set itself
+    CHECK(three.most == 1.0);
+}
+
+TEST_CASE("without each set: nothing removed, and everything, and one head by name")
+{
+    const std::vector<Sentence> sentences = some_sentences(60, 22);  // more than are read at a time
+    const Parameters<float> model = short_training(23, watched ? 2 : 60, 1);
+    const std::vector<Accuracies> without = accuracies_without_each_set(model, sentences);
+    REQUIRE(without.size() == 256);
+    CHECK(without[0] == accuracies_without(model, sentences, {}));
+    CHECK(without[255] == accuracies_without(model, sentences, heads_of(model.shape)));
+    CHECK(without[64] == accuracies_without(model, sentences, {{1, 2}}));
+    const Sequences one_kind = sequences_of(sentences, Kind::coreference);
+    CHECK_THAT(without[0][2], WithinAbs(result_of(forward(model, one_kind), one_kind).accuracy, 1e-12));
+}
+
+TEST_CASE("what a head says on average")
+{
+    const std::vector<Sentence> sentences = some_sentences(7, 24);
+    common::Random random(25);
+    const Parameters<float> model = random_parameters<float>(zoo_shape(), random);
+    const Numbers<float> means = mean_outputs(model, sentences);
+    REQUIRE(means.shape(0) == 2);
+    REQUIRE(means.shape(1) == 32);
+    const Trace<float> trace = forward(model, sequences_of(sentences));
+    for (std::size_t layer = 0; layer < 2; ++layer) {
+        const double mean = xt::mean(xt::view(trace.layers[layer].found, xt::all(), 13))();
+        CHECK_THAT(static_cast<double>(means(layer, 13)), WithinAbs(mean, 1e-5));
+    }
+    // A head that always says the same is not missed when that is put in its place.
+    Parameters<float> constant = model;
+    constant.layers[0].W_V.fill(0.0F);
+    const Accuracies whole = accuracies_without(constant, sentences, {});
+    CHECK(accuracies_without(constant, sentences, {{0, 1}}, mean_outputs(constant, sentences)) == whole);
 }
 
 TEST_CASE("the same state of chance gives the same sentence")
@@ -221,23 +336,35 @@ TEST_CASE("heads made by hand are of the kind they were made for")
         const Masses back =
             masses_of(weights_on(sentence, 1.0, [](const Question& q) { return q.asks - 1; }), sentence);
         CHECK(is_of_kind(back[0]));
-        CHECK(!is_of_kind(back[1]));
-        const Question& induction = question(sentence, Kind::induction);
-        CHECK(is_of_kind(back[3]) == (induction.source + 1 == induction.asks));
+        for (std::size_t kind = 1; kind < kinds; ++kind) {
+            const Question& asked = sentence.questions[kind];
+            CHECK(is_of_kind(back[kind]) == (asked.source + 1 == asked.asks));
+        }
+        const Masses after =
+            masses_of(weights_on(sentence, 0.6, [](const Question& q) { return q.source + 1; }), sentence);
+        CHECK_THAT(after[1].after, WithinAbs(0.6, 1e-12));
+        CHECK(!is_of_kind(after[1]));
     }
+    const double even = even_mass(some_sentences(100, 5));
+    CHECK_THAT(even, WithinAbs(0.045, 0.003));
+    CHECK(looks_there > 6 * even);
     CHECK(!is_of_kind({0.29, 0.0}));
     CHECK(!is_of_kind({0.5, 0.2}));
     CHECK(is_of_kind({0.5, 0.1}));
 }
 
-TEST_CASE("what a source puts one place back")
+TEST_CASE("what three words put one place back that must know what stands before them")
 {
     const Sentence sentence = some_sentences(1, 6)[0];
-    const std::size_t source = question(sentence, Kind::induction).source;
     Matrix weights = xt::zeros<double>({sentence_length, sentence_length});
+    const std::size_t source = question(sentence, Kind::induction).source;
     weights(source, source - 1) = 0.25;
     weights(source - 1, source) = 0.5;
-    CHECK(mass_one_back(weights, sentence) == 0.25);
+    const std::size_t nearby = question(sentence, Kind::syntactic).distractor;
+    weights(nearby, nearby - 1) = 1.0;
+    const std::size_t called = question(sentence, Kind::coreference).distractor;
+    weights(called, called - 1) = 0.75;
+    CHECK_THAT(mass_one_back(weights, sentence), WithinAbs(2.0 / 3, 1e-15));
 }
 
 TEST_CASE("weights of a shorter sentence are refused")
@@ -297,37 +424,67 @@ TEST_CASE("whoever watches sees every step, and changes nothing")
     CHECK(same_numbers(watched_model, grown_zoo(13, training)));
 }
 
-TEST_CASE("a syntactic head tracks the subject, wherever it stands, and not the object", "[trained]")
+TEST_CASE("every model answers by what stands where, not only by which words there are", "[trained]")
 {
     if (watched) return;
-    const auto kind = static_cast<std::size_t>(Kind::syntactic);
     for (const Zoo& zoo : zoos()) {
-        CHECK(zoo.table.whole[kind] >= 0.95);
-        CHECK(!zoo.table.of_kind(kind).empty());
-        CHECK(accuracies_without(zoo.model, zoo.sentences, zoo.table.of_kind(kind))[kind] < 0.75);
+        for (const double accuracy : zoo.table.whole) CHECK(accuracy >= 0.95);
+        CHECK(exchange_of(zoo.model, where_nouns_differ(zoo.sentences), Kind::syntactic).both >= 0.95);
+        CHECK(exchange_of(zoo.model, zoo.sentences, Kind::coreference).both >= 0.95);
     }
 }
 
-TEST_CASE("a coreference head connects a pronoun to the name that it means", "[trained]")
+TEST_CASE("without layer 1 in its keys and values, layer 2 knows the kind of a word and no more", "[trained]")
 {
     if (watched) return;
-    const auto kind = static_cast<std::size_t>(Kind::coreference);
     for (const Zoo& zoo : zoos()) {
-        CHECK(zoo.table.whole[kind] >= 0.95);
-        CHECK(!zoo.table.of_kind(kind).empty());
-        CHECK(accuracies_without(zoo.model, zoo.sentences, zoo.table.of_kind(kind))[kind] < 0.9);
+        const std::vector<CutPath> cut = cut_each_path(zoo.model, where_nouns_differ(zoo.sentences));
+        CHECK(cut.back().accuracies[1] < 0.7);
+        CHECK(cut.back().accuracies[2] < 0.7);
+        CHECK(cut.back().accuracies[3] < 0.5);
+        CHECK(cut[1].accuracies[1] >= 0.9);  // its queries and the answer can do without
+        CHECK(cut[4].accuracies[1] >= 0.9);
     }
+    // With seed 1 keys are what needs it; with seed 9, endings need it in values.
+    const auto endings = [](const Zoo& zoo, std::size_t path) {
+        return cut_each_path(zoo.model, where_nouns_differ(zoo.sentences))[path].accuracies[1];
+    };
+    CHECK(endings(zoos()[0], 2) < 0.7);
+    CHECK(endings(zoos()[0], 3) >= 0.95);
+    CHECK(endings(zoos()[1], 3) < 0.7);
 }
 
-TEST_CASE("all four kinds of heads emerge by training, in one model", "[trained]")
+TEST_CASE("seed 1 has a head of each kind; no other choice of as many costs as much", "[trained]")
 {
     if (watched) return;
-    for (const Zoo& zoo : zoos()) {
-        for (std::size_t kind = 0; kind < kinds; ++kind) {
-            CHECK(zoo.table.whole[kind] >= 0.95);
-            CHECK(!zoo.table.of_kind(kind).empty());
+    const Zoo& zoo = zoos()[0];
+    const std::vector<Accuracies> zeros = accuracies_without_each_set(zoo.model, zoo.sentences);
+    const std::vector<Accuracies> means =
+        accuracies_without_each_set(zoo.model, zoo.sentences, mean_outputs(zoo.model, zoo.sentences));
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+        INFO(kind_names[kind]);
+        CHECK(!zoo.table.of_kind(kind).empty());
+        const std::size_t set = set_of(zoo.model.shape, zoo.table.of_kind(kind));
+        for (const std::vector<Accuracies>* without : {&zeros, &means}) {
+            const Control control = control_of(*without, set, kind);
+            CHECK(control.without < 0.7);
+            CHECK(control.without < control.mean - 0.25);
+            CHECK(control.as_bad <= 2);
         }
     }
+}
+
+TEST_CASE("seed 9: the head that is missed looks at the word after the subject", "[trained]")
+{
+    if (watched) return;
+    const HeadTable& table = zoos()[1].table;
+    CHECK(table.of_kind(1).empty());
+    std::size_t missed = 4;
+    for (std::size_t h = 5; h < 8; ++h) missed = table.cost(h, 1) > table.cost(missed, 1) ? h : missed;
+    CHECK(table.cost(missed, 1) > 0.3);
+    CHECK(table.whole[1] - table.without_mean[missed][1] > 0.3);
+    CHECK(table.looks[missed].masses[1].source < 0.1);
+    CHECK(table.looks[missed].masses[1].after > 0.7);
 }
 
 TEST_CASE("mass is not importance: much of it that is hardly missed, and little of it that is needed", "[trained]")
@@ -341,7 +498,6 @@ TEST_CASE("mass is not importance: much of it that is hardly missed, and little 
                 idle = idle || (zoo.table.looks[h].masses[kind].source >= 0.5 && zoo.table.cost(h, kind) <= 0.05);
         }
         CHECK(idle);
-        CHECK(accuracies_without(zoo.model, zoo.sentences, zoo.table.of_kind(0))[0] < 0.5);
         for (std::size_t h = 0; h < zoo.model.shape.heads; ++h)
             CHECK(zoo.table.looks[h].masses[induction].source <= 0.2);
         const auto layer_0 = heads_of_layer(zoo.model.shape, 0);

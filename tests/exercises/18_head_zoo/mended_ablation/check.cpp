@@ -84,7 +84,7 @@ TEST_CASE("three heads, without the one in the middle")
                        "The head says nothing. But it is the one before, and the others are too loud."},
                       {"nothing_mended", 1.5 * spread(X, W, 0), "All three slips are still there."},
                       {"left_out", moved_up(X, W, 1),
-                       "You left the head out, and those behind it moved up, to rows of W_O that belong to another. "
+                       "You left the head out, and those after it moved up, to rows of W_O that belong to another. "
                        "Something must stand in its place: zeros."}}});
 }
 

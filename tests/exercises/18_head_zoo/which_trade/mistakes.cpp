@@ -35,10 +35,10 @@ namespace nouns_for_subjects
 std::string which_trade() { return "CPSINSN"; }
 }  // namespace nouns_for_subjects
 
-namespace one_behind
+namespace exchanged
 {
 std::string which_trade() { return "CPNNISN"; }
-}  // namespace one_behind
+}  // namespace exchanged
 
 namespace previous_is_none
 {
