@@ -2,9 +2,11 @@
 
 #include "15_learning/best_key.hpp"
 #include "15_learning/learning.hpp"
+#include "15_learning/pace.hpp"
 #include "15_learning/pairing.hpp"
 #include "15_learning/recall.hpp"
 #include "15_learning/side_by_side.hpp"
+#include "15_learning/tuned.hpp"
 
 #include "05_queries_keys_values/projections.hpp"
 #include "14_gradients/finite_differences.hpp"
@@ -23,6 +25,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -170,19 +173,52 @@ void show_one(int steps, int seed, const common::Pictures& pictures)
                       .svg());
 }
 
+constexpr std::array<std::size_t, 3> sizes = {8, 64, 512};
+constexpr std::array<Scaling, 3> scalings = {Scaling::none, Scaling::root, Scaling::full};
+
+const char* name_of(Scaling scaling) { return scaling_names[static_cast<std::size_t>(scaling)]; }
+
 void show_pace(int seed)
 {
-    common::heading("How far a step moves the pairing, for each unit of rate and gradient");
-    common::Table table({"d_k", "none", "sqrt(d_k)", "d_k"});
-    for (const std::size_t d_k : {8U, 64U, 512U}) {
-        std::vector<std::string> row = {std::to_string(d_k)};
-        for (const Scaling scaling : {Scaling::none, Scaling::root, Scaling::full}) {
-            const Run run = new_run(d_k, scaling, Rule::descent, static_cast<std::uint64_t>(seed));
-            row.push_back(number(pace(run.learner.W, run.learner.scale)));
+    common::heading("How far a small step moves the pairing: by formula, and in 100 random heads");
+    common::Table table({"d_k", "divided by", "by formula", "measured, along dP", "in all"});
+    for (const std::size_t d_k : sizes) {
+        for (const Scaling scaling : scalings) {
+            const Pace pace = mean_pace(d_k, scaling, 100, static_cast<std::uint64_t>(seed));
+            const auto shown = [](double number) { return fmt::format("{:.3g}", number); };
+            table.add_row({std::to_string(d_k), name_of(scaling), shown(expected_pace(d_k, scale_of(scaling, d_k))),
+                           shown(pace.along), shown(pace.in_all)});
         }
-        table.add_row(row);
     }
     table.print();
+}
+
+/// For each size and divisor, in the order of the table, which rate led furthest down, and where 0.3 led.
+void show_tuned(int steps, int seed)
+{
+    const int few = std::min(steps, 200);
+    const std::vector<double> rates = {0.3, 0.3 / 16, 0.3 / 4, 1.2, 4.8, 19.2, 76.8, 307.2};
+    common::heading(
+        fmt::format("A rate for each divisor: the best of {}, after {} steps of descent", rates.size(), few));
+    fmt::print("  d_k  divided by   loss with rate 0.3   best rate of W_Q, W_K   loss with it\n");
+    std::vector<RateTried> best;
+    for (const std::size_t d_k : sizes) {
+        for (const Scaling scaling : scalings) {
+            const std::vector<RateTried> tried =
+                rates_tried(d_k, scaling, rates, few, static_cast<std::uint64_t>(seed));
+            best.push_back(best_of(tried));
+            fmt::print("~ {:>3}  {:<10}   {:>18.2f}   {:>21.3g}   {:>12.2f}\n", d_k, name_of(scaling), tried[0].loss,
+                       best.back().rate, best.back().loss);
+        }
+    }
+    fmt::print("  by the root: best rates of all sizes within a factor of 4: {}\n",
+               yes(std::max({best[1].rate, best[4].rate, best[7].rate}) <=
+                   4.1 * std::min({best[1].rate, best[4].rate, best[7].rate})));
+    fmt::print("  by d_k: best rate at 512 at least 16 times that at 8: {}\n", yes(best[8].rate > 15 * best[2].rate));
+    fmt::print("  d_k = 512: with its best rate, by d_k is as good as by the root, to 20 %: {}\n",
+               yes(std::abs(best[8].loss - best[7].loss) < 0.2 * best[7].loss));
+    fmt::print("  d_k = 512: undivided errs more than both: {}\n",
+               yes(best[6].loss > best[7].loss && best[6].loss > best[8].loss));
 }
 
 constexpr std::array<const char*, 2> rule_names = {"descent", "Adam"};
@@ -197,10 +233,10 @@ common::Plot plot_of(const std::vector<Run>& runs, std::size_t first, const std:
                       .y_title = y_title};
     for (std::size_t r = first; r < first + 6; ++r) {
         const Run& run = runs[r];
-        common::Curve curve{fmt::format("{}, {}", scaling_names[static_cast<std::size_t>(run.scaling)],
-                                        rule_names[static_cast<std::size_t>(run.learner.rule)]),
-                            run.steps,
-                            {}};
+        common::Curve curve{
+            fmt::format("{}, {}", name_of(run.scaling), rule_names[static_cast<std::size_t>(run.learner.rule)]),
+            run.steps,
+            {}};
         for (const Progress& progress : run.progress) curve.y.push_back(progress.*what);
         plot.curves.push_back(curve);
     }
@@ -210,13 +246,22 @@ common::Plot plot_of(const std::vector<Run>& runs, std::size_t first, const std:
 std::vector<Run> eighteen_runs(int seed)
 {
     std::vector<Run> runs;
-    for (const std::size_t d_k : {8U, 64U, 512U}) {
+    for (const std::size_t d_k : sizes) {
         for (const Rule rule : {Rule::descent, Rule::adam}) {
-            for (const Scaling scaling : {Scaling::none, Scaling::root, Scaling::full})
+            for (const Scaling scaling : scalings)
                 runs.push_back(new_run(d_k, scaling, rule, static_cast<std::uint64_t>(seed)));
         }
     }
     return runs;
+}
+
+/// After how many steps the loss was first seen below a limit; infinitely many where it never was.
+double steps_until(const Run& run, double limit)
+{
+    for (std::size_t i = 0; i < run.steps.size(); ++i) {
+        if (run.progress[i].loss < limit) return run.steps[i];
+    }
+    return std::numeric_limits<double>::infinity();
 }
 
 void show_side_by_side(int steps, int seed, const common::Pictures& pictures)
@@ -240,9 +285,8 @@ void show_side_by_side(int steps, int seed, const common::Pictures& pictures)
         const std::size_t soon = std::min<std::size_t>(4, run.progress.size() - 1);
         const Progress& end = run.progress.back();
         fmt::print("~ {:>3}  {:<7}  {:<10}   {:>5.2f} {:>5.2f} {:>5.2f}    {:>4.2f}    {:>4.2f}\n", run.d_k,
-                   rule_names[static_cast<std::size_t>(run.learner.rule)],
-                   scaling_names[static_cast<std::size_t>(run.scaling)], run.progress[0].loss, run.progress[soon].loss,
-                   end.loss, end.weight_on_right, end.entropy);
+                   rule_names[static_cast<std::size_t>(run.learner.rule)], name_of(run.scaling), run.progress[0].loss,
+                   run.progress[soon].loss, end.loss, end.weight_on_right, end.entropy);
     }
     const auto end = [&](std::size_t r) { return runs[r].progress.back(); };
     fmt::print("  d_k = 8: all six losses below 0.2: {}\n",
@@ -254,6 +298,8 @@ void show_side_by_side(int steps, int seed, const common::Pictures& pictures)
     fmt::print("  d_k = 512, descent, by nothing: entropy below 0.2 all the time: {}\n",
                yes(std::all_of(runs[12].progress.begin() + 1, runs[12].progress.end(),
                                [](const Progress& progress) { return progress.entropy < 0.2; })));
+    fmt::print("  d_k = 512, by nothing: below a loss of 0.5 descent is sooner than Adam: {}\n",
+               yes(steps_until(runs[12], 0.5) < steps_until(runs[15], 0.5)));
     fmt::print("  d_k = 512, Adam, by d_k: weight on the right pair at least 0.8: {}\n",
                yes(end(17).weight_on_right >= 0.8));
 
@@ -266,9 +312,11 @@ void show_side_by_side(int steps, int seed, const common::Pictures& pictures)
     save("scaling_8.svg", 0, "six curves of the error against steps. All fall to about the same level.");
     save("scaling_64.svg", 6,
          "six curves of the error against steps. All fall; plain descent with scores divided by d_k is last.");
-    save("scaling_512.svg", 12,
-         "six curves of the error against steps. With the root both fall at once. Undivided scores fall late, and end "
-         "higher. Divided by d_k, plain descent hardly moves, and Adam falls a little later than with the root.");
+    save(
+        "scaling_512.svg", 12,
+        "six curves of the error against steps. With the root both fall at once. Undivided, plain descent falls at once, "
+        "too, Adam falls late, and both end higher. Divided by d_k, plain descent hardly moves, and Adam falls a little "
+        "later than with the root.");
 }
 
 void show_chance(int steps, int seed)
@@ -277,14 +325,14 @@ void show_chance(int steps, int seed)
     common::heading(fmt::format("Six starts, d_k = 512, descent: the loss after {} steps", few));
     const auto first_start = static_cast<std::uint64_t>(seed);
     std::vector<Run> runs;
-    for (const Scaling scaling : {Scaling::none, Scaling::root, Scaling::full}) {
+    for (const Scaling scaling : scalings) {
         for (std::uint64_t start = 1; start <= 6; ++start)
             runs.push_back(new_run(512, scaling, Rule::descent, first_start + start));
     }
     common::Random random(first_start);
     learn_together(runs, {.steps = few, .looks = 1}, random);
     for (std::size_t first = 0; first < runs.size(); first += 6) {
-        fmt::print("~ {:<10}", scaling_names[static_cast<std::size_t>(runs[first].scaling)]);
+        fmt::print("~ {:<10}", name_of(runs[first].scaling));
         for (std::size_t r = first; r < first + 6; ++r) fmt::print("  {:.2f}", runs[r].progress.back().loss);
         fmt::print("\n");
     }
@@ -333,6 +381,7 @@ int main(int argc, char** argv)
     show_pace(seed);
     show_side_by_side(steps, seed, pictures);
     show_chance(steps, seed);
+    show_tuned(steps, seed);
     show_mistakes(steps, seed);
     show_best_key();
 }

@@ -1,10 +1,8 @@
 /// \file
-/// Chapter 15: what there is to learn, and how fast descent gets there.
+/// Chapter 15: what there is to learn.
 #pragma once
 
 #include "15_learning/recall.hpp"
-
-#include "05_queries_keys_values/projections.hpp"
 
 #include "common/require.hpp"
 #include "common/tensor.hpp"
@@ -64,25 +62,6 @@ inline Matrix shares_of_largest(const Matrix& M)
 {
     const Matrix sizes = xt::abs(M);
     return sizes / xt::amax(sizes)();
-}
-
-/// How far a step of gradient descent moves the pairing P = scale W_Q W_K^T, for each unit of rate and of dP.
-///
-/// With dW_Q = scale dP W_K and dW_K = scale dP^T W_Q, a step changes P by -rate scale^2 (dP W_K W_K^T + W_Q W_Q^T dP). In a
-/// random head W_Q W_Q^T is nearly d_k / 8 times the identity, and W_K W_K^T nearly d_k / 12 times. So the pace grows as
-/// scale^2 d_k.
-///
-/// \param W      the projections
-/// \param scale  of the scores
-/// \return       scale^2 times the mean squared length of the rows of W_Q, plus that of W_K
-inline double pace(const Projections& W, double scale)
-{
-    const auto mean_square = [](const Matrix& M) {
-        double sum = 0.0;
-        for (const double number : M) sum += number * number;
-        return sum / static_cast<double>(M.shape(0));
-    };
-    return scale * scale * (mean_square(W.W_Q) + mean_square(W.W_K));
 }
 
 }  // namespace attention

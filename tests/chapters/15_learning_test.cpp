@@ -1,8 +1,10 @@
 #include "15_learning/best_key.hpp"
 #include "15_learning/learning.hpp"
+#include "15_learning/pace.hpp"
 #include "15_learning/pairing.hpp"
 #include "15_learning/recall.hpp"
 #include "15_learning/side_by_side.hpp"
+#include "15_learning/tuned.hpp"
 
 #include "09_scaling/scaled_attention.hpp"
 #include "14_gradients/finite_differences.hpp"
@@ -198,7 +200,7 @@ TEST_CASE("projections learn end to end: the loss falls, the right pair gets the
     }
 }
 
-TEST_CASE("in 512 dimensions descent needs the root: undivided it is hard from the start, divided by d_k it sleeps")
+TEST_CASE("in 512 dimensions, at one rate: undivided descent is hard from the start, divided by d_k it sleeps")
 {
     for (const std::uint64_t seed : {1U, 2U}) {
         const std::vector<Run> runs =
@@ -245,30 +247,76 @@ TEST_CASE("uphill steps make it worse")
     CHECK(runs[0].progress.back().loss > 1.5 * runs[0].progress.front().loss);
 }
 
-TEST_CASE("a small step moves the pairing against its gradient, as far as the pace says")
+TEST_CASE("the gradient of the pairing is what central differences give")
+{
+    common::Random random(8);
+    const Questions asked = random_questions(4, random);
+    const Projections W = random_head(6, random);
+    const Matrix dP = pairing_gradient(asked, W, scale_of(Scaling::root, 6));
+    const auto loss = [&](const Matrix& P) {
+        const Projections plain = {.W_Q = P, .W_K = xt::eye<double>(token_size), .W_V = W.W_V};
+        return squared_error(recall(asked, plain, 1.0).output, asked.answers);
+    };
+    CHECK(gradient_error(dP, central_differences(loss, pairing(W, scale_of(Scaling::root, 6)))) < 1e-7);
+}
+
+TEST_CASE("a small step moves a large pairing against its gradient, as far as the formula says")
 {
     for (const Scaling scaling : {Scaling::none, Scaling::root, Scaling::full}) {
-        Run run = new_run(2048, scaling, Rule::descent, 8);
-        common::Random random(8);
-        const Questions asked = random_questions(64, random);
-        const double scale = run.learner.scale;
-        const Matrix before = pairing(run.learner.W, scale);
-
-        // Of a head whose W_K is the identity, W_Q is the pairing itself.
-        const Projections plain = {.W_Q = before, .W_K = xt::eye<double>(token_size), .W_V = run.learner.W.W_V};
-        const Matrix dP = recall_backward(asked, plain, 1.0, recall(asked, plain, 1.0)).W_Q;
-        const double speed = pace(run.learner.W, scale);
-        run.learner.rate = 1e-4 / speed;
-        learn_from(asked, run.learner);
-        const Matrix moved = (pairing(run.learner.W, scale) - before) / 1e-4;
-        CHECK(likeness(moved, Matrix(-1.0 * dP)) > 0.98);
-        CHECK(relative_error(moved, Matrix(-1.0 * dP)) < 0.1);
+        const Pace pace = mean_pace(2048, scaling, 3, 8);
+        const double expected = expected_pace(2048, scale_of(scaling, 2048));
+        CHECK_THAT(pace.along / expected, WithinAbs(1.0, 0.05));
+        CHECK_THAT(pace.in_all / expected, WithinAbs(1.0, 0.05));
     }
     // It grows as scale^2 d_k: only the root makes it independent of d_k.
-    const Projections small = new_run(64, Scaling::root, Rule::descent, 9).learner.W;
-    const Projections large = new_run(1024, Scaling::root, Rule::descent, 9).learner.W;
-    CHECK_THAT(pace(large, 1.0 / 32) / pace(small, 1.0 / 8), WithinAbs(1.0, 0.2));
-    CHECK_THAT(pace(large, 1.0) / pace(small, 1.0), WithinAbs(16.0, 3.0));
+    CHECK_THAT(mean_pace(1024, Scaling::root, 3, 9).along / mean_pace(64, Scaling::root, 20, 9).along,
+               WithinAbs(1.0, 0.1));
+    CHECK_THAT(mean_pace(1024, Scaling::none, 3, 9).along / mean_pace(64, Scaling::none, 20, 9).along,
+               WithinAbs(16.0, 1.6));
+}
+
+TEST_CASE("a small pairing moves sideways, too, so that the formula is not what is measured")
+{
+    for (const Scaling scaling : {Scaling::none, Scaling::root, Scaling::full}) {
+        const Pace pace = mean_pace(8, scaling, 200, 1);
+        const double expected = expected_pace(8, scale_of(scaling, 8));
+        CHECK_THAT(pace.along / expected, WithinAbs(1.0, 0.2));
+        CHECK(pace.in_all > 1.15 * expected);
+    }
+}
+
+TEST_CASE("with its own rate, division by d_k is as good as by the root; no rate does that for undivided scores",
+          "[trained]")
+{
+    const std::vector<double> rates = {0.3, 0.3 / 16, 0.3 / 4, 1.2, 4.8, 19.2, 76.8, 307.2};
+    for (const std::uint64_t seed : {16U, 18U}) {
+        const std::vector<RateTried> by_root = rates_tried(512, Scaling::root, rates, 200, seed);
+        const std::vector<RateTried> by_d_k = rates_tried(512, Scaling::full, rates, 200, seed);
+        const RateTried root = best_of(by_root);
+        const RateTried d_k = best_of(by_d_k);
+        CHECK(by_d_k[0].loss > 4 * by_root[0].loss);  // at one rate for both it looks like a mistake
+        CHECK(d_k.loss < 1.2 * root.loss);
+        CHECK(d_k.rate > 15 * root.rate);
+        CHECK(best_of(rates_tried(512, Scaling::none, rates, 200, seed)).loss > 1.05 * std::fmax(root.loss, d_k.loss));
+    }
+    const RateTried small = best_of(rates_tried(8, Scaling::root, rates, 200, 16));
+    const RateTried large = best_of(rates_tried(512, Scaling::root, rates, 200, 16));
+    CHECK(large.rate < 5 * small.rate);
+    CHECK(small.rate < 5 * large.rate);
+}
+
+TEST_CASE("two rates: one for queries and keys, the other for values")
+{
+    common::Random random(17);
+    const Questions asked = random_questions(16, random);
+    Learner learner{.W = random_head(8, random), .scale = 0.5, .rate = 0.1};
+    const Projections before = learner.W;
+    const Projections d = recall_backward(asked, before, 0.5, recall(asked, before, 0.5));
+    learn_at_two_rates(asked, learner, 3.0);
+    CHECK(difference(learner.W.W_Q, Matrix(before.W_Q - 3.0 * d.W_Q)) < 1e-14);
+    CHECK(difference(learner.W.W_K, Matrix(before.W_K - 3.0 * d.W_K)) < 1e-14);
+    CHECK(difference(learner.W.W_V, Matrix(before.W_V - 0.1 * d.W_V)) < 1e-15);
+    CHECK(best_of({{0.3, 0.2, 0.1}, {1.2, 0.1, 0.2}, {4.8, 0.4, 0.05}}).rate == 1.2);
 }
 
 TEST_CASE("the largest product is not always that of the right key, the largest cosine is")

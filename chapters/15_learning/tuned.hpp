@@ -1,0 +1,79 @@
+/// \file
+/// Chapter 15: a rate for each divisor.
+#pragma once
+
+#include "15_learning/learning.hpp"
+#include "15_learning/recall_backward.hpp"
+#include "15_learning/side_by_side.hpp"
+
+#include "common/optimizer.hpp"
+#include "common/random.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace attention
+{
+
+/// A step of gradient descent with one rate for W_Q and W_K, and the learner's own for W_V.
+///
+/// \param asked         questions
+/// \param learner       is changed by one step
+/// \param pairing_rate  how far W_Q and W_K step
+inline void learn_at_two_rates(const Questions& asked, Learner& learner, double pairing_rate)
+{
+    const Recalled recalled = recall(asked, learner.W, learner.scale);
+    Projections gradients = recall_backward(asked, learner.W, learner.scale, recalled);
+    const common::Parts<double> W = parts_of(learner.W);
+    const common::Parts<double> dW = parts_of(gradients);
+    common::descend<double>({W[0], W[1]}, {dW[0], dW[1]}, pairing_rate);
+    common::descend<double>({W[2]}, {dW[2]}, learner.rate);
+}
+
+/// A rate for W_Q and W_K, and where it has led.
+struct RateTried {
+    double rate = 0.0;    ///< of W_Q and W_K
+    double chosen = 0.0;  ///< the loss with the questions that rates are compared by
+    double loss = 0.0;    ///< the loss with other questions
+};
+
+/// Let the same head learn with one rate after another. All get the same questions.
+///
+/// \param d_k      the size of queries and keys
+/// \param scaling  of the scores
+/// \param rates    of W_Q and W_K, at least one; W_V always has 0.3
+/// \param steps    how many
+/// \param seed     of the head and the questions
+/// \return         for each rate what came of it
+inline std::vector<RateTried> rates_tried(std::size_t d_k, Scaling scaling, const std::vector<double>& rates, int steps,
+                                          std::uint64_t seed)
+{
+    common::Random random(seed);
+    const Questions to_choose = random_questions(512, random);
+    const Questions exam = random_questions(512, random);
+    std::vector<Run> runs(rates.size(), new_run(d_k, scaling, Rule::descent, seed));
+    for (int step = 0; step < steps; ++step) {
+        const Questions asked = random_questions(64, random);
+        for (std::size_t r = 0; r < runs.size(); ++r) learn_at_two_rates(asked, runs[r].learner, rates[r]);
+    }
+    std::vector<RateTried> tried;
+    for (std::size_t r = 0; r < runs.size(); ++r) {
+        tried.push_back({.rate = rates[r],
+                         .chosen = progress_of(to_choose, runs[r].learner).loss,
+                         .loss = progress_of(exam, runs[r].learner).loss});
+    }
+    return tried;
+}
+
+/// The rate that led furthest down.
+///
+/// \param tried  at least one
+inline RateTried best_of(const std::vector<RateTried>& tried)
+{
+    return *std::min_element(tried.begin(), tried.end(),
+                             [](const RateTried& a, const RateTried& b) { return a.chosen < b.chosen; });
+}
+
+}  // namespace attention
