@@ -1,3 +1,4 @@
+#include "09_scaling/gradient_lengths.hpp"
 #include "09_scaling/saturation.hpp"
 #include "09_scaling/scaled_attention.hpp"
 
@@ -132,4 +133,39 @@ TEST_CASE("without scaling the gradient vanishes as d_k grows; with it, it stays
     CHECK_THAT(measure(1024, 32.0).gradient / measure(16, 4.0).gradient, WithinAbs(1.0, 0.15));
     CHECK_THAT(measure(1024, 32.0).entropy, WithinAbs(3.69, 0.1));
     CHECK(measure(1024, 1024.0).entropy > std::log(64.0) - 0.002);
+}
+
+TEST_CASE("only the root keeps the gradient level both at softmax's input and at the query")
+{
+    const common::Random random(12);
+    const auto lengths = [&](std::size_t d_k, double divisor) {
+        return gradient_lengths(d_k, 64, divisor, 20, random);
+    };
+    const GradientLengths short_keys = lengths(4, 2.0);
+    const GradientLengths long_keys = lengths(256, 16.0);
+    CHECK_THAT(long_keys.at_softmax / short_keys.at_softmax, WithinAbs(1.0, 0.2));
+    CHECK_THAT(long_keys.at_query / short_keys.at_query, WithinAbs(1.0, 0.2));
+    CHECK(long_keys.at_scores < 0.25 * short_keys.at_scores);  // 2/16 of it: longer keys make up for that
+
+    const GradientLengths by_size = lengths(256, 256.0);
+    CHECK(by_size.at_softmax > 0.5 * lengths(4, 4.0).at_softmax);
+    CHECK(by_size.at_query < 0.2 * lengths(4, 4.0).at_query);  // the division takes it, not softmax
+    CHECK(lengths(4, 1.0).at_softmax > short_keys.at_softmax);
+    CHECK(lengths(64, 1.0).at_query > lengths(64, 8.0).at_query);  // longer keys hide the loss, for a while
+    CHECK(lengths(1024, 1.0).at_query < 0.2 * lengths(1024, 32.0).at_query);
+}
+
+TEST_CASE("four scores vary by three quarters of the variance, whether they share queries and keys or not")
+{
+    common::Random random(13);
+    double shared = 0.0;
+    double apart = 0.0;
+    for (int draw = 0; draw < 20000; ++draw) {
+        shared += score_variance(score_matrix(random.normal_matrix(2, 2), random.normal_matrix(2, 2))) / 20000;
+        Matrix scores = xt::zeros<double>({1, 4});
+        for (double& score : scores) score = dot(random.normal_vector(2), random.normal_vector(2));
+        apart += score_variance(scores) / 20000;
+    }
+    CHECK_THAT(shared, WithinAbs(1.5, 0.06));
+    CHECK_THAT(apart, WithinAbs(1.5, 0.06));
 }
