@@ -44,7 +44,33 @@ void absorb_block(common::Tile<Real> scores, Real* maximum, Real* sum, common::T
     }
 }
 
-/// Let the scores of a block be changed, and hide the keys that lie behind their query.
+/// A block whose values are not all numbers: one pair at a time, so that a hidden value reaches nothing, not even as 0
+/// times NaN.
+///
+/// \param scores   of `scores.columns` keys; become exp(score - m)
+/// \param V        the values of these keys
+/// \param maximum  m of each query so far; changed
+/// \param sum      l of each query so far; changed
+/// \param output   o of each query so far; changed
+template <typename Real>
+void absorb_carefully(common::Tile<Real> scores, common::Tile<const Real> V, Real* maximum, Real* sum,
+                      common::Tile<Real> output)
+{
+    std::vector<bool> hidden;
+    for (std::size_t r = 0; r < scores.rows; ++r) {
+        for (std::size_t j = 0; j < scores.columns; ++j)
+            hidden.push_back(scores.row(r)[j] == -std::numeric_limits<Real>::infinity());
+    }
+    absorb_block(scores, maximum, sum, output);
+    for (std::size_t r = 0; r < scores.rows; ++r) {
+        for (std::size_t j = 0; j < scores.columns; ++j) {
+            if (hidden[r * scores.columns + j]) continue;
+            for (std::size_t c = 0; c < V.columns; ++c) output.row(r)[c] += scores.row(r)[j] * V.row(j)[c];
+        }
+    }
+}
+
+/// Let the scores of a block be changed, and hide the keys that come after their query.
 ///
 /// \param scores   of some queries for some keys; changed
 /// \param i        the first of these queries
@@ -69,13 +95,15 @@ void hide_and_change(common::Tile<Real> scores, std::size_t i, std::size_t n, st
 /// \param Q        queries, shape (n, d_k)
 /// \param K        keys, shape (m, d_k)
 /// \param V        values, shape (m, d_v)
+/// \param finite   whether the values are all numbers, for each block of keys
 /// \param O        where the output goes, shape (n, d_v)
 /// \param i        the first query of the block
 /// \param rows     how many
 /// \param options  scale, causal mask, changes of scores
 template <typename Real>
 void attend_block(common::Tile<const Real> Q, common::Tile<const Real> K, common::Tile<const Real> V,
-                  common::Tile<Real> O, std::size_t i, std::size_t rows, const LongOptions<Real>& options)
+                  const std::vector<bool>& finite, common::Tile<Real> O, std::size_t i, std::size_t rows,
+                  const LongOptions<Real>& options)
 {
     std::vector<Real> room(rows * keys_at_once);
     std::vector<Real> maximum(rows, -std::numeric_limits<Real>::infinity());
@@ -89,6 +117,10 @@ void attend_block(common::Tile<const Real> Q, common::Tile<const Real> K, common
         const common::Tile<Real> scores{room.data(), rows, keys, keys};  // (rows, keys)
         common::multiply_transposed(scale_of(options, Q.columns), Q.rows_from(i, rows), K.rows_from(j, keys), scores);
         hide_and_change(scores, i, Q.rows, j, K.rows, options);
+        if (!finite[j / keys_at_once]) {
+            absorb_carefully(scores, V.rows_from(j, keys), maximum.data(), sum.data(), output);
+            continue;
+        }
         absorb_block(scores, maximum.data(), sum.data(), output);
         common::add_product(scores, V.rows_from(j, keys), output);
     }
@@ -129,9 +161,9 @@ void blocked_attention(common::Tile<const Real> Q, common::Tile<const Real> K, c
                        common::Tile<Real> O, const LongOptions<Real>& options = {})
 {
     require_fit("blocked_attention", Q, K, V, O);
-    if (!all_finite(V)) return careful_attention(Q, K, V, O, options);
+    const std::vector<bool> finite = finite_blocks(V, keys_at_once);
     for_each_block(Q.rows, queries_at_once, options,
-                   [&](std::size_t i, std::size_t rows) { attend_block(Q, K, V, O, i, rows, options); });
+                   [&](std::size_t i, std::size_t rows) { attend_block(Q, K, V, finite, O, i, rows, options); });
 }
 
 }  // namespace attention

@@ -27,6 +27,19 @@ bool all_finite(common::Tile<const Real> M)
     return true;
 }
 
+/// For each block of values, whether there is no NaN and no infinity in it.
+///
+/// \param V     values, shape (m, d_v)
+/// \param size  of a block; the last may have fewer
+template <typename Real>
+std::vector<bool> finite_blocks(common::Tile<const Real> V, std::size_t size)
+{
+    std::vector<bool> finite;
+    for (std::size_t j = 0; j < V.rows; j += size)
+        finite.push_back(all_finite(V.rows_from(j, std::min(size, V.rows - j))));
+    return finite;
+}
+
 /// The scores of one query, with everything that was asked for done to them.
 ///
 /// \param i        the query

@@ -43,7 +43,7 @@ struct Floating<float> {
     static constexpr int fraction_bits = 23;           ///< below those of the exponent
     static constexpr Bits exponent_bias = 127;         ///< what stands there for an exponent of 0
     static constexpr float rounder = 0x1.8p23F;        ///< adding it rounds to a whole number
-    static constexpr float lowest = -87.0F;            ///< exp below is 0: subnormals cost 100 times as much
+    static constexpr float lowest = -87.0F;            ///< exp below is 0: some processors are slow at subnormals
     static constexpr float ln2_high = 0x1.62ep-1F;     ///< ln 2, its first bits ...
     static constexpr float ln2_low = 0x1.0bfbe8p-15F;  ///< ... and those after them
     static constexpr auto series = exponential_series<float, 7>();  ///< 1 / k!

@@ -91,8 +91,8 @@ common::Room<Real> scaled_rows(Tile<const Real> Q, Real factor, std::size_t heig
 
 /// A block of queries over all keys that any of them may see, as `attend_block` of the clear form.
 template <typename Real>
-void attend_panels(Tile<const Real> Q, Tile<const Real> K, const Panels<Real>& panels, Tile<Real> O, std::size_t i,
-                   std::size_t rows, const LongOptions<Real>& options)
+void attend_panels(Tile<const Real> Q, Tile<const Real> V, const Panels<Real>& panels, const std::vector<bool>& finite,
+                   Tile<Real> O, std::size_t i, std::size_t rows, const LongOptions<Real>& options)
 {
     const TileKernels<Real>& kernels = tile_kernels<Real>();
     const std::size_t height = rounded_up(rows, kernels.rows);
@@ -104,15 +104,20 @@ void attend_panels(Tile<const Real> Q, Tile<const Real> K, const Panels<Real>& p
     std::vector<Real> sum(rows, Real{0});
 
     // To a whole pack: so each query sums up its exponentials in the same order, whatever block it is in.
-    const std::size_t visible = visible_keys(i + rows - 1, Q.rows, K.rows, options.causal);
-    const std::size_t end = std::min(K.rows, rounded_up(visible, kernels.columns));
+    const std::size_t visible = visible_keys(i + rows - 1, Q.rows, V.rows, options.causal);
+    const std::size_t end = std::min(V.rows, rounded_up(visible, kernels.columns));
     for (std::size_t j = 0; j < end; j += keys_at_once) {
         const std::size_t keys = std::min(keys_at_once, end - j);
         kernels.multiply(height, Q.columns, rounded_up(keys, kernels.columns), queries.data(), Q.columns,
                          panels.keys(j), panels.keys_panel(), scores.data(), keys_at_once, false);
         const Tile<Real> block{scores.data(), rows, keys, keys_at_once};
-        if (options.change || options.causal) hide_and_change(block, i, Q.rows, j, K.rows, options);
-        absorb_block(block, maximum.data(), sum.data(), {output.data(), rows, width, width});
+        if (options.change || options.causal) hide_and_change(block, i, Q.rows, j, V.rows, options);
+        const Tile<Real> so_far{output.data(), rows, width, width};
+        if (!finite[j / keys_at_once]) {
+            absorb_carefully(block, V.rows_from(j, keys), maximum.data(), sum.data(), so_far);
+            continue;
+        }
+        absorb_block(block, maximum.data(), sum.data(), so_far);
         kernels.multiply(height, keys, width, scores.data(), keys_at_once, panels.values(j), panels.values_panel(),
                          output.data(), width, true);
     }
@@ -141,17 +146,30 @@ std::size_t block_size(std::size_t n, std::size_t each, int threads)
 }  // namespace
 
 template <typename Real>
+FastPlan fast_plan(std::size_t n, std::size_t m, std::size_t d_k, std::size_t d_v, int threads)
+{
+    const TileKernels<Real>& kernels = tile_kernels<Real>();
+    const std::size_t queries = block_size<Real>(n, d_k + keys_at_once + d_v, threads);
+    const std::size_t height = rounded_up(queries, kernels.rows);
+    const std::size_t width = rounded_up(d_v, kernels.columns);
+    return {queries, keys_at_once, rounded_up(m, kernels.columns) * d_k + m * width,
+            height * (d_k + keys_at_once + width) + 2 * queries};
+}
+
+template <typename Real>
 void fast_attention(Tile<const Real> Q, Tile<const Real> K, Tile<const Real> V, Tile<Real> O,
                     const LongOptions<Real>& options)
 {
     require_fit("fast_attention", Q, K, V, O);
-    if (!all_finite(V)) return careful_attention(Q, K, V, O, options);
+    const std::vector<bool> finite = finite_blocks(V, keys_at_once);
     const Panels<Real> panels(K, V, options.threads);
-    const std::size_t size = block_size<Real>(Q.rows, Q.columns + keys_at_once + V.columns, options.threads);
-    for_each_block(Q.rows, size, options,
-                   [&](std::size_t i, std::size_t rows) { attend_panels(Q, K, panels, O, i, rows, options); });
+    const FastPlan plan = fast_plan<Real>(Q.rows, V.rows, Q.columns, V.columns, options.threads);
+    for_each_block(Q.rows, plan.queries, options,
+                   [&](std::size_t i, std::size_t rows) { attend_panels(Q, V, panels, finite, O, i, rows, options); });
 }
 
+template FastPlan fast_plan<float>(std::size_t, std::size_t, std::size_t, std::size_t, int);
+template FastPlan fast_plan<double>(std::size_t, std::size_t, std::size_t, std::size_t, int);
 template void fast_attention(Tile<const float>, Tile<const float>, Tile<const float>, Tile<float>,
                              const LongOptions<float>&);
 template void fast_attention(Tile<const double>, Tile<const double>, Tile<const double>, Tile<double>,

@@ -6,8 +6,28 @@
 
 #include "common/tile.hpp"
 
+#include <cstddef>
+
 namespace attention
 {
+
+/// How the fast form cuts its work into blocks, and what room it takes beside Q, K, V and the output.
+struct FastPlan {
+    std::size_t queries = 0;  ///< of a block; the last may have fewer
+    std::size_t keys = 0;     ///< of a block; likewise
+    std::size_t panels = 0;   ///< numbers in its copy of K and V
+    std::size_t each = 0;     ///< numbers that a thread needs for its block: queries, scores, outputs, maxima and sums
+};
+
+/// What the fast form will do.
+///
+/// \param n        queries
+/// \param m        keys
+/// \param d_k      the size of a query
+/// \param d_v      the size of a value
+/// \param threads  0: one for each processor
+template <typename Real>
+FastPlan fast_plan(std::size_t n, std::size_t m, std::size_t d_k, std::size_t d_v, int threads);
 
 /// Exact attention, as `blocked_attention` has it, faster.
 ///

@@ -1,9 +1,10 @@
 // Chapter 20: exact attention over 100,000 tokens.   Blocks of queries, blocks of keys, and m, l, o between them
 
 #include "20_long_context/blocked_attention.hpp"
-#include "20_long_context/careful_attention.hpp"
+#include "20_long_context/exactness.hpp"
 #include "20_long_context/fast_attention.hpp"
 #include "20_long_context/options.hpp"
+#include "20_long_context/walk.hpp"
 
 #include "common/pictures.hpp"
 #include "common/plot.hpp"
@@ -17,7 +18,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -54,27 +54,6 @@ Array<Real> random_array(std::uint64_t seed, std::size_t rows, std::size_t colum
     return array;
 }
 
-/// The largest difference between some rows of O and the same rows by plain loops in double, in units of the largest value.
-template <typename Real>
-double error_of_rows(const Array<Real>& Q, const Array<Real>& K, const Array<Real>& V, const Array<Real>& O,
-                     bool causal, std::size_t rows)
-{
-    const Matrix exact_K = xt::cast<double>(K);
-    const Matrix exact_V = xt::cast<double>(V);
-    double error = 0.0;
-    for (std::size_t sample = 0; sample < rows; ++sample) {
-        const std::size_t i = (sample * (Q.shape(0) - 1)) / std::max<std::size_t>(1, rows - 1);
-        const Matrix q = xt::view(Q, xt::range(i, i + 1), xt::all());  // (1, d_k)
-        const auto seen = causal ? i + 1 : K.shape(0);
-        Matrix o = xt::zeros<double>({std::size_t{1}, V.shape(1)});  // (1, d_v)
-        careful_attention<double>(tile_of(q), tile_of(exact_K).rows_from(0, seen), tile_of(exact_V).rows_from(0, seen),
-                                  tile_of(o));
-        for (std::size_t c = 0; c < V.shape(1); ++c)
-            error = std::fmax(error, std::abs(static_cast<double>(O(i, c)) - o(0, c)));
-    }
-    return error / xt::amax(xt::abs(exact_V))();
-}
-
 template <typename Real>
 void compare_forms(common::Table& table, const std::string& name, double allowed)
 {
@@ -83,7 +62,8 @@ void compare_forms(common::Table& table, const std::string& name, double allowed
     const Array<Real> V = random_array<Real>(3, 900, 48);
     Array<Real> O = xt::zeros<Real>({700, 48});
     const auto verdict = [&](bool causal) {
-        return error_of_rows(Q, K, V, O, causal, 700) < allowed ? fmt::format("within {:.0e}", allowed) : "different";
+        const Exactness found = exactness<Real>(tile_of(Q), tile_of(K), tile_of(V), tile_of(O), causal, 700, 0);
+        return found.error < allowed ? fmt::format("within {:.0e}", allowed) : "different";
     };
     for (const bool fast : {false, true}) {
         std::vector<std::string> cells = {fast ? "fast" : "clear", name};
@@ -102,12 +82,19 @@ void show_forms()
 {
     common::heading("Two forms against plain loops in double: 700 queries, 900 keys");
     common::Table table({"form", "numbers", "every key", "causal"});
-    compare_forms<float>(table, "float", 2e-6);
+    compare_forms<float>(table, "float", 2e-5);
     compare_forms<double>(table, "double", 1e-13);
     table.print();
 }
 
 double megabytes(std::size_t numbers) { return static_cast<double>(numbers) * 4e-6; }
+
+/// Megabytes for n tokens, d = 64, float: all scores; Q, K, V and O; the copy of K and V; the block of a thread.
+std::vector<double> needs(std::size_t n)
+{
+    const FastPlan plan = fast_plan<float>(n, n, 64, 64, 1);
+    return {megabytes(n * n), megabytes(4 * n * 64), megabytes(plan.panels), megabytes(plan.each)};
+}
 
 void show_memory(const common::Pictures& pictures)
 {
@@ -115,22 +102,24 @@ void show_memory(const common::Pictures& pictures)
     common::Plot plot{.title = "Memory: all scores, or blocks of them",
                       .description =
                           "Megabytes against n, both axes logarithmic. All scores grow with the square of n and "
-                          "reach 40,000; queries, keys, values and output grow with n and reach 102; a block of "
-                          "scores stays at half a megabyte.",
+                          "reach 40,000; queries, keys, values and output grow with n and reach 102, the copy of keys "
+                          "and values half of that; what a thread needs for its block stays at 0.6.",
                       .x_title = "n, tokens",
                       .y_title = "MB",
-                      .curves = {{"all scores", {}, {}}, {"Q, K, V and O", {}, {}}, {"a block of scores", {}, {}}},
                       .log_x = true,
                       .log_y = true};
-    common::Table table({"n", "all scores", "Q, K, V and O", "a block of scores"});
-    const double block = megabytes(queries_at_once * keys_at_once);
+    for (const char* name : {"all scores", "Q, K, V and O", "copy of K and V", "a thread's block"})
+        plot.curves.push_back({name, {}, {}});
+    common::Table table({"n", "all scores", "Q, K, V and O", "copy of K and V", "a thread's block"});
     for (const std::size_t n : {1000U, 10000U, 100000U}) {
-        table.add_row(
-            {std::to_string(n), number(megabytes(n * n), 1), number(megabytes(4 * n * 64), 1), number(block, 1)});
-        for (auto& curve : plot.curves) curve.x.push_back(static_cast<double>(n));
-        plot.curves[0].y.push_back(megabytes(n * n));
-        plot.curves[1].y.push_back(megabytes(4 * n * 64));
-        plot.curves[2].y.push_back(block);
+        std::vector<std::string> cells = {std::to_string(n)};
+        for (std::size_t what = 0; what < 4; ++what) {
+            const double megabytes = needs(n)[what];
+            cells.push_back(number(megabytes, 1));
+            plot.curves[what].x.push_back(static_cast<double>(n));
+            plot.curves[what].y.push_back(megabytes);
+        }
+        table.add_row(cells);
     }
     table.print();
     pictures.save("memory.svg", plot.svg());
@@ -138,17 +127,13 @@ void show_memory(const common::Pictures& pictures)
 
 void show_skipped()
 {
-    common::heading("Causal: blocks of scores that are looked at, n = 100,000");
+    common::heading("Causal: blocks of scores that are made, n = 100,000");
     const std::size_t n = 100000;
-    std::size_t all = 0;
-    std::size_t visited = 0;
-    for (std::size_t i = 0; i < n; i += queries_at_once) {
-        const std::size_t last = std::min(n, i + queries_at_once) - 1;
-        all += (n + keys_at_once - 1) / keys_at_once;
-        visited += (visible_keys(last, n, n, Alignment::top_left) + keys_at_once - 1) / keys_at_once;
-    }
-    fmt::print("  {} of {} blocks: the others hold nothing that anybody may see\n", visited, all);
-    fmt::print("  {} of the work\n", number(static_cast<double>(visited) / static_cast<double>(all), 3));
+    const FastPlan plan = fast_plan<float>(n, n, 64, 64, 1);
+    const Walk found = walk(n, n, plan.queries, plan.keys, Alignment::top_left);
+    fmt::print("  blocks of {} queries by {} keys\n", plan.queries, plan.keys);
+    fmt::print("  {} of {}: the others hold nothing that anybody may see\n", found.made, found.all);
+    fmt::print("  {} of the work\n", number(static_cast<double>(found.made) / static_cast<double>(found.all), 3));
 }
 
 std::string with_commas(std::size_t value)
@@ -166,6 +151,17 @@ void tell(double part, clock_type::time_point start)
         fmt::format("Attending: {:.0f} %, about {:.0f} s left", 100 * part, seconds / part - seconds));
 }
 
+void show_exactness(const Exactness& found, std::size_t rows, double allowed, double of_values)
+{
+    fmt::print("  {} rows against plain loops in double: {}\n", rows,
+               found.error < allowed ? fmt::format("within {:.0e} of their own size", allowed) : "different");
+    fmt::print("~ the largest error is {:.1e}; a key left out on purpose makes one of {:.1e} or more\n", found.error,
+               found.least_change);
+    fmt::print("  left out {} times, and {} times noticed\n", found.forgotten, found.noticed);
+    fmt::print("~ and had the error been allowed to be {:.0e} of the largest value, {} times\n", of_values,
+               found.by_values);
+}
+
 template <typename Real>
 void attend_long(const Wish& wish)
 {
@@ -173,6 +169,7 @@ void attend_long(const Wish& wish)
     const auto d = static_cast<std::size_t>(wish.d);
     common::heading(fmt::format("{} tokens, d = {}, {}, {}", with_commas(n), d, sizeof(Real) == 4 ? "float" : "double",
                                 wish.full ? "every key" : "causal"));
+    const double before = common::peak_mebibytes();
     const Array<Real> Q = random_array<Real>(1, n, d);
     const Array<Real> K = random_array<Real>(2, n, d);
     const Array<Real> V = random_array<Real>(3, n, d);
@@ -190,12 +187,11 @@ void attend_long(const Wish& wish)
 
     const double pairs = static_cast<double>(n) * static_cast<double>(wish.full ? n : (n + 1) / 2);
     fmt::print("~ {:.2f} s, {:.0f} GFLOP/s\n", seconds, 4 * pairs * static_cast<double>(d) / seconds / 1e9);
-    fmt::print("~ {:.0f} MiB at most, all in all\n", common::peak_mebibytes());
+    fmt::print("~ {:.0f} MiB at most, all in all, {:.0f} of them before it began\n", common::peak_mebibytes(), before);
     fmt::print("  the scores alone would take {} MB\n", with_commas(n * n * sizeof(Real) / 1000000));
-    const double allowed = sizeof(Real) == 4 ? 2e-6 : 1e-13;
-    const double error = error_of_rows(Q, K, V, O, !wish.full, std::min<std::size_t>(n, 16));
-    fmt::print("  16 rows against plain loops in double: {}\n",
-               error < allowed ? fmt::format("within {:.0e}", allowed) : "different");
+    const std::size_t rows = std::min<std::size_t>(n, 16);
+    show_exactness(exactness<Real>(tile_of(Q), tile_of(K), tile_of(V), tile_of(O), !wish.full, rows, 100), rows,
+                   allowed_error<Real>, allowed_of_values<Real>);
 }
 
 }  // namespace

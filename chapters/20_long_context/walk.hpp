@@ -1,0 +1,38 @@
+/// \file
+/// Chapter 20: how many blocks of scores there are, and how many of them anybody may see.
+#pragma once
+
+#include "20_long_context/options.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+
+namespace attention
+{
+
+/// Blocks of scores.
+struct Walk {
+    std::size_t made = 0;  ///< those in which some query may see some key
+    std::size_t all = 0;   ///< those that all queries over all keys would take
+};
+
+/// Count the blocks that a walk over them makes.
+///
+/// \param n        queries in all
+/// \param m        keys in all
+/// \param queries  of a block
+/// \param keys     of a block
+/// \param causal   nothing, or which key the queries stand at
+inline Walk walk(std::size_t n, std::size_t m, std::size_t queries, std::size_t keys, std::optional<Alignment> causal)
+{
+    Walk found;
+    for (std::size_t i = 0; i < n; i += queries) {
+        const std::size_t last = std::min(n, i + queries) - 1;
+        found.made += (visible_keys(last, n, m, causal) + keys - 1) / keys;
+        found.all += (m + keys - 1) / keys;
+    }
+    return found;
+}
+
+}  // namespace attention
