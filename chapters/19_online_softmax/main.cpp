@@ -1,5 +1,6 @@
 // Chapter 19: softmax in one pass.   m' = max(m, s),  l' = e^(m-m') l + e^(s-m'),  o' = e^(m-m') o + e^(s-m') v
 
+#include "19_online_softmax/corrections.hpp"
 #include "19_online_softmax/online_attention.hpp"
 #include "19_online_softmax/partial.hpp"
 
@@ -107,29 +108,15 @@ void show_any_order()
     fmt::print("  200 random ways to cut and to merge: {} of them within 1e-13 of it\n", near);
 }
 
-/// How often the maximum goes up while the keys of one query pass.
-int rises(const Vector& row)
-{
-    int count = 0;
-    double maximum = -std::numeric_limits<double>::infinity();
-    for (const double score : row) {
-        count += score > maximum ? 1 : 0;
-        maximum = std::fmax(maximum, score);
-    }
-    return count;
-}
-
-void show_rises()
+void show_corrections()
 {
     common::heading("How often must the old sums be corrected?");
     common::Random random(20);
-    common::Table table({"keys", "the maximum rises, mean of 2000", "1 + 1/2 + ... + 1/m"});
-    for (const std::size_t m : {10U, 100U, 1000U}) {
+    common::Table table({"keys", "corrections, mean of 2000", "1/2 + 1/3 + ... + 1/keys"});
+    for (const std::size_t keys : {10U, 100U, 1000U}) {
         int total = 0;
-        for (int run = 0; run < 2000; ++run) total += rises(random.normal_vector(m));
-        double harmonic = 0.0;
-        for (std::size_t j = 1; j <= m; ++j) harmonic += 1.0 / static_cast<double>(j);
-        table.add_row({std::to_string(m), number(total / 2000.0, 2), number(harmonic, 2)});
+        for (int run = 0; run < 2000; ++run) total += corrections(random.normal_vector(keys));
+        table.add_row({std::to_string(keys), number(total / 2000.0, 2), number(expected_corrections(keys), 2)});
     }
     table.print();
 }
@@ -157,7 +144,9 @@ void show_memory()
 {
     common::heading("Numbers kept for one query, d_v = 64");
     common::Table table({"keys", "a row of scores", "m, l and o"});
-    for (const std::size_t m : {100U, 1000U, 100000U}) table.add_row({std::to_string(m), std::to_string(m), "66"});
+    const std::size_t kept = 2 + nothing_seen(64).output.size();
+    for (const std::size_t keys : {100U, 1000U, 100000U})
+        table.add_row({std::to_string(keys), std::to_string(keys), std::to_string(kept)});
     table.print();
     common::Random random(21);
     const Matrix Q = random.normal_matrix(40, 8);
@@ -209,7 +198,7 @@ int main(int argc, char** argv)
     show_trace();
     show_merge();
     show_any_order();
-    show_rises();
+    show_corrections();
     show_forgotten();
     show_memory();
     draw_running(pictures);

@@ -4,7 +4,8 @@
 #include "21_your_own_data/sentence.hpp"
 #include "21_your_own_data/word_vectors.hpp"
 
-#include "08_patterns/entropy.hpp"
+#include "01_similarity/similarity.hpp"
+#include "06_score_matrix/score_matrix.hpp"
 #include "common/heat_map.hpp"
 #include "common/pictures.hpp"
 #include "common/print.hpp"
@@ -13,6 +14,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <cstddef>
 #include <cstring>
 #include <optional>
@@ -114,25 +116,57 @@ const std::string little_text = R"(
     a receipt for the money lies in the bank. the bank wants the money back.
 )";
 
+/// How far from a matrix another is, in units of its own size.
+double relative_distance(const Matrix& found, const Matrix& wanted)
+{
+    const Matrix apart = found - wanted;
+    return std::sqrt(xt::sum(apart * apart)() / xt::sum(wanted * wanted)());
+}
+
+void show_two_vectors()
+{
+    common::heading("Two vectors for each word, or one: how far their products are from the information");
+    const std::vector<std::string> text = words_of(little_text);
+    const Vocabulary known(text, 1000, 2);
+    const Matrix information = positive_information(counts_together(text, known, 5));
+    fmt::print("  {} words stand there twice or more, the most frequent: {} {} {} {}\n\n", known.words.size(),
+               known.words[0], known.words[1], known.words[2], known.words[3]);
+    common::Table table({"d", "words with contexts", "words with words"});
+    WordVectors vectors = factored(known, information, 1);
+    for (const std::size_t d : {2U, 5U, 10U, 20U, 22U}) {
+        vectors = factored(known, information, d);
+        const double two = relative_distance(score_matrix(vectors.vectors, vectors.contexts), information);
+        const double one = relative_distance(score_matrix(vectors.vectors, vectors.vectors), information);
+        table.add_row({std::to_string(d), number(two, 3), number(one, 3)});
+    }
+    table.print();
+    const std::size_t money = known.place.at("money");
+    const Vector x = row_of(vectors.vectors, money);
+    fmt::print("  \"money\" beside \"money\": {}; word with context: {}; word with word: {}\n",
+               number(information(money, money), 2), number(std::abs(dot(x, row_of(vectors.contexts, money))), 2),
+               number(dot(x, x), 2));
+}
+
 void show_words(const common::Pictures& pictures)
 {
-    common::heading("Vectors from a text of six lines");
-    const WordVectors vectors = word_vectors(words_of(little_text), 10);
-    fmt::print("  {} words stand there twice or more, the most frequent: {} {} {} {}\n", vectors.known.words.size(),
-               vectors.known.words[0], vectors.known.words[1], vectors.known.words[2], vectors.known.words[3]);
-    for (const std::string sentence : {"the cold water of the bank", "money and receipt in the bank"}) {
+    common::heading("Sentences that attend to themselves, d = 20");
+    const WordVectors vectors = word_vectors(words_of(little_text), 20);
+    for (const std::string sentence :
+         {"the fish swims in the cold water", "the bank of the river", "the bank keeps money"}) {
         const SentenceAttention found = attend_sentence(vectors, sentence);
         const common::HeatMap map{.title = sentence,
                                   .description =
                                       "A row for each word, a column for each word that it may look at. Words that "
-                                      "keep company in the text look at each other.",
+                                      "keep company in the text look at each other, and hardly at themselves.",
                                   .values = found.weights,
                                   .rows = found.words,
                                   .columns = found.words};
         fmt::print("\n  \"{}\"\n{}", sentence, map.text());
-        if (sentence.starts_with("the cold")) pictures.save("sentence.svg", map.svg());
-        const Vector last = row_of(found.weights, found.words.size() - 1);
-        fmt::print("  \"{}\" has {} effective tokens\n", found.words.back(), number(effective_tokens(last), 2));
+        if (sentence.ends_with("water")) pictures.save("sentence.svg", map.svg());
+        if (sentence.starts_with("the bank")) {
+            fmt::print("  \"bank\" looks at \"the\" {} times as much as at itself\n",
+                       number(found.weights(1, 0) / found.weights(1, 1), 4));
+        }
     }
 }
 
@@ -144,5 +178,6 @@ int main(int argc, char** argv)
     show_shapes();
     show_masks();
     show_wishes();
+    show_two_vectors();
     show_words(pictures);
 }

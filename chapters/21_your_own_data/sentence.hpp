@@ -22,10 +22,10 @@ struct SentenceAttention {
     Matrix weights;                    ///< shape (words, words); row i is where word i looks
 };
 
-/// Let the words of a sentence attend to each other: queries, keys and values are their vectors.
+/// Let the words of a sentence attend to each other: queries and values are their vectors, keys their contexts.
 ///
-/// The dot product of two vectors comes near ln(p(a, b) / (p(a) p(b))), so with a scale of 1 a weight is, before the division,
-/// how many times as often as by chance two words stand near each other.
+/// So a score comes near max(0, ln(p(a, b) / (p(a) p(b)))). With a scale of 1 a weight is, before the division, how many times
+/// as often as by chance two words stand near each other, and 1 where it is less often.
 ///
 /// \param vectors   of the words of a text
 /// \param sentence  any text; words without a vector are left out
@@ -42,11 +42,14 @@ inline SentenceAttention attend_sentence(const WordVectors& vectors, const std::
             "no word of the sentence stands in the text at least twice; it takes words that the text knows");
     }
     Matrix X = xt::zeros<double>({result.words.size(), vectors.vectors.shape(1)});
+    Matrix K = X;
     for (std::size_t i = 0; i < result.words.size(); ++i) {
-        set_row(X, i, row_of(vectors.vectors, vectors.known.place.at(result.words[i])));
+        const std::size_t place = vectors.known.place.at(result.words[i]);
+        set_row(X, i, row_of(vectors.vectors, place));
+        set_row(K, i, row_of(vectors.contexts, place));
     }
-    const Matrix scaled_X = scale * X;                               // (words, d)
-    result.weights = dot_product_attention(scaled_X, X, X).weights;  // (words, words)
+    const Matrix Q = scale * X;                               // (words, d)
+    result.weights = dot_product_attention(Q, K, X).weights;  // (words, words)
     return result;
 }
 

@@ -103,16 +103,40 @@ inline Matrix positive_information(const Matrix& counts)
     return information;
 }
 
-/// Words and their vectors.
+/// Words and their vectors, two for each: one to ask with, and one to be found by.
 struct WordVectors {
     Vocabulary known;  ///< the words
-    Matrix vectors;    ///< one a row, shape (words, d)
+    Matrix vectors;    ///< of each word, one a row, shape (words, d)
+    Matrix contexts;   ///< of each word as company of others, shape (words, d)
 };
 
-/// Vectors for the words of a text: co-occurrence counts, positive information, and its d strongest directions.
+/// A matrix of information as a product of two with few columns.
 ///
-/// The singular value decomposition writes the information as U S V^T. A word's vector is its row of U sqrt(S), the first d
-/// columns (Levy, Goldberg, Dagan 2015 on the square root).
+/// The singular value decomposition writes it as U S V^T. The rows of U sqrt(S) are the words, those of V sqrt(S) their
+/// contexts, the first d columns of each (Levy, Goldberg, Dagan 2015). One of them alone will not do: U sqrt(S) times itself is
+/// U S U^T, which has no negative eigenvalue, and most information has.
+///
+/// \param known        the words
+/// \param information  shape (words, words)
+/// \param d            the size of a vector; less where there are fewer words
+/// \return             vectors whose products with contexts come near the information; at d = words they are it
+inline WordVectors factored(const Vocabulary& known, const Matrix& information, std::size_t d)
+{
+    const common::Decomposition svd = common::singular_values(information);
+    const std::size_t size = std::min(d, known.words.size());
+    Matrix vectors = xt::zeros<double>({known.words.size(), size});
+    Matrix contexts = xt::zeros<double>({known.words.size(), size});
+    for (std::size_t c = 0; c < size; ++c) {
+        const double root = std::sqrt(svd.S(c));
+        for (std::size_t i = 0; i < known.words.size(); ++i) {
+            vectors(i, c) = svd.U(i, c) * root;
+            contexts(i, c) = svd.V(i, c) * root;
+        }
+    }
+    return {known, vectors, contexts};
+}
+
+/// Vectors for the words of a text: co-occurrence counts, positive information, and its d strongest directions.
 ///
 /// \param text  the words in order
 /// \param d     the size of a vector; less where there are fewer words
@@ -121,14 +145,7 @@ struct WordVectors {
 inline WordVectors word_vectors(const std::vector<std::string>& text, std::size_t d, std::size_t most = 1000)
 {
     const Vocabulary known(text, most, 2);
-    const Matrix information = positive_information(counts_together(text, known, 5));
-    const common::Decomposition svd = common::singular_values(information);
-    const std::size_t size = std::min(d, known.words.size());
-    Matrix vectors = xt::zeros<double>({known.words.size(), size});
-    for (std::size_t c = 0; c < size; ++c) {
-        for (std::size_t i = 0; i < known.words.size(); ++i) vectors(i, c) = svd.U(i, c) * std::sqrt(svd.S(c));
-    }
-    return {known, vectors};
+    return factored(known, positive_information(counts_together(text, known, 5)), d);
 }
 
 }  // namespace attention

@@ -1,3 +1,4 @@
+#include "19_online_softmax/corrections.hpp"
 #include "19_online_softmax/online_attention.hpp"
 #include "19_online_softmax/partial.hpp"
 
@@ -10,6 +11,7 @@
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -66,6 +68,24 @@ TEST_CASE("one pass agrees with softmax and a weighted sum, over random rows of 
         const Matrix V = random.normal_matrix(m, 3);
         CHECK(difference(finished(over(scores, V)), direct(scores, V)) < 1e-13);
     }
+}
+
+TEST_CASE("the first key corrects nothing: 1000 keys make 6.49 corrections on average, not 7.49")
+{
+    CHECK(corrections({1, 3, 2, 5}) == 2);
+    CHECK(corrections({5, 3, 2, 1}) == 0);
+    CHECK(corrections({2, 2}) == 0);
+    CHECK(corrections({}) == 0);
+    CHECK_THAT(expected_corrections(1000), WithinAbs(6.4855, 5e-5));
+    CHECK(expected_corrections(1) == 0.0);
+
+    // All 24 orders of four keys: 1/2 + 1/3 + 1/4 of a correction in each.
+    Vector order = {1, 2, 3, 4};
+    int total = 0;
+    do {
+        total += corrections(order);
+    } while (std::ranges::next_permutation(order).found);
+    CHECK_THAT(total / 24.0, WithinAbs(expected_corrections(4), 1e-15));
 }
 
 TEST_CASE("partial results merge in any order and grouping, to rounding")

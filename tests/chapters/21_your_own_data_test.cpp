@@ -4,6 +4,8 @@
 #include "21_your_own_data/sentence.hpp"
 #include "21_your_own_data/word_vectors.hpp"
 
+#include "01_similarity/similarity.hpp"
+#include "06_score_matrix/score_matrix.hpp"
 #include "10_other_scores/other_scores.hpp"
 #include "12_masks/masked_attention.hpp"
 
@@ -416,6 +418,65 @@ TEST_CASE("information is the logarithm of how much more often than by chance, n
     CHECK(information(0, 2) == 0.0);  // ln(10 / 12) is below
     CHECK(information(1, 2) == 0.0);
     CHECK_THAT(information(2, 2), WithinAbs(std::log(2.0 * 10 / (3 * 3)), 1e-15));
+}
+
+namespace
+{
+
+double relative_distance(const Matrix& found, const Matrix& wanted)
+{
+    const Matrix apart = found - wanted;
+    return std::sqrt(xt::sum(apart * apart)() / xt::sum(wanted * wanted)());
+}
+
+}  // namespace
+
+TEST_CASE("a word's vector times a context is their information, and a vector times itself is not")
+{
+    const std::vector<std::string> text = words_of(
+        "red king sits there . red queen sits here . blue stone lies here . blue rock lies there . the red king "
+        "lies . the blue stone sits . a queen on a rock . a king on the stone . there the rock . here a queen");
+    const Vocabulary known(text, 1000, 2);
+    const Matrix information = positive_information(counts_together(text, known, 5));
+    const std::size_t size = known.words.size();
+    REQUIRE(size > 10);
+    double before = 1.0;
+    for (const std::size_t d : {size / 4, size / 2, size}) {
+        const WordVectors found = factored(known, information, d);
+        const double apart = relative_distance(score_matrix(found.vectors, found.contexts), information);
+        CHECK(apart < before);
+        before = apart;
+        CHECK(relative_distance(score_matrix(found.vectors, found.vectors), information) > apart + 0.1);
+    }
+    CHECK(before < 1e-13);
+
+    const WordVectors found = factored(known, information, size);
+    for (std::size_t a = 0; a < size; ++a) {
+        const Vector x = row_of(found.vectors, a);
+        CHECK_THAT(dot(x, row_of(found.contexts, a)), WithinAbs(information(a, a), 1e-13));
+        CHECK(dot(x, x) > information(a, a) + 0.1);  // a length is never 0, and no word stands beside itself here
+    }
+    CHECK(factored(known, information, 10000).vectors.shape(1) == size);
+}
+
+TEST_CASE("a sentence's weights are what the text knows of its pairs, and no word looks at itself for being itself")
+{
+    std::string text;
+    for (int i = 0; i < 20; ++i) text += "red king sits . red queen sits . blue stone lies . blue rock lies . ";
+    const std::vector<std::string> words = words_of(text);
+    const WordVectors vectors = word_vectors(words, 1000);
+    const Matrix information = positive_information(counts_together(words, vectors.known, 5));
+    for (const double scale : {1.0, 2.5}) {
+        const SentenceAttention found = attend_sentence(vectors, "queen sits blue stone", scale);
+        Matrix scores = xt::zeros<double>({4, 4});
+        for (std::size_t i = 0; i < 4; ++i) {
+            for (std::size_t j = 0; j < 4; ++j)
+                scores(i, j) =
+                    scale * information(vectors.known.place.at(found.words[i]), vectors.known.place.at(found.words[j]));
+        }
+        CHECK(difference(found.weights, softmax_rows(scores)) < 1e-12);
+        CHECK(found.weights(0, 1) > found.weights(0, 0));  // a queen sits, and stands beside no queen
+    }
 }
 
 TEST_CASE("words in the same company have vectors that point the same way")

@@ -28,7 +28,7 @@ constexpr std::array libraries = {
         "upper_bound"},
     Library{"<algorithm>", "std::ranges::",
             "all_of any_of none_of copy copy_if count count_if equal fill find find_if is_sorted max max_element min "
-            "min_element replace reverse sort stable_sort transform"},
+            "min_element next_permutation replace reverse sort stable_sort transform"},
     Library{"<array>", "std::", "array to_array"},
     Library{"<atomic>", "std::", "atomic"},
     Library{"<bit>", "std::", "bit_cast countr_zero endian has_single_bit popcount"},
