@@ -125,7 +125,7 @@ double relative_distance(const Matrix& found, const Matrix& wanted)
 
 void show_two_vectors()
 {
-    common::heading("Two vectors for each word, or one: how far their products are from the information");
+    common::heading("Two vectors for each word, or one: how far from the information");
     const std::vector<std::string> text = words_of(little_text);
     const Vocabulary known(text, 1000, 2);
     const Matrix information = positive_information(counts_together(text, known, 5));
