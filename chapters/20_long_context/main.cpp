@@ -155,11 +155,10 @@ void show_exactness(const Exactness& found, std::size_t rows, double allowed, do
 {
     fmt::print("  {} rows against plain loops in double: {}\n", rows,
                found.error < allowed ? fmt::format("within {:.0e} of their own size", allowed) : "different");
-    fmt::print("~ the largest error is {:.1e}; a key left out on purpose makes one of {:.1e} or more\n", found.error,
+    fmt::print("~ the largest error is {:.1e}; leaving out a key makes one of {:.1e} or more\n", found.error,
                found.least_change);
-    fmt::print("  left out {} times, and {} times noticed\n", found.forgotten, found.noticed);
-    fmt::print("~ and had the error been allowed to be {:.0e} of the largest value, {} times\n", of_values,
-               found.by_values);
+    fmt::print("  a key left out on purpose {} times, and noticed {} times\n", found.forgotten, found.noticed);
+    fmt::print("~ with {:.0e} of the largest value allowed, noticed {} times\n", of_values, found.by_values);
 }
 
 template <typename Real>
