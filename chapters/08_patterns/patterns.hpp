@@ -20,7 +20,7 @@ enum class Pattern {
     previous,   ///< each to the one before it: the diagonal below
     sink,       ///< all to the first token: a stripe
     block,      ///< each to all of its own group
-    induction,  ///< each to what followed the last time its token was seen
+    induction,  ///< each to what followed its token, every earlier time that it was seen
 };
 
 /// The names of the five shapes, in the order of `Pattern`.

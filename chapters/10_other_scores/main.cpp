@@ -2,6 +2,7 @@
 
 #include "10_other_scores/attention_from_scores.hpp"
 #include "10_other_scores/gaussian_features.hpp"
+#include "10_other_scores/matched_sharpness.hpp"
 #include "10_other_scores/other_scores.hpp"
 #include "10_other_scores/regression.hpp"
 
@@ -42,16 +43,17 @@ Matrix uniform(const Matrix& Q, const Matrix& K) { return xt::zeros<double>({Q.s
 Matrix laplace(const Matrix& Q, const Matrix& K) { return laplace_scores(Q, K); }
 Matrix gaussian(const Matrix& Q, const Matrix& K) { return gaussian_scores(Q, K); }
 
+const std::vector<Contender> five_scores = {{"dot", score_matrix},
+                                            {"Laplace", laplace},
+                                            {"Gaussian", gaussian},
+                                            {"cosine", cosine_scores},
+                                            {"additive", additive}};
+
 void show_words()
 {
     common::heading("cat sat mat under five scores");
-    const std::vector<Contender> five = {{"dot", score_matrix},
-                                         {"Laplace", laplace},
-                                         {"Gaussian", gaussian},
-                                         {"cosine", cosine_scores},
-                                         {"additive", additive}};
     common::Table table({"score", "word", "scores", "weights", "output"});
-    for (const auto& [name, score] : five) {
+    for (const auto& [name, score] : five_scores) {
         const Matrix scores = score(X, X);
         const Attention found = attention_from_scores(scores, X);
         for (std::size_t i = 0; i < words.size(); ++i) {
@@ -66,20 +68,42 @@ void show_words()
     common::print_matrix("Laplace output", by_distance.output, {.rows = words, .decimals = 6});
 }
 
+const std::vector<std::string> observed = {"damaged car", "pristine car", "motorcycle", "bicycle"};
+
+/// What was seen, one a row.
+const Matrix seen = {{0.8, 0.66, 0.07, 0.35, 0.96, 0.05, 0.75, 0},
+                     {1, 1, 0, 0, 1, 0, 1, 0},
+                     {1, 0, 1, 0, 0, 0, 0, 1},
+                     {0.2, 0, 1, 0, 0, 0, 0, 1}};
+
 void show_car()
 {
     common::heading("Is this a car? By five scores");
-    const std::vector<std::string> names = {"battered car", "pristine car", "motorcycle", "bicycle"};
-    const std::vector<Matrix> seen = {
-        car::seen, {{1, 1, 0, 0, 1, 0, 1, 0}}, {{1, 0, 1, 0, 0, 0, 0, 1}}, {{0.2, 0, 1, 0, 0, 0, 0, 1}}};
     common::Table table({"seen", "dot", "Laplace", "Gaussian", "cosine", "additive"});
-    for (std::size_t i = 0; i < seen.size(); ++i) {
-        std::vector<std::string> row = {names[i]};
-        for (const Score& score :
-             {Score(score_matrix), Score(laplace), Score(gaussian), Score(cosine_scores), Score(additive)}) {
-            const Matrix scores = score(seen[i], car::related);
-            row.push_back(number(attention_from_scores(scores, car::speaks_for_a_car).output(0, 0), 6));
-        }
+    std::vector<std::vector<std::string>> rows;
+    for (const std::string& name : observed) rows.push_back({name});
+    for (const auto& [name, score] : five_scores) {
+        const Matrix output = attention_from_scores(score(seen, car::related), car::speaks_for_a_car).output;
+        for (std::size_t i = 0; i < rows.size(); ++i) rows[i].push_back(number(output(i, 0), 6));
+    }
+    for (const std::vector<std::string>& row : rows) table.add_row(row);
+    table.print();
+}
+
+/// By how much the cars' mean answer is above that of the two cycles.
+double gap(const Matrix& output) { return (output(0, 0) + output(1, 0) - output(2, 0) - output(3, 0)) / 2.0; }
+
+void show_matched()
+{
+    common::heading("How far apart cars and cycles come out, as they are and at equal sharpness");
+    common::Table table({"score", "entropy", "gap", "gap at 1.5 nats", "at 1 nat", "at 0.5 nats"});
+    for (const auto& [name, score] : five_scores) {
+        const Matrix scores = score(seen, car::related);
+        const auto gap_at = [&](double factor) {
+            return number(gap(attention_from_scores(factor * scores, car::speaks_for_a_car).output), 3);
+        };
+        std::vector<std::string> row = {name, number(mean_entropy(scores, 1.0), 2), gap_at(1.0)};
+        for (const double wanted : {1.5, 1.0, 0.5}) row.push_back(gap_at(factor_for_entropy(scores, wanted)));
         table.add_row(row);
     }
     table.print();
@@ -173,6 +197,7 @@ int main(int argc, char** argv)
     const common::Pictures pictures(argc, argv, {{"--trials", "how many curves are guessed for each m", 1, &trials}});
     show_words();
     show_car();
+    show_matched();
     show_cosine_cap();
     show_identity();
     show_regression(trials);

@@ -107,10 +107,13 @@ void show_long()
 {
     common::heading("A sequence of n = 100,000");
     constexpr std::uint64_t n = 100000;
-    common::Table table({"d", "operations", "times 10 billion"});
+    common::Table table({"d", "operations", "times 10 billion", "of them softmax, percent"});
     for (const std::uint64_t d : {64U, 128U, 512U}) {
-        const auto total = static_cast<double>(operations(n, n, d, d).total());
-        table.add_row({std::to_string(d), fmt::format("{:.6e}", total), number(total / 1e10, 0)});
+        const Operations count = operations(n, n, d, d);
+        const auto total = static_cast<double>(count.total());
+        const double share = static_cast<double>(count.softmax) / total;
+        table.add_row(
+            {std::to_string(d), fmt::format("{:.6e}", total), number(total / 1e10, 0), number(100 * share, 2)});
     }
     table.print();
     fmt::print("  10 billion is the number of scores, n^2 = {}\n", with_commas(n * n));

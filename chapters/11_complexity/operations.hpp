@@ -29,7 +29,7 @@ struct Operations {
 /// \param d_k  coordinates of queries and keys, at least 1
 /// \param d_v  coordinates of values
 /// \return     the operations of each step
-/// \throws std::invalid_argument  where m or d_k is 0: there is no sum of no numbers with -1 additions
+/// \throws std::invalid_argument  where m or d_k is 0: the formula needs at least one term
 inline Operations operations(std::uint64_t n, std::uint64_t m, std::uint64_t d_k, std::uint64_t d_v)
 {
     common::require(m > 0 && d_k > 0, "operations: m = {} keys with d_k = {} coordinates; both must be at least 1", m,

@@ -141,3 +141,12 @@ TEST_CASE("weight on cells is averaged over the rows that have any")
     CHECK_THROWS_MATCHES(cells_of(Pattern::self, {1, 2}, {0}), std::invalid_argument,
                          Message("cells_of: there are 2 tokens but 1 groups; each token needs one"));
 }
+
+TEST_CASE("induction attends to what followed every earlier time, not the last one alone")
+{
+    const std::vector<int> tokens = {1, 2, 1, 3, 1};
+    const BoolMatrix cells = cells_of(Pattern::induction, tokens, {0, 0, 0, 0, 0});
+    CHECK(cells(4, 1));  // 2 followed the first 1
+    CHECK(cells(4, 3));  // 3 followed the second
+    CHECK_FALSE(cells(4, 2));
+}

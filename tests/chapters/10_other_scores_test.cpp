@@ -1,6 +1,7 @@
 #include "10_other_scores/attention_from_scores.hpp"
 #include "10_other_scores/gaussian_features.hpp"
 #include "10_other_scores/gaussian_process.hpp"
+#include "10_other_scores/matched_sharpness.hpp"
 #include "10_other_scores/other_scores.hpp"
 #include "10_other_scores/regression.hpp"
 
@@ -213,4 +214,34 @@ TEST_CASE("shapes that do not fit and widths that are none are refused")
         attention_from_scores({{1, 2}}, X), std::invalid_argument,
         Message("attention_from_scores: scores have m = 2 columns but V has 3 rows; each key needs one "
                 "value"));
+}
+
+TEST_CASE("scores made equally sharp have the entropy that was wanted")
+{
+    common::Random random(21);
+    const Matrix scores = 0.3 * random.normal_matrix(5, 8);
+    for (const double wanted : {2.0, 1.0, 0.3}) {
+        const double factor = factor_for_entropy(scores, wanted);
+        CHECK_THAT(mean_entropy(scores, factor), WithinAbs(wanted, 1e-9));
+    }
+    CHECK_THAT(factor_for_entropy(4.0 * scores, 1.0), WithinAbs(factor_for_entropy(scores, 1.0) / 4.0, 1e-9));
+    CHECK_THROWS_AS(factor_for_entropy(scores, 3.0), std::invalid_argument);  // ln 8 is the most there can be
+}
+
+TEST_CASE("at equal sharpness no score tells cars from cycles clearly better than the dot product")
+{
+    const Matrix seen = {{0.8, 0.66, 0.07, 0.35, 0.96, 0.05, 0.75, 0},
+                         {1, 1, 0, 0, 1, 0, 1, 0},
+                         {1, 0, 1, 0, 0, 0, 0, 1},
+                         {0.2, 0, 1, 0, 0, 0, 0, 1}};
+    const auto gap = [&](const Matrix& scores) {
+        const Matrix output = attention_from_scores(scores, car::speaks_for_a_car).output;
+        return (output(0, 0) + output(1, 0) - output(2, 0) - output(3, 0)) / 2.0;
+    };
+    const auto matched = [&](const Matrix& scores) { return gap(factor_for_entropy(scores, 1.0) * scores); };
+    const Matrix dot_scores = score_matrix(seen, car::related);
+    CHECK(gap(laplace_scores(seen, car::related)) > 1.5 * gap(dot_scores));  // as they are
+    for (const Matrix& scores :
+         {laplace_scores(seen, car::related), gaussian_scores(seen, car::related), cosine_scores(seen, car::related)})
+        CHECK_THAT(matched(scores), WithinAbs(matched(dot_scores), 0.04));
 }

@@ -140,3 +140,13 @@ TEST_CASE("times are measured for each step, and their growth is fitted")
     const common::PowerLaw law = growth({{10, 1, 2, 1}, {20, 4, 8, 4}, {40, 16, 32, 16}});
     CHECK_THAT(law.exponent, WithinAbs(2.0, 1e-12));
 }
+
+TEST_CASE("softmax is 2 percent of the operations at d = 64, and a quarter of a percent at d = 512")
+{
+    const auto share = [](std::uint64_t d) {
+        const Operations count = operations(100000, 100000, d, d);
+        return static_cast<double>(count.softmax) / static_cast<double>(count.total());
+    };
+    CHECK_THAT(share(64), WithinAbs(0.0192, 5e-5));
+    CHECK_THAT(share(512), WithinAbs(0.0024, 5e-5));
+}
