@@ -28,7 +28,6 @@
 #include <vector>
 
 using namespace attention;
-using common::number;
 
 namespace
 {
