@@ -1,5 +1,7 @@
 #include "common/pictures.hpp"
 
+#include "common/whole_file.hpp"
+
 #include <getopt.h>
 
 #include <fmt/core.h>
@@ -8,9 +10,8 @@
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <ios>
 #include <stdexcept>
+#include <string>
 #include <system_error>
 
 namespace common
@@ -94,9 +95,7 @@ void Pictures::save(std::string_view name, std::string_view svg) const
     if (folder_.empty()) return;
     std::filesystem::create_directories(folder_);
     const std::filesystem::path path = folder_ / name;
-    std::ofstream file(path, std::ios::binary);
-    file << svg << std::flush;
-    if (!file) throw std::runtime_error(fmt::format("cannot write the picture {}", path.string()));
+    if (const std::string wrong = write_whole(path.string(), svg); !wrong.empty()) throw std::runtime_error(wrong);
     fmt::print(stderr, "Drew {}\n", path.string());
 }
 

@@ -1,6 +1,6 @@
 #include "common/catalogue/files.hpp"
 
-#include <unistd.h>
+#include "common/whole_file.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -33,23 +33,14 @@ std::optional<std::string> read_if_there(const fs::path& file)
 
 void write(const fs::path& file, const std::string& text)
 {
-    fs::create_directories(file.parent_path());
-    std::ofstream stream(file, std::ios::binary);
-    stream << text << std::flush;
-    if (!stream) throw std::runtime_error("cannot write " + file.string());
+    if (!save(file, text)) throw std::runtime_error("cannot write " + file.string());
 }
 
 bool save(const fs::path& file, const std::string& text)
 {
     std::error_code failed;
     fs::create_directories(file.parent_path(), failed);
-    const fs::path draft = file.string() + "." + std::to_string(getpid());
-    std::ofstream stream(draft, std::ios::binary);
-    stream << text << std::flush;
-    if (stream.good()) fs::rename(draft, file, failed);
-    if (stream.good() && !failed) return true;
-    fs::remove(draft, failed);
-    return false;
+    return common::write_whole(file.string(), text).empty();
 }
 
 std::vector<fs::path> entries_of(const fs::path& folder)

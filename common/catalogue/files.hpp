@@ -17,12 +17,11 @@ std::string read(const std::filesystem::path& file);
 /// All of a file; nothing where it cannot be read.
 std::optional<std::string> read_if_there(const std::filesystem::path& file);
 
-/// Write all of a file, over what was in it. Folders that are missing are made.
+/// Write all of a file, or leave it as it was. Folders that are missing are made.
 /// \throws std::runtime_error  where it cannot be written
 void write(const std::filesystem::path& file, const std::string& text);
 
-/// Write all of a file, or leave it as it was, so that nobody ever sees half of it: the text goes into a draft beside it,
-/// which is then renamed. Folders that are missing are made.
+/// Write all of a file, or leave it as it was. Folders that are missing are made.
 /// \return  whether that worked
 bool save(const std::filesystem::path& file, const std::string& text);
 

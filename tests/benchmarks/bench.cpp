@@ -12,6 +12,7 @@
 #include "common/tensor.hpp"
 #include "common/tile.hpp"
 #include "common/timing.hpp"
+#include "common/whole_file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <benchmark/benchmark.h>
@@ -22,7 +23,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <string>
 #include <thread>
@@ -191,7 +191,11 @@ int main(int argc, char** argv)
     if (wish.plan.peers) bench::print_peers(wish.plan, seconds);
     print_memory();
     if (!wish.svg.empty()) {
-        std::ofstream(wish.svg) << bench::picture(wish.plan, seconds);
+        const std::string wrong = common::write_whole(wish.svg, bench::picture(wish.plan, seconds));
+        if (!wrong.empty()) {
+            fmt::print(stderr, "bench: {}\n", wrong);
+            return 3;
+        }
         fmt::print("\npicture in {}\n", wish.svg);
     }
 }

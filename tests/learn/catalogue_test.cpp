@@ -151,6 +151,10 @@ TEST_CASE("a file is read whole, and saved whole or not at all")
     CHECK(catalogue::read(file) == "a\r\n\n");
     CHECK(catalogue::entries_of(file.parent_path()) == std::vector{file});  // and no draft
     CHECK(!catalogue::save("/proc/nowhere/file", "a"));
+    std::filesystem::create_symlink(file, folder.path() / "link");
+    CHECK(catalogue::save(folder.path() / "link", "through the link"));
+    CHECK(std::filesystem::is_symlink(folder.path() / "link"));
+    CHECK(catalogue::read(file) == "through the link");
     CHECK_THROWS(catalogue::write("/proc/nowhere/file", "a"));
     CHECK(catalogue::entries_of(folder.path() / "nowhere").empty());
 }
