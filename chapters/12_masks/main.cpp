@@ -1,5 +1,6 @@
 // Chapter 12: who may look where.   softmax(Q K^T / sqrt(d_k), with -infinity where forbidden) V
 
+#include "12_masks/leak.hpp"
 #include "12_masks/masked_attention.hpp"
 #include "12_masks/masks.hpp"
 #include "12_masks/wrong_masks.hpp"
@@ -85,20 +86,6 @@ void show_alignment()
     const BoolMatrix last = causal_mask(1, 16, Alignment::bottom_right);
     fmt::print("  One new word against 16 keys kept from before sees\n");
     fmt::print("     {} of 16, top left\n     {} of 16, bottom right\n", xt::sum<int>(first)(), xt::sum<int>(last)());
-}
-
-/// How far the outputs before the last token move when the last token changes.
-double leak(const Matrix& Q, const Matrix& K, const Matrix& V, const BoolMatrix& mask)
-{
-    const std::size_t last = K.shape(0) - 1;
-    Matrix other_K = K;
-    Matrix other_V = V;
-    set_row(other_K, last, 3.0 - row_of(K, last));
-    set_row(other_V, last, 7.0 + row_of(V, last));
-    const Matrix before = scaled_dot_product_attention(Q, K, V, mask).output;
-    const Matrix after = scaled_dot_product_attention(Q, other_K, other_V, mask).output;
-    const Matrix moved = xt::abs(after - before);
-    return xt::amax(xt::view(moved, xt::range(0, static_cast<std::ptrdiff_t>(last)), xt::all()))();
 }
 
 void show_leak()

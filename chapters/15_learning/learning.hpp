@@ -18,6 +18,9 @@ namespace attention
 /// How steps are made of gradients.
 enum class Rule { descent, adam };
 
+/// How they are called.
+inline const char* name_of(Rule rule) { return rule == Rule::descent ? "descent" : "Adam"; }
+
 /// A head on its way, and all that a step needs to know.
 struct Learner {
     Projections W;                              ///< what is learned

@@ -25,7 +25,6 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <vector>
 
@@ -173,16 +172,11 @@ void show_one(int steps, int seed, const common::Pictures& pictures)
                       .svg());
 }
 
-constexpr std::array<std::size_t, 3> sizes = {8, 64, 512};
-constexpr std::array<Scaling, 3> scalings = {Scaling::none, Scaling::root, Scaling::full};
-
-const char* name_of(Scaling scaling) { return scaling_names[static_cast<std::size_t>(scaling)]; }
-
 void show_pace(int seed)
 {
     common::heading("How far a small step moves the pairing: by formula, and in 100 random heads");
     common::Table table({"d_k", "divided by", "by formula", "measured, along dP", "in all"});
-    for (const std::size_t d_k : sizes) {
+    for (const std::size_t d_k : head_sizes) {
         for (const Scaling scaling : scalings) {
             const Pace pace = mean_pace(d_k, scaling, 100, static_cast<std::uint64_t>(seed));
             const auto shown = [](double number) { return fmt::format("{:.3g}", number); };
@@ -193,7 +187,6 @@ void show_pace(int seed)
     table.print();
 }
 
-/// For each size and divisor, in the order of the table, which rate led furthest down, and where 0.3 led.
 void show_tuned(int steps, int seed)
 {
     const int few = std::min(steps, 200);
@@ -201,27 +194,20 @@ void show_tuned(int steps, int seed)
     common::heading(
         fmt::format("A rate for each divisor: the best of {}, after {} steps of descent", rates.size(), few));
     fmt::print("  d_k  divided by   loss with rate 0.3   best rate of W_Q, W_K   loss with it\n");
-    std::vector<RateTried> best;
-    for (const std::size_t d_k : sizes) {
-        for (const Scaling scaling : scalings) {
-            const std::vector<RateTried> tried =
-                rates_tried(d_k, scaling, rates, few, static_cast<std::uint64_t>(seed));
-            best.push_back(best_of(tried));
-            fmt::print("~ {:>3}  {:<10}   {:>18.2f}   {:>21.3g}   {:>12.2f}\n", d_k, name_of(scaling), tried[0].loss,
-                       best.back().rate, best.back().loss);
-        }
+    const std::vector<Tuned> tuned = tuned_each(rates, few, static_cast<std::uint64_t>(seed));
+    for (const Tuned& t : tuned) {
+        fmt::print("~ {:>3}  {:<10}   {:>18.2f}   {:>21.3g}   {:>12.2f}\n", t.d_k, name_of(t.scaling), t.first.loss,
+                   t.best.rate, t.best.loss);
     }
-    fmt::print("  by the root: best rates of all sizes within a factor of 4: {}\n",
-               yes(std::max({best[1].rate, best[4].rate, best[7].rate}) <=
-                   4.1 * std::min({best[1].rate, best[4].rate, best[7].rate})));
-    fmt::print("  by d_k: best rate at 512 at least 16 times that at 8: {}\n", yes(best[8].rate > 15 * best[2].rate));
+    const auto best = [&](std::size_t row) { return tuned[row].best; };
+    const auto [least, most] = std::minmax({best(1).rate, best(4).rate, best(7).rate});
+    fmt::print("  by the root: best rates of all sizes within a factor of 4: {}\n", yes(most < 4.1 * least));
+    fmt::print("  by d_k: best rate at 512 at least 16 times that at 8: {}\n", yes(best(8).rate > 15 * best(2).rate));
     fmt::print("  d_k = 512: with its best rate, by d_k is as good as by the root, to 20 %: {}\n",
-               yes(std::abs(best[8].loss - best[7].loss) < 0.2 * best[7].loss));
+               yes(std::abs(best(8).loss - best(7).loss) < 0.2 * best(7).loss));
     fmt::print("  d_k = 512: undivided errs more than both: {}\n",
-               yes(best[6].loss > best[7].loss && best[6].loss > best[8].loss));
+               yes(best(6).loss > std::max(best(7).loss, best(8).loss)));
 }
-
-constexpr std::array<const char*, 2> rule_names = {"descent", "Adam"};
 
 /// The runs of one d_k, with a curve each.
 common::Plot plot_of(const std::vector<Run>& runs, std::size_t first, const std::string& description,
@@ -233,41 +219,17 @@ common::Plot plot_of(const std::vector<Run>& runs, std::size_t first, const std:
                       .y_title = y_title};
     for (std::size_t r = first; r < first + 6; ++r) {
         const Run& run = runs[r];
-        common::Curve curve{
-            fmt::format("{}, {}", name_of(run.scaling), rule_names[static_cast<std::size_t>(run.learner.rule)]),
-            run.steps,
-            {}};
+        common::Curve curve{fmt::format("{}, {}", name_of(run.scaling), name_of(run.learner.rule)), run.steps, {}};
         for (const Progress& progress : run.progress) curve.y.push_back(progress.*what);
         plot.curves.push_back(curve);
     }
     return plot;
 }
 
-std::vector<Run> eighteen_runs(int seed)
-{
-    std::vector<Run> runs;
-    for (const std::size_t d_k : sizes) {
-        for (const Rule rule : {Rule::descent, Rule::adam}) {
-            for (const Scaling scaling : scalings)
-                runs.push_back(new_run(d_k, scaling, rule, static_cast<std::uint64_t>(seed)));
-        }
-    }
-    return runs;
-}
-
-/// After how many steps the loss was first seen below a limit; infinitely many where it never was.
-double steps_until(const Run& run, double limit)
-{
-    for (std::size_t i = 0; i < run.steps.size(); ++i) {
-        if (run.progress[i].loss < limit) return run.steps[i];
-    }
-    return std::numeric_limits<double>::infinity();
-}
-
 void show_side_by_side(int steps, int seed, const common::Pictures& pictures)
 {
     common::heading("Side by side: by what are scores divided?");
-    std::vector<Run> runs = eighteen_runs(seed);
+    std::vector<Run> runs = eighteen_runs(static_cast<std::uint64_t>(seed));
     common::Random random(static_cast<std::uint64_t>(seed));
     {
         common::Live live;
@@ -285,8 +247,8 @@ void show_side_by_side(int steps, int seed, const common::Pictures& pictures)
         const std::size_t soon = std::min<std::size_t>(4, run.progress.size() - 1);
         const Progress& end = run.progress.back();
         fmt::print("~ {:>3}  {:<7}  {:<10}   {:>5.2f} {:>5.2f} {:>5.2f}    {:>4.2f}    {:>4.2f}\n", run.d_k,
-                   rule_names[static_cast<std::size_t>(run.learner.rule)], name_of(run.scaling), run.progress[0].loss,
-                   run.progress[soon].loss, end.loss, end.weight_on_right, end.entropy);
+                   name_of(run.learner.rule), name_of(run.scaling), run.progress[0].loss, run.progress[soon].loss,
+                   end.loss, end.weight_on_right, end.entropy);
     }
     const auto end = [&](std::size_t r) { return runs[r].progress.back(); };
     fmt::print("  d_k = 8: all six losses below 0.2: {}\n",
@@ -323,14 +285,7 @@ void show_chance(int steps, int seed)
 {
     const int few = std::min(steps, 100);
     common::heading(fmt::format("Six starts, d_k = 512, descent: the loss after {} steps", few));
-    const auto first_start = static_cast<std::uint64_t>(seed);
-    std::vector<Run> runs;
-    for (const Scaling scaling : scalings) {
-        for (std::uint64_t start = 1; start <= 6; ++start)
-            runs.push_back(new_run(512, scaling, Rule::descent, first_start + start));
-    }
-    common::Random random(first_start);
-    learn_together(runs, {.steps = few, .looks = 1}, random);
+    const std::vector<Run> runs = six_starts(few, static_cast<std::uint64_t>(seed));
     for (std::size_t first = 0; first < runs.size(); first += 6) {
         fmt::print("~ {:<10}", name_of(runs[first].scaling));
         for (std::size_t r = first; r < first + 6; ++r) fmt::print("  {:.2f}", runs[r].progress.back().loss);
@@ -341,14 +296,8 @@ void show_chance(int steps, int seed)
 void show_mistakes(int steps, int seed)
 {
     common::heading("Steps gone wrong: d_k = 64, the root, plain descent");
-    std::vector<Run> runs;
-    for (const double rate : {0.3, 0.3 * 64, -0.3}) {
-        runs.push_back(new_run(64, Scaling::root, Rule::descent, static_cast<std::uint64_t>(seed)));
-        runs.back().learner.rate = rate;
-    }
-    common::Random random(static_cast<std::uint64_t>(seed));
     const int few = std::min(steps, 100);
-    learn_together(runs, {.steps = few, .looks = 1}, random);
+    const std::vector<Run> runs = with_rates({0.3, 0.3 * 64, -0.3}, few, static_cast<std::uint64_t>(seed));
     const std::array<const char*, 3> names = {"as it should be", "the batch summed up, not averaged",
                                               "the sign turned"};
     for (std::size_t r = 0; r < runs.size(); ++r) {

@@ -24,6 +24,9 @@ enum class Scaling { none, root, full };
 /// How each is called: nothing, the root of d_k, d_k itself.
 constexpr std::array<const char*, 3> scaling_names = {"none", "sqrt(d_k)", "d_k"};
 
+/// The name of one of them.
+inline const char* name_of(Scaling scaling) { return scaling_names[static_cast<std::size_t>(scaling)]; }
+
 /// What scores are multiplied by: 1, 1 / sqrt(d_k) or 1 / d_k.
 inline double scale_of(Scaling scaling, std::size_t d_k)
 {

@@ -6,9 +6,11 @@
 
 #include "common/random.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <vector>
 
 namespace attention
@@ -72,6 +74,64 @@ inline void learn_together(std::vector<Run>& runs, const Course& course, common:
         const Questions asked = random_questions(course.batch, random);
         for (Run& run : runs) learn_from(asked, run.learner);
     }
+}
+
+/// The sizes and the ways to divide that are compared.
+constexpr std::array<std::size_t, 3> head_sizes = {8, 64, 512};
+constexpr std::array<Scaling, 3> scalings = {Scaling::none, Scaling::root, Scaling::full};
+
+/// Heads of all sizes, with all rules and divisors, before their first step: size by size, descent first.
+///
+/// \param seed  of the random projections
+inline std::vector<Run> eighteen_runs(std::uint64_t seed)
+{
+    std::vector<Run> runs;
+    for (const std::size_t d_k : head_sizes) {
+        for (const Rule rule : {Rule::descent, Rule::adam}) {
+            for (const Scaling scaling : scalings) runs.push_back(new_run(d_k, scaling, rule, seed));
+        }
+    }
+    return runs;
+}
+
+/// Six starts of a head with d_k = 512 for each divisor, after some steps of descent.
+///
+/// \param steps  how many
+/// \param seed   of the questions, and one less than that of the first start
+/// \return       18 runs, divisor by divisor, examined at the start and in the end
+inline std::vector<Run> six_starts(int steps, std::uint64_t seed)
+{
+    std::vector<Run> runs;
+    for (const Scaling scaling : scalings) {
+        for (std::uint64_t start = 1; start <= 6; ++start)
+            runs.push_back(new_run(512, scaling, Rule::descent, seed + start));
+    }
+    common::Random random(seed);
+    learn_together(runs, {.steps = steps, .looks = 1}, random);
+    return runs;
+}
+
+/// The same head, d_k = 64 and the root, after some steps of descent with different rates.
+///
+/// \param rates  one for each run
+/// \param steps  how many
+/// \param seed   of the head and the questions
+inline std::vector<Run> with_rates(const std::vector<double>& rates, int steps, std::uint64_t seed)
+{
+    std::vector<Run> runs(rates.size(), new_run(64, Scaling::root, Rule::descent, seed));
+    for (std::size_t r = 0; r < runs.size(); ++r) runs[r].learner.rate = rates[r];
+    common::Random random(seed);
+    learn_together(runs, {.steps = steps, .looks = 1}, random);
+    return runs;
+}
+
+/// After how many steps the loss was first seen below a limit; infinitely many where it never was.
+inline double steps_until(const Run& run, double limit)
+{
+    for (std::size_t i = 0; i < run.steps.size(); ++i) {
+        if (run.progress[i].loss < limit) return run.steps[i];
+    }
+    return std::numeric_limits<double>::infinity();
 }
 
 }  // namespace attention

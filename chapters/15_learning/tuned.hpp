@@ -76,4 +76,30 @@ inline RateTried best_of(const std::vector<RateTried>& tried)
                              [](const RateTried& a, const RateTried& b) { return a.chosen < b.chosen; });
 }
 
+/// What tuning makes of one size and one divisor.
+struct Tuned {
+    std::size_t d_k = 0;              ///< the size
+    Scaling scaling = Scaling::root;  ///< the divisor
+    RateTried first;                  ///< the first of the rates
+    RateTried best;                   ///< the best of them
+};
+
+/// Tune each size with each divisor.
+///
+/// \param rates  of W_Q and W_K
+/// \param steps  how many
+/// \param seed   of heads and questions
+/// \return       nine, size by size
+inline std::vector<Tuned> tuned_each(const std::vector<double>& rates, int steps, std::uint64_t seed)
+{
+    std::vector<Tuned> tuned;
+    for (const std::size_t d_k : head_sizes) {
+        for (const Scaling scaling : scalings) {
+            const std::vector<RateTried> tried = rates_tried(d_k, scaling, rates, steps, seed);
+            tuned.push_back({d_k, scaling, tried.front(), best_of(tried)});
+        }
+    }
+    return tuned;
+}
+
 }  // namespace attention

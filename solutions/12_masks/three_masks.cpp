@@ -7,7 +7,7 @@ namespace attention
 
 BoolMatrix window_mask(std::size_t n, std::size_t m, std::size_t width)
 {
-    // Query i stands at key i + m - n. It sees key j if j is not behind that place, and less than `width` before it.
+    // Query i stands at key i + m - n. It sees key j if j is not after that place, and less than `width` before it.
     // Both lines have everything added that would otherwise be taken away, so that nothing goes below zero.
     BoolMatrix mask = xt::zeros<bool>({n, m});
     for (std::size_t i = 0; i < n; ++i) {

@@ -1,3 +1,4 @@
+#include "12_masks/leak.hpp"
 #include "12_masks/masked_attention.hpp"
 #include "12_masks/masks.hpp"
 #include "12_masks/wrong_masks.hpp"
@@ -113,6 +114,19 @@ TEST_CASE("changing a later token changes no earlier output, not by one bit")
         for (std::size_t i = 0; i < t; ++i) CHECK((row_of(after, i) == row_of(before, i)));
         CHECK(difference(row_of(after, t), row_of(before, t)) > 1e-3);
     }
+}
+
+TEST_CASE("the leak test finds a mask that lets the last token through, and no other")
+{
+    common::Random random(6);
+    const Matrix queries = random.normal_matrix(6, 4);
+    const Matrix keys = random.normal_matrix(6, 4);
+    const Matrix values = random.normal_matrix(6, 3);
+    CHECK(leak(queries, keys, values, causal_mask(6, 6)) == 0.0);
+    CHECK(leak(queries, keys, values, xt::ones<bool>({6, 6})) > 0.1);
+    BoolMatrix one_too_many = causal_mask(6, 6);
+    one_too_many(2, 5) = true;
+    CHECK(leak(queries, keys, values, one_too_many) > 0.1);
 }
 
 TEST_CASE("a query that may see nothing gets weights 0 and output 0")

@@ -2,6 +2,8 @@
 #include "14_gradients/covariance.hpp"
 #include "14_gradients/finite_differences.hpp"
 #include "14_gradients/gradient_check.hpp"
+#include "14_gradients/hidden_nan.hpp"
+#include "14_gradients/inexact_checks.hpp"
 #include "14_gradients/layer_backward.hpp"
 #include "14_gradients/masked_backward.hpp"
 #include "14_gradients/passed_back.hpp"
@@ -367,20 +369,18 @@ TEST_CASE("peaked weights: the median of what comes back falls far more steeply 
 
 TEST_CASE("a right gradient looks wrong where the difference is inexact: a loss in float, or huge scores")
 {
-    common::Random random(16);
-    const Matrix Q = random.normal_matrix(4, 5);
-    const Matrix K = random.normal_matrix(6, 5);
-    const Matrix V = random.normal_matrix(6, 3);
-    const Matrix dO = random.normal_matrix(4, 3);
-    const auto loss = [&](const Matrix& q) { return easy_loss(scaled_dot_product_attention(q, K, V).output, dO); };
-    const auto dQ_at = [&](const Matrix& q) {
-        return attention_backward(q, K, V, scaled_dot_product_attention(q, K, V).weights, dO).dQ;
-    };
-    CHECK(relative_error(dQ_at(Q), central_differences(loss, Q)) < 1e-8);
-    const auto in_float = [&](const Matrix& q) { return static_cast<double>(static_cast<float>(loss(q))); };
-    CHECK(relative_error(dQ_at(Q), central_differences(in_float, Q)) > 1e-3);
-    const Matrix large = 100.0 * Q;
-    CHECK(relative_error(dQ_at(large), central_differences(loss, large)) > 1e-5);
+    const SeemsWrong wrong = seems_wrong(50);
+    CHECK(wrong.exact == 0);
+    CHECK(wrong.in_float == 50);
+    CHECK(wrong.huge > 15);
+}
+
+TEST_CASE("by products alone a NaN that nobody may see comes back, though it never went forward")
+{
+    const BrokenNumbers broken = broken_by_hidden_nan(1);
+    CHECK(broken.output == 0);
+    CHECK(broken.dQ_by_products > 0);
+    CHECK(broken.dQ_under_mask == 0);
 }
 
 TEST_CASE("wrong shapes are refused in words")

@@ -238,6 +238,28 @@ TEST_CASE("in 64 dimensions undivided scores do as well as those divided by the 
     }
 }
 
+TEST_CASE("when the loss was first seen below a limit")
+{
+    Run run;
+    run.steps = {0, 10, 20};
+    run.progress = {{.loss = 2}, {.loss = 0.4}, {.loss = 0.7}};
+    CHECK(steps_until(run, 0.5) == 10);
+    CHECK(steps_until(run, 3) == 0);
+    CHECK(steps_until(run, 0.1) == tests::infinity);
+}
+
+TEST_CASE("undivided in 512 dimensions, descent falls at once and Adam late", "[trained]")
+{
+    for (const std::uint64_t seed : {1U, 2U}) {
+        std::vector<Run> runs = {new_run(512, Scaling::none, Rule::descent, seed),
+                                 new_run(512, Scaling::none, Rule::adam, seed)};
+        common::Random random(seed);
+        learn_together(runs, {.steps = 400, .examined = 256, .looks = 40}, random);
+        CHECK(steps_until(runs[0], 0.5) < 250);
+        CHECK(steps_until(runs[1], 0.5) > steps_until(runs[0], 0.5) + 50);
+    }
+}
+
 TEST_CASE("uphill steps make it worse")
 {
     std::vector<Run> runs = {new_run(16, Scaling::root, Rule::descent, 7)};

@@ -1,0 +1,34 @@
+/// \file
+/// Chapter 12: does anything of the last token reach the tokens before it?
+#pragma once
+
+#include "12_masks/masked_attention.hpp"
+
+#include "common/tensor.hpp"
+
+#include <cstddef>
+
+namespace attention
+{
+
+/// How far the outputs before the last token move when the last token changes.
+///
+/// \param Q     queries, shape (n, d_k)
+/// \param K     keys, shape (n, d_k), n at least 2
+/// \param V     values, shape (n, d_v)
+/// \param mask  true = may attend, shape (n, n)
+/// \return      the largest change of any number; 0 where nothing leaks
+inline double leak(const Matrix& Q, const Matrix& K, const Matrix& V, const BoolMatrix& mask)
+{
+    const std::size_t last = K.shape(0) - 1;
+    Matrix other_K = K;
+    Matrix other_V = V;
+    set_row(other_K, last, 3.0 - row_of(K, last));
+    set_row(other_V, last, 7.0 + row_of(V, last));
+    const Matrix before = scaled_dot_product_attention(Q, K, V, mask).output;
+    const Matrix after = scaled_dot_product_attention(Q, other_K, other_V, mask).output;
+    const Matrix moved = xt::abs(after - before);
+    return xt::amax(xt::view(moved, xt::range(0, static_cast<std::ptrdiff_t>(last)), xt::all()))();
+}
+
+}  // namespace attention
