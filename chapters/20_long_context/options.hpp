@@ -22,7 +22,7 @@ using ChangeScores = std::function<void(std::size_t i, std::size_t first, Real* 
 template <typename Real>
 struct LongOptions {
     std::optional<double> scale = {};                ///< what dot products are multiplied by; 1 / sqrt(d_k) if not said
-    std::optional<Alignment> causal = {};            ///< hide the keys behind a query, counted from here
+    std::optional<Alignment> causal = {};            ///< hide the keys after a query, counted from here
     ChangeScores<Real> change = {};                  ///< called with the scaled scores, before the causal mask
     int threads = 0;                                 ///< 0: one for each processor
     std::function<void(double part)> progress = {};  ///< called now and then with the part that is done, 0 to 1

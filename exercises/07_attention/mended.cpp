@@ -1,7 +1,7 @@
 /// Exercise 7.4: Mended
 ///
-/// Somebody wrote attention, tried it on cat, sat and mat as queries, keys and values at once, and got the numbers of the
-/// textbook's corrected table. "So it is right." It is wrong in four places: that example is too kind to show any of them.
+/// Somebody wrote attention, tried it on cat, sat and mat as queries, keys and values at once, and got the numbers of
+/// chapter 3's corrected table. "So it is right." It is wrong in four places: that example is too kind to show any of them.
 ///
 /// Mend it. What is wanted is softmax(Q K^T) V, not scaled, with every shape and with scores of any size. Ask of each line:
 /// what would it do if the queries were others than the keys, and the values others than both?

@@ -9,7 +9,7 @@
 ///     causal_cost(1, 1, 2, 3)  gives {scores 3, softmax 3, values 3}: one query that sees itself
 ///     causal_cost(2, 2, 2, 3)  gives {scores 9, softmax 11, values 12}: one query sees one key, and one sees two
 ///
-/// When it is solved, compare causal_cost(1000, 1000, 512, 512) with the 2,051,486,000 of the textbook's exercise. Is it
+/// When it is solved, compare causal_cost(1000, 1000, 512, 512) with the 2,051,486,000 of the chapter's exercise. Is it
 /// half? And see what one new word costs that joins 999 others: causal_cost(1, 1000, 512, 512).
 ///
 /// \param n    new words, the queries; 0 is allowed, and takes no operations

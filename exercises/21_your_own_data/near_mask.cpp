@@ -1,11 +1,11 @@
 /// Exercise 21.2: A mask that prefers what is near
 ///
 /// A mask of numbers is added to the scores. So it need not only hide: it can also prefer. Write the mask of *attention with
-/// linear biases* (Press, Smith, Lewis 2022), with which a model knows what is near without any other word about places:
+/// linear biases* (Press, Smith, Lewis 2021), with which a model knows what is near without any other word about places:
 ///
 ///     the key at the query's own place gets 0
 ///     a key so many places before it gets  -slope  times so many
-///     a key behind it gets -infinity
+///     a key after it gets -infinity
 ///
 /// There may be more keys than queries, those that were kept from before: the last query stands at the last key.
 ///

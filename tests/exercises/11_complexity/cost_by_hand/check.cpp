@@ -49,7 +49,7 @@ TEST_CASE("six costs by hand")
               is_not('a', 2.049e9, "rule_for_count",
                      "a is the rule of thumb, and the divisions. The exact count is asked."),
               is_not('a', 1e6, "scores_for_operations",
-                     "a is the number of scores, as the textbook counted. Each takes a dot product to make."),
+                     "a is the number of scores, as Tsugrii counted. Each takes a dot product to make."),
               is_not('a', total + 1000, "scaled_once_a_query",
                      "In a you divide once for each query. It is each score that is divided."),
               is_not('a', total + 1, "scaled_once_in_all",

@@ -2,7 +2,7 @@
 ///
 /// Predict, with a pencil and the chapter's formulas:
 ///
-/// a) The textbook's exercise once more, n = m = 1000 and d_k = d_v = 512, but this time the scores are scaled: each is
+/// a) The chapter's exercise once more, n = m = 1000 and d_k = d_v = 512, but this time the scores are scaled: each is
 /// divided by the square root of d_k, which is known. How many operations are there now, exactly?
 ///
 /// b) How many times as many operations does Q K^T take there as softmax? Count the scaling with neither of them, and round to

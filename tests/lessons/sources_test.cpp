@@ -1,0 +1,157 @@
+// docs/sources.md promises to list every source that a lesson, its code or its exercises name.
+
+#include "tests/lessons/pages.hpp"
+
+#include "common/catalogue/chapter.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/files.hpp"
+
+#include <filesystem>
+#include <regex>
+#include <sstream>
+#include <string>
+#include <vector>
+
+using namespace tests;
+using Complaints = std::vector<std::string>;
+
+namespace
+{
+
+/// A row of docs/sources.md.
+struct Source {
+    std::string name;  ///< as lessons say it: Vaswani et al. 2017
+    std::string row;   ///< all of it
+
+    bool is_of(const catalogue::Chapter& chapter) const { return contains(row, "/" + chapter.name + "/README.md)"); }
+};
+
+std::vector<Source> sources()
+{
+    std::vector<Source> found;
+    std::istringstream page(read(project() / "docs" / "sources.md"));
+    for (std::string line; std::getline(page, line);) {
+        if (line.starts_with("| ") && contains(line, "]("))
+            found.push_back({line.substr(2, line.find(" | ") - 2), line});
+    }
+    return found;
+}
+
+/// A text in one line, without the marks of comments and with links as the words that one reads.
+std::string flat(const std::string& text)
+{
+    const std::string plain = std::regex_replace(text, std::regex(R"(\[([^\]\n]*)\]\([^)\n]*\))"), "$1");
+    return std::regex_replace(plain, std::regex(R"([ \t]*\n[ \t/]*)"), " ");
+}
+
+/// A paper, as it is named in a text.
+struct Citation {
+    std::string author;  ///< the first
+    std::string year;    ///< of four digits
+};
+
+/// The papers that a text names: Press et al. 2021, Rabe and Staats (2021), Levy, Goldberg, Dagan 2015, Shannon 1948.
+std::vector<Citation> citations_of(const std::string& text)
+{
+    static const std::regex citation(
+        R"(\b([A-Z][A-Za-z]+)(?: et al\.|(?:, [A-Z][A-Za-z]+)*,? and [A-Z][A-Za-z]+|(?:, [A-Z][A-Za-z]+)*),? \(?((?:19|20)[0-9]{2})\b(?![.,][0-9]|[:-]))");
+    std::vector<Citation> found;
+    const std::string line = flat(text);
+    for (std::sregex_iterator match(line.begin(), line.end(), citation), end; match != end; ++match)
+        found.push_back({(*match)[1], (*match)[2]});
+    return found;
+}
+
+/// What a reader may find papers named in: the lesson, the code and the exercises of a chapter.
+std::vector<std::filesystem::path> texts_of(const catalogue::Chapter& chapter)
+{
+    std::vector<std::filesystem::path> found;
+    for (const auto& folder : {chapter.folder, project() / "exercises" / chapter.name}) {
+        if (!std::filesystem::exists(folder)) continue;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+            const std::string kind = entry.path().extension();
+            if (kind == ".md" || kind == ".hpp" || kind == ".cpp") found.push_back(entry.path());
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("every paper that a chapter names stands in docs/sources.md, with the chapter")
+{
+    const std::vector<Source> all = sources();
+    REQUIRE(all.size() > 30);
+    for (const catalogue::Chapter& chapter : catalogue::chapters_of(project())) {
+        for (const auto& file : texts_of(chapter)) {
+            for (const Citation& named : citations_of(read(file))) {
+                bool listed = false;
+                for (const Source& source : all) {
+                    listed = listed || (source.name.starts_with(named.author) && source.name.ends_with(named.year) &&
+                                        source.is_of(chapter));
+                }
+                INFO(file << " names " << named.author << " " << named.year);
+                CHECK(listed);
+            }
+        }
+    }
+}
+
+TEST_CASE("every paper that a lesson links stands in docs/sources.md, with the chapter")
+{
+    static const std::regex link(R"(https://(?:arxiv\.org|aclanthology\.org|transformer-circuits\.pub)/[^)\s]+)");
+    for (const catalogue::Chapter& chapter : catalogue::chapters_of(project())) {
+        const std::string page = read(chapter.folder / "README.md");
+        for (std::sregex_iterator match(page.begin(), page.end(), link), end; match != end; ++match) {
+            bool listed = false;
+            for (const Source& source : sources())
+                listed = listed || (contains(source.row, match->str() + ")") && source.is_of(chapter));
+            INFO(chapter.name << ": " << match->str());
+            CHECK(listed);
+        }
+    }
+}
+
+TEST_CASE("every lesson ends with the names of its sources")
+{
+    for (const catalogue::Chapter& chapter : catalogue::chapters_of(project())) {
+        std::string names;
+        for (const Source& source : sources()) {
+            if (source.is_of(chapter)) names += (names.empty() ? "" : "; ") + source.name;
+        }
+        INFO(chapter.name << ", by docs/sources.md: Sources: " << names);
+        const std::string page = flat(read(chapter.folder / "README.md"));
+        if (names.empty())
+            CHECK(!contains(page, " Sources: "));
+        else
+            CHECK(contains(page, " Sources: " + names + ". In full. "));
+    }
+}
+
+TEST_CASE("a lesson calls its sources by their names")
+{
+    for (const catalogue::Chapter& chapter : catalogue::chapters_of(project())) {
+        INFO(chapter.name);
+        const std::string page = flat(prose_of(read(chapter.folder / "README.md")));
+        for (const char* nameless : {"he textbook", "he thread ", "he thread's", "oth papers", "A textbook "}) {
+            INFO(nameless);
+            CHECK(!contains(page, nameless));
+        }
+    }
+}
+
+TEST_CASE("papers are recognised however they are named")
+{
+    const auto named = [](const std::string& text) {
+        std::string found;
+        for (const Citation& citation : citations_of(text)) found += citation.author + " " + citation.year + "; ";
+        return found;
+    };
+    CHECK(named("as Press et al. 2021 do, and (Su et al.\n2021)") == "Press 2021; Su 2021; ");
+    CHECK(named("Rabe and Staats ([2021](https://arxiv.org/abs/2112.05682))") == "Rabe 2021; ");
+    CHECK(named("[Bahdanau, Cho and Bengio (2014)](x)") == "Bahdanau 2014; ");
+    CHECK(named("/// (Levy, Goldberg,\n/// Dagan 2015 on the square root)") == "Levy 2015; ");
+    CHECK(named("Shannon 1948, McGrath et al. 2023") == "Shannon 1948; McGrath 2023; ");
+    CHECK(named("n = 2000 keys, 2026-11-27, 2048.0 of 1999") == "");
+}
