@@ -228,3 +228,42 @@ TEST_CASE("a long line is cut so that the caret stays below its place")
         check_text(learn::to_text(trouble));
     }
 }
+
+TEST_CASE("a size in braces is no size, whatever the compiler says about its type")
+{
+    for (const std::string line : {"    Vector sum{V.size()};", "    Vector sum = {n};"}) {
+        const Project project("Vector f(const Vector& V)\n{\n" + line + "\n}\n");
+        const learn::CompileTrouble trouble = project.trouble(
+            "3:16",
+            "error: non-constant-expression cannot be narrowed from type 'unsigned long' to 'double' in initializer list");
+        CHECK(trouble.kind == "shape_initialiser");
+        CHECK(contains(trouble.sentence, "xt::zeros<double>({n})"));
+    }
+    const Project numbers("Vector f(int a, int b)\n{\n    Vector v = {a, b};\n}\n");
+    CHECK(
+        numbers
+            .trouble("3:17",
+                     "error: non-constant-expression cannot be narrowed from type 'int' to 'float' in initializer list")
+            .kind == "narrowing");
+}
+
+TEST_CASE("a range in a const variable cuts no view")
+{
+    const Project project("int a = 0;\nconst auto columns = xt::range(0, 1);\nVector v = xt::view(M, 0, columns);\n");
+    const learn::CompileTrouble trouble = learn::explain_compile_error(
+        project.file().string() +
+            ":3:20:   required from here\n/usr/include/xtensor/xview.hpp:906:11: error: no matching function "
+            "for call to 'std::tuple<int, const xt::xrange_adaptor<long int> >::tuple(long int)'\n",
+        project.file());
+    CHECK(trouble.kind == "const_range");
+    CHECK(trouble.line == 3);
+}
+
+TEST_CASE("a line that begins with a loop writes to what stands behind its head")
+{
+    const Project project(
+        "Matrix f(const Matrix& V)\n{\n    for (std::size_t c = 0; c < 3; ++c) V(1, c) += V(0, c);\n}\n");
+    const learn::CompileTrouble trouble = project.trouble("3:47", "error: assignment of read-only location 'V(1, c)'");
+    CHECK(trouble.kind == "const_assignment");
+    CHECK(contains(trouble.sentence, "Matrix copy = V;"));
+}

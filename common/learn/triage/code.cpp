@@ -116,8 +116,15 @@ int open_parentheses(const Code& code, int line)
 
 std::string name_written(const std::string& bare_line)
 {
-    const auto groups = groups_of(bare_line, R"((\w+)\s*(?:\([^=]*\)|\[[^=]*\])?\s*(?:[-+*/]?=(?!=)|\+\+|--))");
-    return groups.empty() ? "" : groups[1];
+    // The last of the line: before it may stand the head of a loop.
+    std::string name;
+    std::string rest = bare_line;
+    constexpr const char* writing = R"(^(.*?)\b(\w+)\s*(?:\([^=]*?\)|\[[^=]*?\])?\s*(?:[-+*/]?=(?!=)|\+\+|--)(.*)$)";
+    for (auto groups = groups_of(rest, writing); !groups.empty(); groups = groups_of(rest, writing)) {
+        name = groups[2];
+        rest = groups[3];
+    }
+    return name;
 }
 
 int code_line_above(const Code& code, int line)

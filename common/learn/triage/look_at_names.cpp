@@ -86,9 +86,43 @@ void name_of_xtensor(Case& c, const string& name)
     c.say("misspelt_name", fmt::format("xtensor has no xt::{}.{}", name, hint));
 }
 
+/// The line above in which a name was declared inside braces, or in the head of a loop; 0 where there is none. Whoever reads on
+/// finds the name, and the compiler does not: the braces have ended.
+int declared_in_braces(const Case& c, const string& name)
+{
+    const string declaration =
+        R"(\b(auto|bool|double|float|int|unsigned|\w*size_t|Vector|Matrix|BoolMatrix)\b[^;()=]*\b)" + name +
+        R"(\s*(=|;|:|\{))";
+    for (int line = c.trouble.line - 1; line > 0; --line) {
+        if (fits(c.code.bare_line(line), R"(^\})")) return 0;  // another function
+        if (fits(c.code.bare_line(line), declaration)) return line;
+    }
+    return 0;
+}
+
+/// The line of an #include between the braces of namespace attention; 0 where there is none.
+int include_inside(const Code& code)
+{
+    bool inside = false;
+    for (std::size_t i = 0; i < code.lines.size(); ++i) {
+        inside = inside || fits(code.bare[i], R"(^\s*namespace\s+attention\b)");
+        if (inside && fits(code.lines[i], R"(^\s*#\s*include)")) return static_cast<int>(i) + 1;
+    }
+    return 0;
+}
+
 /// A name without anything before it that nobody declared.
 void plain_name(Case& c, const string& name)
 {
+    if (include_inside(c.code) != 0 && find_definition(c.project, name)) return look_for_include_inside(c);
+    if (const int line = declared_in_braces(c, name); line != 0) {
+        return c.say(
+            "out_of_braces",
+            fmt::format(
+                "{0} is declared in line {1}, but what is declared in braces or in the head of a loop ends with "
+                "them. Declare {0} before them, in front of line {1}.",
+                name, line));
+    }
     if (const string instead = in_place_of_python(name); !instead.empty()) {
         return c.say("python_name", fmt::format("{} is Python. {}", name, instead));
     }
@@ -158,6 +192,17 @@ void look_up_name(Case& c)
     plain_name(c, name);
 }
 
+void look_for_include_inside(Case& c)
+{
+    if (const int line = include_inside(c.code); line != 0) {
+        c.trouble.line = line;
+        c.column = 0;
+    }
+    c.say("include_in_namespace",
+          "This #include stands inside namespace attention, and puts all it brings one namespace too "
+          "deep. Move it up, above namespace attention {.");
+}
+
 void look_for_std_header(Case& c) { name_of_std(c, c.groups[1]); }
 
 void look_up_member(Case& c)
@@ -169,6 +214,12 @@ void look_up_member(Case& c)
     const bool is_tensor = type == "Vector" || type == "Matrix" || type == "BoolMatrix";
     const string nothing = fmt::format("A {} has nothing called {}.", type, name);
     if (is_tensor && !instead.empty()) return c.say("unknown_member", nothing + " " + instead);
+    if (type.find("numeric_limits") != string::npos) {
+        return c.say("unknown_member",
+                     fmt::format("std::numeric_limits has nothing called {}. It has infinity(), quiet_NaN(), "
+                                 "max(), lowest() and epsilon().",
+                                 name));
+    }
     string nearest = suggestion_of(c.error);
     if (nearest.empty() && is_tensor) nearest = nearest_member(name);
     if (!nearest.empty()) return c.say("misspelt_name", fmt::format("{} Did you mean {}?", nothing, nearest));

@@ -73,6 +73,8 @@ constexpr std::array conversion_rules = {
     ConversionRule{"brace_nesting", "initializer list", "Matrix", "",
                    "A Matrix is filled row by row, each row in braces of its own, be it the only one:\n"
                    "    Matrix M = {{{{1, 2}}, {{3, 4}}}};"},
+    ConversionRule{"parentheses_for_braces", "double|float|int|long", "Vector|Matrix", R"((\breturn|=)\s*\([^()]*,)",
+                   "A list of numbers stands in braces, not in parentheses:\n    Vector v = {{1, 2, 3}};"},
     ConversionRule{"wrong_argument", "", "", "", "{function} is given {from} where it needs {to}."},
     ConversionRule{"wrong_return_type", "", "", R"(^[^;]*\breturn\b)",
                    "This line returns {from}, and the function promises {to}."},

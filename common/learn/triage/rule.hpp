@@ -57,6 +57,7 @@ void look_for_value(Case& c);
 void look_outside_functions(Case& c);
 void look_up_name(Case& c);
 void look_for_std_header(Case& c);
+void look_for_include_inside(Case& c);
 void look_up_member(Case& c);
 void look_for_header(Case& c);
 void look_for_first_definition(Case& c);

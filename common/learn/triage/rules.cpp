@@ -11,6 +11,19 @@ namespace
 
 constexpr const char* else_sentence =
     "This else has no if: a second statement or a ; stands between them. Put what belongs to the if in braces.";
+constexpr const char* slice_sentence =
+    "C++ has no slices. row_of(M, i) is a row, column_of(M, j) a column, and a part of a vector is\n"
+    "    Vector part = xt::view(v, xt::range(a, b));";
+constexpr const char* caret_sentence =
+    "^ is no power in C++. Write std::pow(x, 2.0) or x * x, and xt::pow(v, 2.0) for a tensor.";
+constexpr const char* shape_sentence =
+    "Braces hold the numbers themselves: this tensor would have a single number. One of n numbers is\n"
+    "    Vector v = xt::zeros<double>({n});";
+constexpr const char* print_sentence = "A tensor cannot be printed with <<. Print its numbers one by one:\n"
+                                       "    for (const double x : v) std::cout << x << ' ';";
+constexpr const char* const_view_sentence =
+    "What is changed here belongs to a const tensor: its rows and views are const as well. Work on a copy:\n"
+    "    Matrix copy = V;";
 constexpr const char* wrong_format = "wrong_format";
 constexpr const char* format_sentence =
     "The text and what follows do not match: each {} needs one value, in order, of a kind that fits.";
@@ -28,6 +41,23 @@ constexpr std::array all_rules = {
          "C++ does not know this word behind #. Is it #include?"},
     Rule{"python_for", "expected", R"(\bfor\b[^:;]*\bin\b)",
          "C++ writes for (const double s : scores), or for (std::size_t i = 0; i < n; ++i), and the body in braces."},
+    Rule{"python_slice", R"(expected '?\]|expected)", R"(\w\s*\[[^\]:]*(?:[^:]):(?:[^:])[^\]]*\])", slice_sentence},
+    Rule{"bracket_list", "expected|lambda", R"((=|\breturn)\s*\[[^\]]*,)",
+         "A list of numbers stands in braces in C++: {1, 2}. Brackets begin a lambda."},
+    Rule{
+        "loop_over_number",
+        R"('(begin|end)' was not declared|no viable 'begin' function|nested-name-specifier|requires type for loop variable)",
+        R"(\bfor\b[^;]*:)",
+        "for (... : x) goes over the numbers in x, and here x is a single number. To count write\n"
+        "    for (std::size_t i = 0; i < n; ++i)"},
+    Rule{"include_in_namespace", "attention::attention::", "", "", look_for_include_inside},
+    Rule{"missing_capture", R"('(\w+)' is not captured|variable '(\w+)' cannot be implicitly captured)", "",
+         "A lambda with empty brackets sees nothing of what stands around it. Write [&] in place of []."},
+    Rule{"auto_without_value", "has no initializer|requires an initializer", R"(\bauto\b)",
+         "auto takes its type from a value, and there is none. Write the type: double, Vector or Matrix."},
+    Rule{"missing_call", "unary minus|to unary expression|double \\(|\\(\\*\\)\\(\\)",
+         R"(numeric_limits<[^>]*>::\w+\s*([^\w\s(]|$))",
+         "What std::numeric_limits has are functions. Put () behind the name: infinity()."},
     Rule{"at_sign", "stray|expected|unexpected", "@",
          "C++ has no @. Write the product as a loop; from chapter 6 on, common/blas.hpp has product(A, B)."},
     Rule{"power_sign", R"(unary '\*'|indirection requires)", R"(\*\*)",
@@ -39,6 +69,8 @@ constexpr std::array all_rules = {
 
     Rule{"semicolon", "expected ',' or ';' before", "", "", look_for_semicolon},
     // Names. `expected ;` in the same line only says that the compiler took a name for something else.
+    Rule{"unknown_member", R"('(\w+)' is not a member of 'std::numeric_limits)", "",
+         "std::numeric_limits has nothing called $1. It has infinity(), quiet_NaN(), max(), lowest() and epsilon()."},
     Rule{"unknown_name", R"('([\w:]+)' is not a (?:class template )?member of '(\w+)')", "", "", look_up_name},
     Rule{"unknown_name", R"('(\w+)' in namespace '(\w+)' does not name)", "", "", look_up_name},
     Rule{"unknown_name", R"(no (?:member|type|template) named '(\w+)' in namespace '(\w+)')", "", "", look_up_name},
@@ -80,8 +112,7 @@ constexpr std::array all_rules = {
     Rule{"missing_parenthesis", R"(expected '\(')", "", "A ( is missing here."},
     Rule{"else_without_if", "'else' without", "", else_sentence},
     Rule{"else_without_if", "expected expression", R"(^\s*\}?\s*else\b)", else_sentence},
-    Rule{"python_slice", "expected", R"([(\[,]\s*:\s*[,)\]])",
-         "C++ has no slices. row_of(M, i) is a row, column_of(M, j) a column."},
+    Rule{"python_slice", "expected", R"([(\[,]\s*:\s*[,)\]])", slice_sentence},
     Rule{"parentheses", R"(expected '\)'|extraneous '\)')", "", "", look_at_parentheses},
     Rule{"missing_value", R"(unary '\*'|indirection requires)", "", "Something is missing in front of this operator."},
     Rule{"missing_value", "no match for 'operator.*operand type is", "",
@@ -123,6 +154,10 @@ constexpr std::array all_rules = {
         R"((Vector|Matrix)\s+\w+\s*\()",
         "A tensor is made from its shape in braces:\n    Vector v = xt::zeros<double>({n});\n"
         "    Matrix M = xt::zeros<double>({n, m});"},
+    Rule{"shape_types", R"(no matching function for call to '(?:xt::)?(zeros|ones|empty|full)\b)",
+         R"(\{[^{}]*,[^{}]*\})",
+         "The sizes in the braces have different types, such as std::size_t and int. Give a plain number the type "
+         "of the others:\n    xt::$1<double>({n, std::size_t{1}})"},
     Rule{"shape_initialiser",
          R"(no matching function for call to '(?:xt::)?(zeros|ones|empty|full|zeros_like|ones_like)\b)", "",
          "xt::$1 takes a shape in braces: xt::$1<double>({n}) for a Vector, xt::$1<double>({n, m}) for a Matrix."},
@@ -170,7 +205,10 @@ constexpr std::array all_rules = {
         "could not convert|cannot convert|conversion from '.*' to|invalid initialization|no viable conversion|cannot initialize|"
         "contextually convertible|incompatible type",
         "", "", look_at_conversion},
+    Rule{"power_sign", R"(no match for 'operator\^|invalid operands)", R"(\^)", caret_sentence},
+    Rule{"print_tensor", "no match for 'operator<<|invalid operands.*ostream", "<<", print_sentence},
     Rule{"wrong_operands", "no match for 'operator|invalid operands", "", "", look_at_operands},
+    Rule{"shape_initialiser", "narrow", R"((?:Vector|Matrix)\s+\w+\s*=?\s*\{[^{},]+\})", shape_sentence},
     Rule{"narrowing", "narrowing conversion of '.*' from '(.*)' to '(.*)'", "",
          "Braces do not turn $1 into $2, because numbers could be lost. Write static_cast<$2>(...) around it."},
     Rule{"narrowing", "from type '(.*)' to '(.*)' in initializer list", "",
@@ -184,6 +222,11 @@ constexpr std::array all_rules = {
          "A type is missing in the <>, as in std::vector<double>."},
     Rule{"arrow_for_dot", "base operand of '->'|is not a pointer", "->",
          "What stands before the -> is no pointer. Write . in place of ->."},
+    Rule{"std_vector_call",
+         R"(no match for call to '\(std::vector|type 'std::vector.*does not provide a call operator)", "",
+         "A std::vector is asked with brackets: all[0]. Parentheses are for tensors, v(0)."},
+    Rule{"not_a_function", "no match for call to|does not provide a call operator", "",
+         "There is a ( behind something that is no function. Is an operator such as * missing before it?"},
     Rule{"not_a_function", "cannot be used as a function|is not a function", "",
          "There is a ( behind something that is no function. Is an operator such as * missing before it?"},
 };
@@ -195,6 +238,11 @@ constexpr std::array all_library_rules = {
          "A whole tensor cannot stand for a {} here. Print single numbers, or use common/print.hpp."},
     Rule{"number_for_tensor", "is not a class, struct, or union type|because it has no members", R"(xt::|\bsum|\bview)",
          "A function of xtensor is given a number where it needs a tensor."},
+    Rule{"power_sign", "invalid operands|no match for 'operator|bitwise_xor", R"(\^)", caret_sentence},
+    Rule{"const_view", "read-only", "", const_view_sentence},
+    Rule{"const_range", "xrange", "",
+         "A range that is kept in a const variable cannot cut a view. Leave const away, or write xt::range(a, b) right "
+         "into xt::view(...)."},
     Rule{"no_such_operator", "invalid operands|no match for 'operator", "", "", look_at_operands},
     Rule{"refused_by_library", "", "",
          "The library cannot do what this line asks. Look at the types of what you hand over."},
