@@ -41,7 +41,7 @@ inline BoolMatrix causal_mask(std::size_t n, std::size_t m, Alignment alignment 
 /// The padding mask: no query may attend to a key that only fills up a batch.
 ///
 /// \param n        queries
-/// \param is_real  for each key, whether there is something behind it; m of them
+/// \param is_real  for each key, whether it is a real one and no padding; m of them
 /// \return         true = may attend, shape (n, m); every row alike
 inline BoolMatrix padding_mask(std::size_t n, const std::vector<bool>& is_real)
 {

@@ -30,7 +30,8 @@ struct BackwardRoom {
 
 /// From a trace to the gradient of the loss with all parameters.
 ///
-/// \param model      what the trace was computed with, no head removed
+/// \param model      what the trace was computed with, no head removed; all its numbers finite, since here a weight of 0 does
+///                   not keep a NaN out
 /// \param sequences  what the trace was computed from
 /// \param trace      from `forward`
 /// \param factor     of the loss of each place where something is asked; 1 / sequences.asked() for their mean

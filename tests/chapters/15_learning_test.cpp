@@ -6,6 +6,7 @@
 #include "15_learning/side_by_side.hpp"
 #include "15_learning/tuned.hpp"
 
+#include "01_similarity/similarity.hpp"
 #include "09_scaling/scaled_attention.hpp"
 #include "14_gradients/finite_differences.hpp"
 
@@ -15,6 +16,7 @@
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -236,6 +238,26 @@ TEST_CASE("in 64 dimensions undivided scores do as well as those divided by the 
         const std::vector<Run> runs = learned(64, Rule::descent, {Scaling::none, Scaling::root}, 300, seed);
         CHECK(runs[0].progress.back().weight_on_right > runs[1].progress.back().weight_on_right - 0.05);
     }
+}
+
+TEST_CASE("undivided in 512 dimensions, softmax passes almost nothing back for most questions, and much for a few")
+{
+    common::Random random(13);
+    const Questions asked = random_questions(400, random);
+    const auto lengths = [&](Scaling scaling) {
+        const Learner learner = new_run(512, scaling, Rule::descent, 13).learner;
+        common::Random again(14);
+        const Matrix dA = again.normal_matrix(400, pairs);
+        const Matrix dS = softmax_backward(recall(asked, learner.W, learner.scale).weights, dA);
+        std::vector<double> sorted;
+        for (std::size_t b = 0; b < 400; ++b) sorted.push_back(norm(row_of(dS, b)));
+        std::sort(sorted.begin(), sorted.end());
+        return sorted;
+    };
+    const std::vector<double> undivided = lengths(Scaling::none);
+    const std::vector<double> by_root = lengths(Scaling::root);
+    CHECK(undivided[200] < 0.01 * by_root[200]);
+    CHECK(undivided[390] > 0.2 * by_root[200]);
 }
 
 TEST_CASE("when the loss was first seen below a limit")
