@@ -9,6 +9,7 @@
 #include "17_induction/score_parts.hpp"
 #include "17_induction/scores.hpp"
 #include "17_induction/training.hpp"
+#include "17_induction/trap.hpp"
 
 #include "common/pictures.hpp"
 #include "common/plot.hpp"
@@ -265,19 +266,17 @@ void show_trap(const Options& options)
         Recipe recipe = options.recipe();
         recipe.shape.layers = layers;
         recipe.steps = options.steps * 2 / 5;
-        recipe.task.shortest_block = recipe.task.longest_block = 12;
+        recipe.task.shortest_block = recipe.task.longest_block = trap_block;
         const Model model = learn(recipe, "blocks of 12");
-        const auto on_blocks_of = [&](std::size_t shortest, std::size_t longest) {
-            return accuracy_of(model, fresh(256, {.shortest_block = shortest, .longest_block = longest}));
-        };
-        fmt::print("~ {:>6}  {:>5}  {:>12.3f}  {:>12.3f}  {:>12.3f}  {:>10.3f}\n", layers, recipe.steps,
-                   on_blocks_of(12, 12), on_blocks_of(11, 11), on_blocks_of(13, 13), on_blocks_of(9, 16));
+        const Trap trap = trap_of(model, 256, common::Random(20261125));
+        fmt::print("~ {:>6}  {:>5}  {:>12.3f}  {:>12.3f}  {:>12.3f}  {:>10.3f}\n", layers, recipe.steps, trap.known,
+                   trap.shorter, trap.longer, trap.mixed);
         if (layers == 1) {
             const Sequences sequences = fresh(1, recipe.task);
             const Matrix weights = weights_of(forward(model, sequences), 0, first_head);
             fmt::print("~ its weight 11 places back, at place 20: {:.2f}\n", weights(20, 9));
         }
-        fooled = fooled && on_blocks_of(12, 12) >= 0.99 && on_blocks_of(9, 16) < 0.3;
+        fooled = fooled && trap.is_sprung();
     }
     fmt::print("  at least 0.99 on what they know, below 0.3 on the rest: {}\n", yes(fooled));
 }

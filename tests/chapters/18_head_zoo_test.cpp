@@ -262,7 +262,7 @@ TEST_CASE("a set of heads against all others of its size")
 
 TEST_CASE("without each set: nothing removed, and everything, and one head by name")
 {
-    const std::vector<Sentence> sentences = some_sentences(60, 22);  // more than are read at a time
+    const std::vector<Sentence> sentences = some_sentences(watched ? 3 : 60, 22);  // more than are read at a time
     const Parameters<float> model = short_training(23, watched ? 2 : 60, 1);
     const std::vector<Accuracies> without = accuracies_without_each_set(model, sentences);
     REQUIRE(without.size() == 256);
@@ -458,9 +458,10 @@ TEST_CASE("seed 1 has a head of each kind; no other choice of as many costs as m
 {
     if (watched) return;
     const Zoo& zoo = zoos()[0];
-    const std::vector<Accuracies> zeros = accuracies_without_each_set(zoo.model, zoo.sentences);
+    const std::vector<Sentence> some(zoo.sentences.begin(), zoo.sentences.begin() + 100);
+    const std::vector<Accuracies> zeros = accuracies_without_each_set(zoo.model, some);
     const std::vector<Accuracies> means =
-        accuracies_without_each_set(zoo.model, zoo.sentences, mean_outputs(zoo.model, zoo.sentences));
+        accuracies_without_each_set(zoo.model, some, mean_outputs(zoo.model, zoo.sentences));
     for (std::size_t kind = 0; kind < kinds; ++kind) {
         INFO(kind_names[kind]);
         CHECK(!zoo.table.of_kind(kind).empty());
@@ -469,7 +470,7 @@ TEST_CASE("seed 1 has a head of each kind; no other choice of as many costs as m
             const Control control = control_of(*without, set, kind);
             CHECK(control.without < 0.7);
             CHECK(control.without < control.mean - 0.25);
-            CHECK(control.as_bad <= 2);
+            CHECK(20 * control.as_bad <= control.choices);
         }
     }
 }
