@@ -9,6 +9,7 @@
 #include "03_weighted_sum/cat_sat_mat.hpp"
 #include "07_attention/attention.hpp"
 #include "07_attention/car.hpp"
+#include "common/difference.hpp"
 #include "common/pictures.hpp"
 #include "common/plot.hpp"
 #include "common/print.hpp"
@@ -156,8 +157,7 @@ void show_identity()
     const Matrix V = random.normal_matrix(7, 2);
     const Matrix by_distance = attention_from_scores(gaussian_scores(Q, K, 0.5), V).output;
     const Matrix by_product = dot_product_attention(query_features(Q), key_features(K, 0.5), V).output;
-    const Matrix apart = xt::abs(by_distance - by_product);
-    const bool equal = xt::amax(apart)() < 1e-12;
+    const bool equal = common::difference(by_distance, by_product) < 1e-12;
     fmt::print("  Gaussian attention and dot-product attention on [q, 1] and [k, -|k|^2/2]/w^2\n");
     fmt::print("  differ by less than 1e-12: {}\n", equal ? "yes" : "no");
 }

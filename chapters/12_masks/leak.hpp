@@ -4,6 +4,7 @@
 
 #include "12_masks/masked_attention.hpp"
 
+#include "common/difference.hpp"
 #include "common/tensor.hpp"
 
 #include <cstddef>
@@ -17,7 +18,7 @@ namespace attention
 /// \param K     keys, shape (n, d_k), n at least 2
 /// \param V     values, shape (n, d_v)
 /// \param mask  true = may attend, shape (n, n)
-/// \return      the largest change of any number; 0 where nothing leaks
+/// \return      the largest change of any number; 0 where nothing leaks, infinity where one became NaN
 inline double leak(const Matrix& Q, const Matrix& K, const Matrix& V, const BoolMatrix& mask)
 {
     const std::size_t last = K.shape(0) - 1;
@@ -27,8 +28,9 @@ inline double leak(const Matrix& Q, const Matrix& K, const Matrix& V, const Bool
     set_row(other_V, last, 7.0 + row_of(V, last));
     const Matrix before = scaled_dot_product_attention(Q, K, V, mask).output;
     const Matrix after = scaled_dot_product_attention(Q, other_K, other_V, mask).output;
-    const Matrix moved = xt::abs(after - before);
-    return xt::amax(xt::view(moved, xt::range(0, static_cast<std::ptrdiff_t>(last)), xt::all()))();
+    const Matrix earlier_before = xt::view(before, xt::range(0, static_cast<std::ptrdiff_t>(last)), xt::all());
+    const Matrix earlier_after = xt::view(after, xt::range(0, static_cast<std::ptrdiff_t>(last)), xt::all());
+    return common::difference(earlier_before, earlier_after);
 }
 
 }  // namespace attention

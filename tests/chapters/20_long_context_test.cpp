@@ -235,28 +235,28 @@ TEST_CASE("the chapter's measure of an error: against what the outputs are, and 
 TEST_CASE("a version that forgets one key is found out, however many keys there are", "[kernels]")
 {
     common::Random random(19);
-    const Case<float> given(random, 8, 100000, 64, 64);
+    const Case<float> given(random, 4, 100000, 64, 64);
     const PlainLoops loops(Tile<const float>(tile_of(given.K)), Tile<const float>(tile_of(given.V)));
     std::size_t missed_by_values = 0;
     for (const std::size_t seen : {1U, 2U, 10U, 100U, 1000U, 10000U, 100000U}) {
         INFO(seen << " keys");
         const Tile<const float> K = tile_of(given.K).rows_from(0, seen);
         const Tile<const float> V = tile_of(given.V).rows_from(0, seen);
-        Array<float> right = xt::zeros<float>({8, 64});
+        Array<float> right = xt::zeros<float>({4, 64});
         fast_attention<float>(tile_of(given.Q), K, V, tile_of(right));
         Exactness found;
-        for (std::size_t i = 0; i < 8; ++i) {
+        for (std::size_t i = 0; i < 4; ++i) {
             const Tile<const float> q = tile_of(given.Q).rows_from(i, 1);
             const Matrix exact = loops.output(q, seen);
             CHECK(error_of<float>(tile_of(right).rows_from(i, 1), exact) < allowed_error<float>);
-            const Array<float> wrong = forgetful_attention(q, K, V, 50, random);
+            const Array<float> wrong = forgetful_attention(q, K, V, 48, random);
             count_noticed<float>(tile_of(wrong), exact, loops.largest_value(), found);
         }
-        CHECK(found.forgotten == 400);
-        CHECK(found.noticed >= 399);  // a key may weigh next to nothing
+        CHECK(found.forgotten == 192);
+        CHECK(found.noticed >= 191);  // a key may weigh next to nothing
         missed_by_values += found.forgotten - found.by_values;
     }
-    CHECK(missed_by_values > 100);  // the measure that looks strict, and is not
+    CHECK(missed_by_values > 40);  // the measure that looks strict, and is not
 }
 
 TEST_CASE("rows of any number are asked for again, the first and the last among them")
@@ -442,10 +442,12 @@ TEST_CASE("exp for vectors: its error, its zero, and what is no number")
         auto f = static_cast<float>(x);
         const double expected = std::exp(static_cast<double>(f));
         floats.exponentials(&f, 1, 0.0F);
+        REQUIRE(std::isfinite(f));
         worst_float = std::fmax(worst_float, std::abs(f / expected - 1.0));
         double d = 8.0 * x;
         const double expected_too = std::exp(d);
         doubles.exponentials(&d, 1, 0.0);
+        REQUIRE(std::isfinite(d));
         worst_double = std::fmax(worst_double, std::abs(d / expected_too - 1.0));
     }
     CHECK(worst_float < 1e-7);

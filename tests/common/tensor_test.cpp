@@ -45,6 +45,20 @@ TEST_CASE("products through BLAS are what three loops give, whatever the shapes"
     }
 }
 
+TEST_CASE("a difference passes over no NaN, wherever it stands")
+{
+    const Matrix A = {{1, 2}, {3, 4}};
+    CHECK(difference(A, {{1, 2}, {3, 4}}) == 0.0);
+    CHECK(difference(A, {{1, 2.5}, {3, 4}}) == 0.5);
+    CHECK(difference(A, Matrix{{1, 2, 3, 4}}) == tests::infinity);
+    for (std::size_t i = 0; i < 4; ++i) {
+        Matrix broken = A;
+        broken.data()[i] = tests::not_a_number;
+        CHECK(difference(A, broken) == tests::infinity);
+        CHECK(difference(broken, broken) == 0.0);
+    }
+}
+
 TEST_CASE("a matrix times its own transpose is symmetric and right")
 {
     const Matrix A = {{1, 2, 3}, {4, 5, 6}};
