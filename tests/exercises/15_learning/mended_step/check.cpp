@@ -62,7 +62,10 @@ Matrix answer(const Batch& batch, double rate)
 
 }  // namespace
 
-TEST_CASE("written, not called") { check::must_not_call({"attention_backward", "layer_backward", "recall_backward"}); }
+TEST_CASE("written, not called")
+{
+    check::must_not_call({"attention_backward", "masked_attention_backward", "layer_backward", "recall_backward"});
+}
 
 TEST_CASE("three questions, every size different")
 {
