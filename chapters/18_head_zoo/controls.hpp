@@ -72,6 +72,7 @@ inline Control control_of(const std::vector<Accuracies>& without, std::size_t se
         control.most = std::max(control.most, accuracy);
         control.as_bad += accuracy <= control.without ? 1 : 0;
     }
+    if (control.choices == 0) control.least = control.most = control.mean = control.without;  // all heads, or none
     control.mean /= static_cast<double>(std::max<std::size_t>(1, control.choices));
     return control;
 }

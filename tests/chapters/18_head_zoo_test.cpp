@@ -258,6 +258,11 @@ TEST_CASE("a set of heads against all others of its size")
     CHECK(three.choices == 55);
     CHECK(three.as_bad == 20);  // head 0 and two of the other seven, but for the set itself
     CHECK(three.most == 1.0);
+    for (const std::size_t alone : {0U, 255U}) {  // no other set has as many
+        const Control none = control_of(without, alone, 2);
+        CHECK(none.choices == 0);
+        for (const double accuracy : {none.least, none.most, none.mean}) CHECK(accuracy == none.without);
+    }
 }
 
 TEST_CASE("without each set: nothing removed, and everything, and one head by name")
