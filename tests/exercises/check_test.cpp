@@ -335,3 +335,26 @@ TEST_CASE("of yes and no it is said which there is too much of")
     CHECK(named({{false, false, false}, {true, true, false}}) == "false_too_often");
     CHECK(named({{false, true, false}, {true, true, false}}).empty());
 }
+
+TEST_CASE("nearly right is not called a factor, and a single number gets its factor said")
+{
+    const Vector right = {1.0, 2.5, -3.0};
+    CHECK(diagnosis(Vector(right * 1.000001), right) == "nearly_right");
+    CHECK(diagnosis(Vector(right + 1e-5), right) == "nearly_right");
+    CHECK(diagnosis(Vector(right * 1.01), right) == "constant_factor");
+    CHECK(diagnosis(9.0 - 1.8325506472120096e-06, 9.0) == "not_initialised");
+    CHECK(judged(0.6, 0.3).message == "It is 2 times what it should be.");
+    CHECK(judged(0.15, 0.3).message == "It is one half of what it should be.");
+    CHECK(diagnosis(-0.3, 0.3) == "sign_flipped");
+    CHECK(judged(84, 21).message == "It is 4 times what it should be.");
+    CHECK(diagnosis(25, 21).empty());
+    CHECK(diagnosis(0.0, 0.3) == "all_zeros");
+    CHECK(tests::contains(judged(Vector{0, 0}, Vector{0.5, 0.25}).message, "Either"));
+}
+
+TEST_CASE("shapes that clash are explained")
+{
+    const auto clash = [] { return Value::thrown(xt::broadcast_error("Incompatible dimension of arrays")); };
+    const Verdict verdict = check::judge({.call = "f()", .answer = clash, .expected = 1.0});
+    CHECK(verdict.message.find("common::product") != std::string::npos);
+}

@@ -50,7 +50,14 @@ std::string count_of_differences(const Pair& pair, double tolerance)
 std::string plain_difference(const Pair& pair, double tolerance)
 {
     const auto& [expected, actual] = pair;
-    if (actual.kind == Value::Kind::exception) return fmt::format("Your code threw {}: {}", actual.name, actual.text);
+    if (actual.kind == Value::Kind::exception) {
+        const bool sizes_clash = actual.name.find("broadcast_error") != std::string::npos;
+        const std::string advice = sizes_clash
+                                       ? " Tensors go together number by number, so * is no product of matrices: "
+                                         "common::product is."
+                                       : "";
+        return fmt::format("Your code threw {}: {}{}", actual.name, actual.text, advice);
+    }
     if (expected.kind == Value::Kind::exception) {
         return fmt::format("This call should throw {}, and your code returned something.", expected.name);
     }

@@ -46,6 +46,13 @@ std::optional<Diagnosis> all_zeros(const Pair& pair)
 {
     const bool is_nothing = !pair.actual.cells.empty() && all_are(pair.actual.cells, 0.0);
     if (!is_nothing || all_are(pair.expected.cells, 0.0)) return {};
+    const bool are_fractions =
+        std::all_of(pair.expected.cells.begin(), pair.expected.cells.end(), [](double x) { return std::abs(x) < 1.0; });
+    if (are_fractions) {
+        return Diagnosis{"all_zeros",
+                         "Everything is 0. Either the result is never written into what is returned, or a whole "
+                         "number is divided by a whole number."};
+    }
     return Diagnosis{"all_zeros", "Everything is 0. Is the result ever written into what is returned?"};
 }
 
@@ -81,6 +88,37 @@ std::optional<Diagnosis> one_softmax_for_all(const Pair& pair)
         "All the numbers together sum to 1. Each row by itself should: every query has a softmax of its own."};
 }
 
+/// The largest relative difference between numbers that nearly agree; NaN where some do not even nearly.
+double small_difference(const Numbers& expected, const Numbers& actual)
+{
+    double largest = 0.0;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        if (!agree(expected[i], actual[i], 1e-4)) return std::nan("");
+        largest = std::fmax(largest, std::abs(actual[i] - expected[i]) / std::fmax(1.0, std::abs(expected[i])));
+    }
+    return largest;
+}
+
+/// What AddressSanitizer leaves in fresh memory, eight bytes of 0xbe, read as a double.
+constexpr double fresh_memory = -1.8325506472120096e-06;
+
+std::optional<Diagnosis> nearly_right(const Pair& pair)
+{
+    if (pair.expected.shape != pair.actual.shape || pair.expected.cells.empty()) return {};
+    const double difference = small_difference(pair.expected.cells, pair.actual.cells);
+    if (std::isnan(difference) || difference == 0.0) return {};
+    for (std::size_t i = 0; i < pair.actual.cells.size(); ++i) {
+        if (std::abs(pair.actual.cells[i] - pair.expected.cells[i] - fresh_memory) > 1e-12) continue;
+        return Diagnosis{"not_initialised",
+                         "The numbers are off by what stands in fresh memory. Is something added to before it "
+                         "is set to 0?"};
+    }
+    return Diagnosis{"nearly_right",
+                     fmt::format("Nearly right: the numbers are off by no more than {:.0e}. Is something "
+                                 "computed in float, or a small number added to a divisor?",
+                                 difference)};
+}
+
 std::optional<Diagnosis> constant_factor(const Pair& pair)
 {
     if (pair.expected.shape != pair.actual.shape || pair.expected.cells.size() < 2) return {};
@@ -106,8 +144,8 @@ std::optional<Diagnosis> another_order(const Pair& pair)
 std::optional<Diagnosis> recognise(const Pair& pair)
 {
     if (pair.expected.kind != Value::Kind::numbers || pair.actual.kind != Value::Kind::numbers) return {};
-    for (const auto recogniser : {nan_for_numbers, all_zeros, transposed, constant_factor, columns_for_rows,
-                                  one_softmax_for_all, another_order}) {
+    for (const auto recogniser : {nan_for_numbers, nearly_right, all_zeros, transposed, constant_factor,
+                                  columns_for_rows, one_softmax_for_all, another_order}) {
         if (const auto diagnosis = recogniser(pair)) return diagnosis;
     }
     return {};

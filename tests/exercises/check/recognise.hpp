@@ -12,6 +12,8 @@ namespace check
 /// What the numbers give away, if anything. The keys:
 ///
 /// - `not_a_number`         NaN where numbers should be
+/// - `nearly_right`         right to three digits and more, and not to all of them
+/// - `not_initialised`      off by what stands in fresh memory
 /// - `all_zeros`            nothing but 0
 /// - `transposed`           rows and columns have changed places
 /// - `sign_flipped`         every number has the wrong sign

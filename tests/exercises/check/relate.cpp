@@ -153,6 +153,25 @@ std::optional<Diagnosis> off_by_one(const Pair& pair)
     return {};
 }
 
+/// How many times a single number is too large, or too small; of whole numbers only where that is whole itself.
+std::optional<Diagnosis> single_factor(const Pair& pair)
+{
+    if (pair.expected.cells.size() != 1) return {};
+    const double expected = pair.expected.cells[0];
+    const double factor = pair.actual.cells[0] / expected;
+    if (!std::isfinite(factor) || factor == 0.0) return {};
+    if (same(factor, -1.0)) return Diagnosis{"sign_flipped", "It has the wrong sign."};
+    const auto is_whole = [](double x) { return same(x, std::round(x)); };
+    if (is_whole(expected) && !is_whole(factor) && !is_whole(1.0 / factor)) return {};
+    if (factor < 0.0) return {};
+    if (factor < 1.0 && is_whole(1.0 / factor)) {
+        return Diagnosis{"constant_factor",
+                         fmt::format("It is one {} of what it should be.",
+                                     same(factor, 0.5) ? "half" : fmt::format("{:.0f}th", 1.0 / factor))};
+    }
+    return Diagnosis{"constant_factor", fmt::format("It is {:.6g} times what it should be.", factor)};
+}
+
 std::optional<Diagnosis> constant_offset(const Pair& pair)
 {
     if (!are_varied(pair.expected.cells)) return {};
@@ -315,7 +334,7 @@ std::optional<Diagnosis> relate(const Pair& pair)
     if (expected.kind == Value::Kind::yes_no) return yes_for_no(pair);
     if (const auto diagnosis = infinite(pair)) return diagnosis;
     if (!are_finite(expected.cells) || !are_finite(actual.cells)) return one_place_wrong(pair);
-    for (const auto relation : {decimals_cut_off, off_by_one, function_of_the_right, constant_offset,
+    for (const auto relation : {decimals_cut_off, off_by_one, single_factor, function_of_the_right, constant_offset,
                                 rows_or_columns_changed, rows_all_the_same, rows_shifted, one_place_wrong}) {
         if (const auto diagnosis = relation(pair)) return diagnosis;
     }

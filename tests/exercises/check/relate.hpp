@@ -20,6 +20,7 @@ namespace check
 /// - `decimals_cut_off`    the right numbers, each cut to a whole one
 /// - `squares`, `roots`, `logarithms`, `exponentials`, `reciprocals`, `absolute_values`  of the right numbers
 /// - `constant_offset`     every number is too large or too small by the same
+/// - `constant_factor`, `sign_flipped`  of a single number
 /// - `one_too_many`, `one_too_few`  a single whole number
 /// - `rows_by_factors`     each row is right up to a factor of its own
 /// - `columns_by_factors`  each column is

@@ -202,12 +202,12 @@ double first_choices(const std::vector<Matrix>& weights, const std::vector<Quest
 }
 }  // namespace ties_count
 
-namespace undiagnosed::always
+namespace constant_factor::always
 {
 double first_choices(const std::vector<Matrix>& weights, const std::vector<Question>& questions)
 {
     return questions.empty() || weights.empty() ? 0.0 : 1.0;
 }
-}  // namespace undiagnosed::always
+}  // namespace constant_factor::always
 
 }  // namespace attention
