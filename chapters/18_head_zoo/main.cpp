@@ -119,7 +119,7 @@ void show_best(const HeadTable& table, const std::vector<Sentence>& sentences)
     fmt::print("  even weights would put {} on each\n", number(even_mass(sentences), 2));
 }
 
-/// The same words in another order: whoever only knows which words there are is right once of two times.
+/// The same words in another order: a model that only knows which words there are is right once of two times.
 void show_structure(const Parameters<float>& model, const std::vector<Sentence>& sentences)
 {
     common::heading("The same words, source and distractor exchanged: right answers");

@@ -19,7 +19,7 @@
 namespace attention
 {
 
-/// The sentences in which the noun that is only nearby asks for the other ending. Who takes it for the subject is wrong.
+/// The sentences in which the noun that is only nearby asks for the other ending. Taking it for the subject is wrong.
 inline std::vector<Sentence> where_nouns_differ(const std::vector<Sentence>& sentences)
 {
     const auto is_many = [](const Sentence& sentence, std::size_t place) {
@@ -67,7 +67,7 @@ inline std::vector<bool> right_answers(const Parameters<float>& model, const std
 struct Exchange {
     double before = 0.0;  ///< right answers to the sentences as they are
     double after = 0.0;   ///< right answers with the pair exchanged
-    double both = 0.0;    ///< right both times; never, for whoever only knows which words there are
+    double both = 0.0;    ///< right both times; never, for a model that only knows which words there are
 };
 
 /// Ask twice: as it is, and with the pair exchanged.

@@ -227,7 +227,7 @@ TEST_CASE("an exchanged pair changes the answer, and no word but that")
     }
 }
 
-TEST_CASE("whoever only knows which words there are is never right both times")
+TEST_CASE("a model that only knows which words there are is never right both times")
 {
     common::Random random(20);
     Parameters<float> model = random_parameters<float>(zoo_shape(), random);
