@@ -25,6 +25,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -184,19 +185,24 @@ void show_heads(const Options& options, const Model& model, const common::Pictur
         "a dark diagonal far to the left: each token looks at the place after the earlier one like it.", pictures);
 }
 
-/// Row 15 of the picture is not as dark as the others.
-void show_row_15(const Model& model)
+/// Row 15 of the picture is not as dark as the others: the two best keys there, and in the row before.
+void show_score_parts(const Model& model)
 {
-    common::heading("The scores of place 15 in layer 2, taken apart");
+    common::heading("Two rows of layer 2: the scores of the two best keys, taken apart");
     const Sequences sequences = shown();
     const Trace<float> trace = forward(model, sequences);
     const Matrix weights = weights_of(trace, 0, second_head);
-    fmt::print("  at  looks at  weight  its token  its place  what layer 1 carried there  score\n");
-    for (const std::size_t key : {7U, 5U}) {
-        const ScoreParts parts = score_parts(model, trace, sequences, 15, key);
-        fmt::print("~ 15  {:>6} {}  {:>6.2f}  {:>9.2f}  {:>9.2f}  {:>25.2f}  {:>5.2f}\n", key,
-                   letter(sequences.token(0, key)), weights(15, key), parts.word, parts.place, parts.carried,
-                   parts.all());
+    fmt::print("  at    looks at  weight  token asks for what was carried  all else  score\n");
+    for (const std::size_t query : {14U, 15U}) {
+        std::vector<std::size_t> keys(query + 1);
+        std::iota(keys.begin(), keys.end(), std::size_t{0});
+        std::ranges::sort(keys, [&](std::size_t a, std::size_t b) { return weights(query, a) > weights(query, b); });
+        for (const std::size_t key : {keys[0], keys[1]}) {
+            const ScoreParts parts = score_parts(model, trace, query, key);
+            fmt::print("~ {} {}  {:>6} {}  {:>6.2f}  {:>31.2f}  {:>8.2f}  {:>5.2f}\n", query,
+                       letter(sequences.token(0, query)), key, letter(sequences.token(0, key)), weights(query, key),
+                       parts.composed, parts.rest, parts.all());
+        }
     }
 }
 
@@ -316,7 +322,7 @@ int main(int argc, char** argv)
     show_model();
     const Model model = show_training(options, pictures);
     show_heads(options, model, pictures);
-    show_row_15(model);
+    show_score_parts(model);
     show_composition(options, model);
     show_paths(model);
     show_ablation(model);

@@ -235,25 +235,32 @@ TEST_CASE("a cut path leaves one reader without layer 1, and all others with it"
     }
 }
 
-TEST_CASE("the parts of a score add up to it")
+TEST_CASE("a score and its part that induction needs, by two other ways")
 {
     common::Random random(16);
-    ModelShape shape = small_shape(Positions::in_queries_and_keys);
-    shape.heads = 1;
-    const Parameters<double> model = random_model(shape, random);
-    const Sequences sequences = random_sequences(shape, 1, 7, random);
-    const Trace<double> trace = forward(model, sequences);
-    const auto parts = [&](std::size_t key) { return score_parts(model, trace, sequences, 6, key); };
-    const Matrix weights = weights_of(trace, 0, {1, 0});
-    for (std::size_t key = 0; key < 6; ++key)
-        CHECK_THAT(parts(key).all() - parts(6).all(), WithinAbs(std::log(weights(6, key) / weights(6, 6)), 1e-12));
-
-    const Trace<double> without = forward(model, sequences, {{0, 0}});
-    CHECK(difference(trace.layers[1].K, without.layers[1].K) > 1e-3);
-    CHECK(score_parts(model, without, sequences, 6, 2).carried == 0.0);
-    CHECK_THROWS_AS(
-        score_parts(random_model(small_shape(Positions::in_queries_and_keys), random), trace, sequences, 6, 2),
-        std::invalid_argument);
+    for (const Positions positions : {Positions::in_queries_and_keys, Positions::in_words}) {
+        ModelShape shape = small_shape(positions);
+        shape.heads = 1;
+        const Parameters<double> model = random_model(shape, random);
+        const Sequences sequences = random_sequences(shape, 1, 7, random);
+        const Trace<double> trace = forward(model, sequences);
+        const auto parts = [&](std::size_t key) { return score_parts(model, trace, 6, key); };
+        const Matrix first = weights_of(trace, 0, {0, 0});
+        const Matrix second = weights_of(trace, 0, {1, 0});
+        const Matrix composed = composed_scores(model, {0, 0}, {1, 0});
+        for (std::size_t key = 0; key < 7; ++key) {
+            CHECK_THAT(parts(key).all() - parts(6).all(), WithinAbs(std::log(second(6, key) / second(6, 6)), 1e-12));
+            if (positions == Positions::in_words) continue;  // there, places are in the words
+            double expected = 0.0;                           // what layer 1 looked at, token by token
+            for (std::size_t j = 0; j <= key; ++j) {
+                const auto asks = static_cast<std::size_t>(sequences.token(0, 6));
+                expected += first(key, j) * composed(asks, static_cast<std::size_t>(sequences.token(0, j)));
+            }
+            CHECK_THAT(parts(key).composed, WithinAbs(expected / std::sqrt(3.0), 1e-12));
+        }
+        CHECK(score_parts(model, forward(model, sequences, {{0, 0}}), 6, 2).composed == 0.0);
+        CHECK_THROWS_AS(score_parts(random_model(small_shape(positions), random), trace, 6, 2), std::invalid_argument);
+    }
 }
 
 TEST_CASE("votes by distances: sure when one block is possible, a guess among blocks later")
