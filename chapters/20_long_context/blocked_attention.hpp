@@ -44,28 +44,32 @@ void absorb_block(common::Tile<Real> scores, Real* maximum, Real* sum, common::T
     }
 }
 
-/// A block whose values are not all numbers: one pair at a time, so that a hidden value reaches nothing, not even as 0
-/// times NaN.
-///
-/// \param scores   of `scores.columns` keys; become exp(score - m)
-/// \param V        the values of these keys
-/// \param maximum  m of each query so far; changed
-/// \param sum      l of each query so far; changed
-/// \param output   o of each query so far; changed
+/// Which scores of a block are -infinity, row after row.
 template <typename Real>
-void absorb_carefully(common::Tile<Real> scores, common::Tile<const Real> V, Real* maximum, Real* sum,
-                      common::Tile<Real> output)
+std::vector<bool> hidden_in(common::Tile<Real> scores)
 {
     std::vector<bool> hidden;
     for (std::size_t r = 0; r < scores.rows; ++r) {
         for (std::size_t j = 0; j < scores.columns; ++j)
             hidden.push_back(scores.row(r)[j] == -std::numeric_limits<Real>::infinity());
     }
-    absorb_block(scores, maximum, sum, output);
-    for (std::size_t r = 0; r < scores.rows; ++r) {
-        for (std::size_t j = 0; j < scores.columns; ++j) {
-            if (hidden[r * scores.columns + j]) continue;
-            for (std::size_t c = 0; c < V.columns; ++c) output.row(r)[c] += scores.row(r)[j] * V.row(j)[c];
+    return hidden;
+}
+
+/// output = output + weights V, one pair at a time: a hidden value reaches nothing, not even as 0 times NaN.
+///
+/// \param weights  of so many keys
+/// \param hidden   whether their scores were -infinity, row after row
+/// \param V        the values of these keys
+/// \param output   a row for each query; changed
+template <typename Real>
+void add_visible(common::Tile<Real> weights, const std::vector<bool>& hidden, common::Tile<const Real> V,
+                 common::Tile<Real> output)
+{
+    for (std::size_t r = 0; r < weights.rows; ++r) {
+        for (std::size_t j = 0; j < weights.columns; ++j) {
+            if (hidden[r * weights.columns + j]) continue;
+            for (std::size_t c = 0; c < V.columns; ++c) output.row(r)[c] += weights.row(r)[j] * V.row(j)[c];
         }
     }
 }
@@ -117,12 +121,13 @@ void attend_block(common::Tile<const Real> Q, common::Tile<const Real> K, common
         const common::Tile<Real> scores{room.data(), rows, keys, keys};  // (rows, keys)
         common::multiply_transposed(scale_of(options, Q.columns), Q.rows_from(i, rows), K.rows_from(j, keys), scores);
         hide_and_change(scores, i, Q.rows, j, K.rows, options);
-        if (!finite[j / keys_at_once]) {
-            absorb_carefully(scores, V.rows_from(j, keys), maximum.data(), sum.data(), output);
-            continue;
-        }
+        const bool numbers = finite[j / keys_at_once];
+        const std::vector<bool> hidden = numbers ? std::vector<bool>() : hidden_in(scores);
         absorb_block(scores, maximum.data(), sum.data(), output);
-        common::add_product(scores, V.rows_from(j, keys), output);
+        if (numbers)
+            common::add_product(scores, V.rows_from(j, keys), output);
+        else
+            add_visible(scores, hidden, V.rows_from(j, keys), output);
     }
     for (std::size_t r = 0; r < rows; ++r) {
         if (sum[r] != Real{0}) tile_kernels<Real>().scale(output.row(r), output.columns, 1 / sum[r]);

@@ -113,13 +113,14 @@ void attend_panels(Tile<const Real> Q, Tile<const Real> V, const Panels<Real>& p
         const Tile<Real> block{scores.data(), rows, keys, keys_at_once};
         if (options.change || options.causal) hide_and_change(block, i, Q.rows, j, V.rows, options);
         const Tile<Real> so_far{output.data(), rows, width, width};
-        if (!finite[j / keys_at_once]) {
-            absorb_carefully(block, V.rows_from(j, keys), maximum.data(), sum.data(), so_far);
-            continue;
-        }
+        const bool numbers = finite[j / keys_at_once];
+        const std::vector<bool> hidden = numbers ? std::vector<bool>() : hidden_in(block);
         absorb_block(block, maximum.data(), sum.data(), so_far);
-        kernels.multiply(height, keys, width, scores.data(), keys_at_once, panels.values(j), panels.values_panel(),
-                         output.data(), width, true);
+        if (numbers)
+            kernels.multiply(height, keys, width, scores.data(), keys_at_once, panels.values(j), panels.values_panel(),
+                             output.data(), width, true);
+        else
+            add_visible(block, hidden, V.rows_from(j, keys), so_far);
     }
     for (std::size_t r = 0; r < rows; ++r) {
         const Real factor = sum[r] == Real{0} ? Real{0} : 1 / sum[r];

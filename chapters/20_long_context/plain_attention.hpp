@@ -20,6 +20,26 @@
 namespace attention
 {
 
+/// output = weights V, block by block of keys, since some values are not numbers.
+///
+/// \param weights  shape (n, m)
+/// \param hidden   for each block whether its scores were -infinity; empty where its values are all numbers
+/// \param V        values, shape (m, d_v)
+/// \param O        where the output goes, all 0, shape (n, d_v)
+template <typename Real>
+void add_by_blocks(common::Tile<Real> weights, const std::vector<std::vector<bool>>& hidden, common::Tile<const Real> V,
+                   common::Tile<Real> O)
+{
+    for (std::size_t block = 0; block < hidden.size(); ++block) {
+        const std::size_t j = block * keys_at_once;
+        const std::size_t keys = std::min(keys_at_once, V.rows - j);
+        if (hidden[block].empty())
+            common::add_product(weights.columns_from(j, keys), V.rows_from(j, keys), O);
+        else
+            add_visible(weights.columns_from(j, keys), hidden[block], V.rows_from(j, keys), O);
+    }
+}
+
 /// The plain form: scores, softmax of each row, weighted sum. It alone has the weights, whole, to look at.
 ///
 /// \param Q        queries, shape (n, d_k)
@@ -40,6 +60,12 @@ void plain_attention(common::Tile<const Real> Q, common::Tile<const Real> K, com
     if (K.rows > 0) common::multiply_transposed(scale_of(options, Q.columns), Q, K, weights);  // scores, (n, m)
     hide_and_change(weights, 0, Q.rows, 0, K.rows, options);
 
+    const std::vector<bool> finite = finite_blocks(V, keys_at_once);
+    std::vector<std::vector<bool>> hidden(finite.size());
+    for (std::size_t block = 0; block < finite.size(); ++block) {
+        const std::size_t j = block * keys_at_once;
+        if (!finite[block]) hidden[block] = hidden_in(weights.columns_from(j, std::min(keys_at_once, K.rows - j)));
+    }
     std::vector<Real> maximum(Q.rows, -std::numeric_limits<Real>::infinity());
     std::vector<Real> sum(Q.rows, Real{0});
     for (std::size_t i = 0; i < O.rows; ++i) std::fill_n(O.row(i), O.columns, Real{0});
@@ -47,8 +73,10 @@ void plain_attention(common::Tile<const Real> Q, common::Tile<const Real> K, com
     for (std::size_t i = 0; i < Q.rows; ++i) {
         if (sum[i] != Real{0}) tile_kernels<Real>().scale(weights.row(i), weights.columns, 1 / sum[i]);
     }
-    if (!all_finite(V)) return careful_attention(Q, K, V, O, options);
-    if (K.rows > 0) common::add_product(weights, V, O);
+    if (std::ranges::find(finite, false) != finite.end())
+        add_by_blocks(weights, hidden, V, O);
+    else if (K.rows > 0)
+        common::add_product(weights, V, O);
 }
 
 }  // namespace attention

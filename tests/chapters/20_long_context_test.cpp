@@ -305,7 +305,7 @@ TEST_CASE("the plan of the fast form is what it does: its blocks, counted while 
     CHECK(walk(1000, 1000, 256, 512, Alignment::top_left).made == 6);
     CHECK(walk(1000, 1000, 256, 512, std::nullopt).made == 8);
     CHECK(walk(1000, 1000, 256, 512, Alignment::top_left).all == 8);
-    CHECK(fast_plan<float>(100000, 100000, 64, 64, 1).panels == 2 * 100000 * 64);
+    CHECK(fast_plan<float>(100000, 100000, 64, 64, 1).panels == std::size_t{2} * 100000 * 64);
 }
 
 TEST_CASE("a score of NaN spoils its own query and no other", "[kernels]")
@@ -327,7 +327,7 @@ TEST_CASE("a score of NaN spoils its own query and no other", "[kernels]")
 TEST_CASE("a value of NaN or infinity reaches those who may see it, and nobody else", "[kernels]")
 {
     common::Random random(10);
-    for (const Form form : {Form::clear, Form::fast}) {
+    for (const Form form : {Form::plain, Form::clear, Form::fast}) {
         Case<double> given(random, 6, 6, 4, 2);
         LongOptions<double> options;
         options.causal = Alignment::top_left;
@@ -356,7 +356,7 @@ TEST_CASE("values of NaN and infinity in some of many blocks: as one score at a 
     };
     const Array<double> expected = attended(Form::careful, given, options);
     const Array<double> expected_all = attended(Form::careful, given);
-    for (const Form form : {Form::clear, Form::fast}) {
+    for (const Form form : {Form::plain, Form::clear, Form::fast}) {
         CHECK(difference(attended(form, given, options), expected) < 1e-13);
         CHECK(difference(attended(form, given), expected_all) < 1e-13);
     }
