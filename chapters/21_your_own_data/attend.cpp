@@ -4,32 +4,39 @@
 #include "21_your_own_data/npy.hpp"
 #include "21_your_own_data/sentence.hpp"
 #include "21_your_own_data/word_vectors.hpp"
+#include "21_your_own_data/words.hpp"
 
 #include "08_patterns/entropy.hpp"
 #include "common/bars.hpp"
 #include "common/heat_map.hpp"
+#include "common/parallel.hpp"
 #include "common/print.hpp"
 #include "common/tensor.hpp"
 #include "common/timing.hpp"
+#include "common/whole_file.hpp"
 
 #include <CLI/CLI.hpp>
-
-#include <unistd.h>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
+#include <cstddef>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <limits>
 #include <map>
 #include <new>
-#include <sstream>
+#include <optional>
 #include <stdexcept>
 #include <string>
-#include <system_error>
+#include <utility>
+#include <vector>
 
 using namespace attention;
 
@@ -44,6 +51,7 @@ struct Arguments {
     std::string q, k, v, mask;
     std::string out, weights, svg;
     std::string text, sentence;
+    bool words = false;  // of a sentence, not arrays
     AttendWish wish;
     std::size_t size = 50;
 };
@@ -51,34 +59,51 @@ struct Arguments {
 /// A map of a matrix that can still be read; larger ones are refused.
 constexpr std::size_t largest_map = 64;
 
-/// Write a text: all of it, or nothing.
-void write_text(const std::filesystem::path& path, const std::string& text)
+/// Write files: all of them, or none.
+void write(const std::vector<common::FileToWrite>& files)
 {
-    const std::filesystem::path draft = path.string() + ".part";
-    std::ofstream out(draft, std::ios::binary);
-    out << text;
-    out.close();
-    std::error_code error;
-    if (out) std::filesystem::rename(draft, path, error);
-    if (out && !error) return;
-    std::error_code ignored;
-    std::filesystem::remove(draft, ignored);
-    throw FileTrouble(
-        fmt::format("{}: it cannot be written; may you write there, and is there room on the disk?", path.string()));
+    const std::string wrong = common::write_whole(files);
+    if (!wrong.empty()) throw FileTrouble(wrong);
 }
 
-/// \throws FileTrouble  where all weights together would not fit into the memory that is free
-void require_memory(const NpyArray& q, const NpyArray& k)
+/// The bytes of memory that a program may still have, caches given up for it; nothing where the system does not say.
+std::optional<double> available_memory()
 {
-    if (q.shape.size() < 2 || k.shape.size() < 2) return;  // said better elsewhere
-    double bytes = static_cast<double>(bytes_of(q.type)) * static_cast<double>(k.shape[k.shape.size() - 2]);
-    for (std::size_t axis = 0; axis + 1 < q.shape.size(); ++axis) bytes *= static_cast<double>(q.shape[axis]);
-    const double free = static_cast<double>(sysconf(_SC_AVPHYS_PAGES)) * static_cast<double>(sysconf(_SC_PAGESIZE));
-    if (bytes < 0.9 * free) return;
-    throw FileTrouble(
-        fmt::format("the weights would take {:.1f} GB, and {:.1f} GB of memory are free; without --weights and "
-                    "--svg they are never whole, and it works",
-                    bytes / 1e9, free / 1e9));
+    std::ifstream facts("/proc/meminfo");
+    for (std::string name; facts >> name; facts.ignore(256, '\n')) {
+        double kibibytes = 0.0;
+        if (name == "MemAvailable:" && facts >> kibibytes) return 1024 * kibibytes;
+    }
+    return std::nullopt;
+}
+
+/// As many threads as are asked for, while that makes sense; results do not depend on it.
+int sensible_threads(int threads)
+{
+    const int most = std::max(16, 4 * common::processors());
+    if (threads <= most) return threads;
+    fmt::print(stderr, "attend: {} threads would only be in each other's way; {} are used\n", threads, most);
+    return most;
+}
+
+/// \throws WrongData  where a map of so many queries and keys could not be read
+void require_small(std::size_t n, std::size_t m)
+{
+    if (n <= largest_map && m <= largest_map && n != 0 && m != 0) return;
+    throw WrongData(fmt::format("--svg draws up to {0} queries and {0} keys; here are {1} and {2}", largest_map, n, m));
+}
+
+/// \throws WrongData  where one file would be written twice
+void require_different(const std::vector<std::pair<const char*, std::string>>& files)
+{
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            if (files[i].second.empty() || files[j].second.empty()) continue;
+            if (!common::same_file(files[i].second, files[j].second)) continue;
+            throw WrongData(fmt::format("{} and {} are one file, {}; each needs its own", files[j].first,
+                                        files[i].first, files[i].second));
+        }
+    }
 }
 
 /// The weights of the first head, as a picture.
@@ -86,10 +111,7 @@ common::HeatMap map_of(const NpyArray& weights)
 {
     const std::size_t n = weights.shape[weights.shape.size() - 2];
     const std::size_t m = weights.shape.back();
-    if (n > largest_map || m > largest_map || n == 0 || m == 0) {
-        throw WrongData(
-            fmt::format("--svg draws up to {0} queries and {0} keys; here are {1} and {2}", largest_map, n, m));
-    }
+    require_small(n, m);
     common::HeatMap map;
     map.title = "Weights";
     map.description = "Who looks where: a row for each query, a column for each key.";
@@ -106,13 +128,17 @@ void attend_arrays(Arguments& given)
     if (given.q.empty() || given.k.empty() || given.v.empty()) {
         throw WrongData("--q, --k and --v are needed, three .npy files; or --sentence, for words");
     }
+    require_different({{"--out", given.out}, {"--weights", given.weights}, {"--svg", given.svg}});
     const NpyArray q = read_npy(given.q);
     const NpyArray k = read_npy(given.k);
     const NpyArray v = read_npy(given.v);
     std::optional<NpyArray> mask;
-    if (!given.mask.empty()) mask = read_npy(given.mask);
+    if (!given.mask.empty()) mask = read_npy(given.mask, Purpose::mask);
+    if (!given.svg.empty() && q.shape.size() > 1 && k.shape.size() > 1)  // else it is said better elsewhere
+        require_small(q.shape[q.shape.size() - 2], k.shape[k.shape.size() - 2]);
     given.wish.weights = !given.weights.empty() || !given.svg.empty();
-    if (given.wish.weights) require_memory(q, k);
+    given.wish.room = available_memory();
+    given.wish.threads = sensible_threads(given.wish.threads);
     given.wish.progress = [](double part) {
         common::show_progress(part == 1.0 ? "" : fmt::format("Attending: {:.0f} %", 100 * part));
     };
@@ -121,12 +147,15 @@ void attend_arrays(Arguments& given)
     const Attended result = attend(q, k, v, mask, given.wish);
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     common::show_progress("");
-    std::string map;
-    if (!given.svg.empty())
-        map = map_of(result.weights).svg();  // before anything is written, so that all or nothing is
-    if (!given.out.empty()) write_npy(given.out, result.output);
-    if (!given.weights.empty()) write_npy(given.weights, result.weights);
-    if (!given.svg.empty()) write_text(given.svg, map);
+    for (const std::string& note : result.notes) fmt::print(stderr, "attend: {}\n", note);
+    const std::string output_start = npy::start_of(result.output);
+    const std::string weights_start = npy::start_of(result.weights);
+    const std::string drawn = given.svg.empty() ? "" : map_of(result.weights).svg();
+    std::vector<common::FileToWrite> files;
+    if (!given.out.empty()) files.push_back({given.out, {output_start, npy::numbers_in(result.output)}});
+    if (!given.weights.empty()) files.push_back({given.weights, {weights_start, npy::numbers_in(result.weights)}});
+    if (!given.svg.empty()) files.push_back({given.svg, {drawn}});
+    write(files);
     fmt::print("output {} {}, {:.3f} s{}\n", q.type == NumberType::float32 ? "float32" : "float64",
                shape_text(result.output.shape), seconds,
                given.out.empty() ? "; --out FILE keeps it" : fmt::format(", in {}", given.out));
@@ -134,14 +163,18 @@ void attend_arrays(Arguments& given)
     if (!given.svg.empty()) fmt::print("map in {}\n", given.svg);
 }
 
+/// A text in UTF-8. \throws FileTrouble  where there is none
 std::string read_text(const std::filesystem::path& path)
 {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    if (!in || !(text << in.rdbuf())) {
-        throw FileTrouble(fmt::format("{}: it cannot be read, or there is nothing in it", path.string()));
-    }
-    return text.str();
+    std::ifstream in = open_to_read(path);
+    std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    const auto fail = [&](const char* why) { throw FileTrouble(fmt::format("{}: {}", path.string(), why)); };
+    if (in.bad()) fail("reading failed");
+    if (text.empty()) fail("it is empty");
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
+        fail("this is UTF-16; save it as UTF-8 (iconv -f UTF-16 -t UTF-8)");
+    if (text.find('\0') != std::string::npos) fail("it holds zero bytes, so it is not a text in UTF-8");
+    return text;
 }
 
 /// The tutorial's own lessons.
@@ -157,15 +190,15 @@ std::string lessons()
 void attend_text(const Arguments& given)
 {
     if (given.sentence.empty()) throw WrongData("--text needs a --sentence whose words attend to each other");
+    if (const std::size_t count = words_of(given.sentence).size(); count > largest_map)
+        throw WrongData(fmt::format("the sentence has {} words; up to {} can be shown", count, largest_map));
     const std::vector<std::string> text = words_of(given.text.empty() ? lessons() : read_text(given.text));
     common::show_progress("Counting who stands near whom ...");
     const WordVectors vectors = word_vectors(text, given.size);
     common::show_progress("");
     const SentenceAttention sentence = attend_sentence(vectors, given.sentence, given.wish.scale.value_or(1.0));
-    if (sentence.words.size() > largest_map) {
-        throw WrongData(
-            fmt::format("the sentence has {} words; up to {} can be shown", sentence.words.size(), largest_map));
-    }
+    if (!std::ranges::all_of(sentence.weights, [](double weight) { return std::isfinite(weight); }))
+        throw WrongData("--scale is too large for these scores");
     const common::HeatMap map{.title = "Who looks where",
                               .description =
                                   "A row for each word of the sentence, a column for each word it may look at.",
@@ -187,9 +220,44 @@ void attend_text(const Arguments& given)
     fmt::print("\nwhere \"{}\" looks\n{}", sentence.words.back(),
                common::bars(sentence.words, row_of(sentence.weights, sentence.words.size() - 1), 1.0, 2));
     if (!given.svg.empty()) {
-        write_text(given.svg, map.svg());
+        const std::string drawn = map.svg();
+        write({{given.svg, {drawn}}});
         fmt::print("\nmap in {}\n", given.svg);
     }
+}
+
+/// A number on the command line. \throws WrongData  where it is none, or infinite
+double number_in(const std::string& option, const std::string& text)
+{
+    char* end = nullptr;
+    const double number = std::strtod(text.c_str(), &end);
+    if (text.empty() || *end != '\0' || !std::isfinite(number))
+        throw WrongData(fmt::format("{} needs a finite number", option));
+    return number;
+}
+
+/// \throws WrongData  where options are given that would be ignored, or files without a name
+void require_sense(const CLI::App& app)
+{
+    const auto given = [&](const char* option) { return app.count(option) > 0; };
+    const bool words = given("--sentence") || given("--text");
+    for (const char* option :
+         {"--q", "--k", "--v", "--out", "--weights", "--causal", "--mask", "--softcap", "--score", "--threads"}) {
+        if (words && given(option))
+            throw WrongData(fmt::format("{} is for arrays; with --sentence it would do nothing", option));
+    }
+    if (!words && given("--size")) throw WrongData("--size is for words; without --sentence it would do nothing");
+    for (const char* option : {"--q", "--k", "--v", "--out", "--weights", "--mask", "--svg", "--text"}) {
+        if (given(option) && app.get_option(option)->as<std::string>().empty())
+            throw WrongData(fmt::format("{} needs the name of a file", option));
+    }
+}
+
+/// Say what is wrong, if anybody can hear it. \return what to end with
+int complain(const std::string& wrong, int exit_code)
+{
+    std::fputs(("attend: " + wrong + "\n").c_str(), stderr);
+    return exit_code;
 }
 
 /// Read the command line. \return what to end with at once, or nothing
@@ -207,9 +275,9 @@ std::optional<int> read_arguments(int argc, char** argv, Arguments& given)
                                                      {"cosine", ScoreKind::cosine}};
     std::string causal;
     std::string score = "dot";
-    double scale = 0.0;
-    double softcap = 0.0;
-    app.add_option("--q", given.q, "queries: .npy, float32 or float64, (n, d), (heads, n, d) or (batch, heads, n, d)");
+    std::string scale;
+    std::string softcap;
+    app.add_option("--q", given.q, "queries: .npy, floats, (n, d), (heads, n, d) or (batch, heads, n, d)");
     app.add_option("--k", given.k, "keys; their heads may be fewer, if they divide those of the queries");
     app.add_option("--v", given.v, "values, one for each key");
     app.add_option("--out", given.out, "write the output into this .npy file");
@@ -222,12 +290,11 @@ std::optional<int> read_arguments(int argc, char** argv, Arguments& given)
             ->expected(0, 1)
             ->default_str("top-left")
             ->check(CLI::IsMember(alignments));
-    app.add_option("--mask", given.mask, "bool, true = may attend, or numbers to add; any shape that broadcasts");
-    CLI::Option* softcap_option =
-        app.add_option("--softcap", softcap, "bend scores: c tanh(score / c)")->check(CLI::PositiveNumber);
+    app.add_option("--mask", given.mask, "true or 1 = may attend, or floats to add; any shape that broadcasts");
+    CLI::Option* softcap_option = app.add_option("--softcap", softcap, "bend scores: c tanh(score / c)");
     app.add_option("--score", score, "dot, laplace, gaussian or cosine")->check(CLI::IsMember(scores));
     app.add_option("--threads", given.wish.threads, "how many; 0: one for each processor")
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::Range(0, std::numeric_limits<int>::max()));
     app.add_option("--text", given.text, "where words get their vectors from (default: the lessons of this tutorial)");
     app.add_option("--sentence", given.sentence, "words that attend to each other");
     app.add_option("--size", given.size, "of a word's vector")->check(CLI::Range(1, 1000));
@@ -240,10 +307,13 @@ std::optional<int> read_arguments(int argc, char** argv, Arguments& given)
         fmt::print("{}", app.help());
         return wrong_usage;
     }
-    if (scale_option->count() > 0) given.wish.scale = scale;
+    require_sense(app);
+    if (scale_option->count() > 0) given.wish.scale = number_in("--scale", scale);
     if (causal_option->count() > 0) given.wish.causal = alignments.at(causal.empty() ? "top-left" : causal);
-    if (softcap_option->count() > 0) given.wish.softcap = softcap;
+    if (softcap_option->count() > 0) given.wish.softcap = number_in("--softcap", softcap);
+    if (given.wish.softcap && *given.wish.softcap <= 0.0) throw WrongData("--softcap needs a number above 0");
     given.wish.score = scores.at(score);
+    given.words = app.count("--sentence") + app.count("--text") > 0;
     return std::nullopt;
 }
 
@@ -252,21 +322,19 @@ std::optional<int> read_arguments(int argc, char** argv, Arguments& given)
 int main(int argc, char** argv)
 {
     Arguments given;
-    if (const std::optional<int> ended = read_arguments(argc, argv, given)) return *ended;
     try {
-        if (given.text.empty() && given.sentence.empty())
-            attend_arrays(given);
-        else
+        if (const std::optional<int> ended = read_arguments(argc, argv, given)) return *ended;
+        if (given.words)
             attend_text(given);
+        else
+            attend_arrays(given);
+        if (std::fflush(stdout) != 0) throw FileTrouble("what it prints cannot be written; is there room on the disk?");
         return 0;
     } catch (const std::invalid_argument& error) {
-        fmt::print(stderr, "attend: {}\n", error.what());
-        return wrong_usage;
+        return complain(error.what(), wrong_usage);
     } catch (const std::bad_alloc&) {
-        fmt::print(stderr, "attend: there is not enough memory for these arrays\n");
-        return something_broken;
+        return complain("there is not enough memory for these arrays", something_broken);
     } catch (const std::exception& error) {
-        fmt::print(stderr, "attend: {}\n", error.what());
-        return something_broken;
+        return complain(error.what(), something_broken);
     }
 }

@@ -3,6 +3,7 @@
 #include "21_your_own_data/attend.hpp"
 #include "21_your_own_data/sentence.hpp"
 #include "21_your_own_data/word_vectors.hpp"
+#include "21_your_own_data/words.hpp"
 
 #include "01_similarity/similarity.hpp"
 #include "06_score_matrix/score_matrix.hpp"

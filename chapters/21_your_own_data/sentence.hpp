@@ -5,6 +5,7 @@
 #include "07_attention/attention.hpp"
 #include "21_your_own_data/arrays.hpp"
 #include "21_your_own_data/word_vectors.hpp"
+#include "21_your_own_data/words.hpp"
 
 #include "common/tensor.hpp"
 

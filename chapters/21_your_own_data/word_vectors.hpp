@@ -6,37 +6,16 @@
 #include "common/tensor.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <cstddef>
 #include <functional>
 #include <map>
 #include <string>
-#include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 namespace attention
 {
-
-/// The words of a text in order, in small letters; everything else divides them. Bytes above 127 count as letters.
-inline std::vector<std::string> words_of(std::string_view text)
-{
-    std::vector<std::string> words;
-    std::string word;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte > 127 || std::isalpha(byte) != 0) {
-            word += static_cast<char>(std::tolower(byte));
-        } else if (!word.empty()) {
-            words.push_back(std::move(word));
-            word.clear();
-        }
-    }
-    if (!word.empty()) words.push_back(word);
-    return words;
-}
 
 /// The words that have a vector, and its place for each.
 struct Vocabulary {

@@ -10,6 +10,7 @@
 #include "20_long_context/plain_attention.hpp"
 #include "20_long_context/tile_kernels.hpp"
 #include "21_your_own_data/npy.hpp"
+#include "21_your_own_data/npy_array.hpp"
 #include "common/parallel.hpp"
 #include "common/random.hpp"
 #include "common/tensor.hpp"

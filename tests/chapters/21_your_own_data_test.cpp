@@ -1,8 +1,10 @@
 #include "21_your_own_data/arrays.hpp"
 #include "21_your_own_data/attend.hpp"
 #include "21_your_own_data/npy.hpp"
+#include "21_your_own_data/npy_array.hpp"
 #include "21_your_own_data/sentence.hpp"
 #include "21_your_own_data/word_vectors.hpp"
+#include "21_your_own_data/words.hpp"
 
 #include "01_similarity/similarity.hpp"
 #include "06_score_matrix/score_matrix.hpp"
@@ -16,10 +18,13 @@
 #include "tests/files.hpp"
 #include "tests/near.hpp"
 
+#include <sys/stat.h>
+
 #include <cmath>
 #include <cstddef>
 #include <cstring>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -88,6 +93,13 @@ std::string floats(const std::vector<float>& numbers)
     return bytes;
 }
 
+NpyArray floats_array(const std::vector<std::size_t>& shape, const std::vector<float>& numbers)
+{
+    NpyArray array{NumberType::float32, shape, std::vector<std::byte>(numbers.size() * sizeof(float))};
+    if (!numbers.empty()) std::memcpy(array.bytes.data(), numbers.data(), array.bytes.size());
+    return array;
+}
+
 /// Read these bytes as a file.
 NpyArray read_bytes(const std::string& bytes)
 {
@@ -98,16 +110,19 @@ NpyArray read_bytes(const std::string& bytes)
 
 std::string complaint(const std::string& bytes)
 {
-    const tests::TemporaryFolder folder;
-    tests::write(folder.path() / "x.npy", bytes);
+    static const tests::TemporaryFolder folder;  // making one takes longer than all the rest
+    const std::filesystem::path file = folder.path() / "x.npy";
+    tests::write(file, bytes);
+    std::string text = "none";
     try {
-        read_npy(folder.path() / "x.npy");
+        read_npy(file);
     } catch (const FileTrouble& trouble) {
-        const std::string text = trouble.what();
-        const std::string file = (folder.path() / "x.npy").string() + ": ";
-        return text.starts_with(file) ? text.substr(file.size()) : "another file: " + text;
+        text = trouble.what();
+        const std::string name = file.string() + ": ";
+        text = text.starts_with(name) ? text.substr(name.size()) : "another file: " + text;
     }
-    return "none";
+    std::filesystem::remove(file);
+    return text;
 }
 
 }  // namespace
@@ -136,6 +151,62 @@ TEST_CASE("an array as NumPy writes it is read, in either order")
     CHECK(one.at(0) == 7.0);
 }
 
+TEST_CASE("shapes as other writers have them are read, too")
+{
+    for (const char* shape : {"(2L, 3L)", "(np.int64(2), np.int64(3))", "(2,3,)", "(2, 3)"}) {
+        INFO(shape);
+        const std::string header = std::string("{'descr': '<f4', 'fortran_order': False, 'shape': ") + shape + ", }";
+        CHECK((matrix_of(read_bytes(npy_bytes(header, floats({1, 2, 3, 4, 5, 6})))) == Matrix{{1, 2, 3}, {4, 5, 6}}));
+    }
+}
+
+TEST_CASE("halves become floats, and numbers whose other end comes first are turned round")
+{
+    const auto numbers = [](const std::string& type, const std::string& bytes) {
+        const NpyArray array = read_bytes(npy_bytes("{'descr': '" + type + "', 'fortran_order': False, 'shape': (" +
+                                                        std::to_string(bytes.size() / (type[2] - '0')) + ",), }",
+                                                    bytes));
+        std::vector<double> result;
+        for (std::size_t i = 0; i < array.size(); ++i) result.push_back(array.at(i));
+        return result;
+    };
+    using namespace std::string_literals;
+    // 1, -2, the largest, the smallest above 0, the smallest normal one, -0, infinity; from IEEE 754
+    CHECK(numbers("<f2", "\x00\x3c\x00\xc0\xff\x7b\x01\x00\x00\x04\x00\x80\x00\x7c"s) ==
+          std::vector<double>{1, -2, 65504, std::ldexp(1, -24), std::ldexp(1, -14), -0.0, infinity});
+    CHECK(std::isnan(numbers("<f2", "\x01\x7e"s).at(0)));
+    CHECK(numbers(">f2", "\x3c\x00\xc0\x00"s) == std::vector<double>{1, -2});
+    CHECK(numbers(">f4", "\x3f\x80\x00\x00\xc0\x00\x00\x00"s) == std::vector<double>{1, -2});
+    CHECK(numbers(">f8", "\xbf\xf0\x00\x00\x00\x00\x00\x00"s) == std::vector<double>{-1});
+    const NpyArray turned = read_bytes(
+        npy_bytes("{'descr': '>f2', 'fortran_order': True, 'shape': (2, 2), }", "\x3c\x00\x40\x00\x42\x00\x44\x00"s));
+    CHECK(turned.type == NumberType::float32);
+    CHECK((matrix_of(turned) == Matrix{{1, 3}, {2, 4}}));
+}
+
+TEST_CASE("integers are a mask where they are 0 and 1, and nothing else ever")
+{
+    const tests::TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / "m.npy";
+    using namespace std::string_literals;
+    const auto mask = [&](const std::string& type, const std::string& bytes) {
+        tests::write(file, npy_bytes("{'descr': '" + type + "', 'fortran_order': False, 'shape': (2,), }", bytes));
+        return read_npy(file, Purpose::mask);
+    };
+    for (const NpyArray& array : {mask("|u1", "\1\0"s), mask("|i1", "\1\0"s), mask("<i4", "\1\0\0\0\0\0\0\0"s),
+                                  mask(">u2", "\0\1\0\0"s), mask("<i8", "\1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"s)}) {
+        CHECK(array.type == NumberType::boolean);
+        CHECK(array.at(0) == 1.0);
+        CHECK(array.at(1) == 0.0);
+    }
+    for (const char* other : {"\2", "\xff"}) {
+        CHECK_THROWS_WITH(mask("|i1", other + "\0"s),
+                          file.string() + ": it holds integers other than 0 and 1; a mask is bool, true = may attend "
+                                          "(in NumPy: a.astype(bool)), or floats to be added");
+    }
+    CHECK_THROWS_AS(read_npy(file), FileTrouble);
+}
+
 TEST_CASE("what is written is read again, whatever its rank")
 {
     common::Random random(1);
@@ -149,7 +220,7 @@ TEST_CASE("what is written is read again, whatever its rank")
         CHECK(again.bytes == array.bytes);
         CHECK((std::filesystem::file_size(folder.path() / "a.npy") - array.bytes.size()) % 64 == 0);
     }
-    CHECK(!std::filesystem::exists(folder.path() / "a.npy.part"));
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
 }
 
 TEST_CASE("a file that is no array is refused in a sentence")
@@ -157,25 +228,56 @@ TEST_CASE("a file that is no array is refused in a sentence")
     const std::string good =
         npy_bytes("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }", floats({1, 2, 3, 4, 5, 6}));
     CHECK(complaint(good) == "none");
-    CHECK(complaint("") == "this is not a .npy file (in NumPy: np.save)");
-    CHECK(complaint("PK\3\4 an archive, say") == "this is not a .npy file (in NumPy: np.save)");
+    CHECK(complaint("") == "it is empty");
+    CHECK(complaint("1, 2, 3") == "this is not a .npy file (in NumPy: np.save)");
+    CHECK(complaint("PK\3\4 an archive, say") ==
+          "this is an archive (.npz, or .pt of PyTorch); save one array out of it, as in "
+          "np.save('q.npy', np.load('q.npz')['q'])");
     CHECK(complaint(good.substr(0, 9)) == "it ends within its header; is it cut off?");
     CHECK(complaint(good.substr(0, 40)) == "it ends within its header; is it cut off?");
     CHECK(complaint(good.substr(0, good.size() - 1)) == "it is cut off: (2, 3) takes 24 bytes, and 23 are there");
     CHECK(complaint(std::string("\x93NUMPY\7\0\0\0", 10)) == "version 7 of the format is unknown");
     CHECK(complaint(std::string("\x93NUMPY\2\0\xff\xff\xff\x7f", 12)) ==
           "it claims a header of 2147483647 bytes, which no plain array has");
-    CHECK(complaint(npy_bytes("{'descr': '|O', 'fortran_order': False, 'shape': (2,), }", "xxxx")) ==
-          "it holds Python objects; float32 and float64 can be read, and bool for a mask (in NumPy: .astype('<f4'))");
-    CHECK(
-        complaint(npy_bytes("{'descr': '<i8', 'fortran_order': False, 'shape': (2,), }", "xxxx")) ==
-        "it holds numbers of type '<i8'; float32 and float64 can be read, and bool for a mask (in NumPy: .astype('<f4'))");
+    const auto of_type = [](const std::string& type) {
+        return complaint(npy_bytes("{'descr': '" + type + "', 'fortran_order': False, 'shape': (2,), }", "xxxx"));
+    };
+    CHECK(of_type("|O") == "it holds Python objects; if they are rows of one length, np.array(a.tolist(), 'f4') makes "
+                           "numbers of them, if not, they must be padded first");
+    CHECK(of_type("<i8") == "it holds integers; floats are wanted (in NumPy: a.astype('f4'))");
+    CHECK(of_type("|u1") == of_type("<i8"));
+    CHECK(of_type("<c8") == "it holds complex numbers; choose real ones, such as a.real or np.abs(a)");
+    CHECK(of_type("|V2") == "it holds bytes without a type, as NumPy has of bfloat16; save x.float() from PyTorch, "
+                            "x.astype('float32') from JAX");
+    CHECK(of_type("<U3") == "it holds texts; floats are wanted");
+    CHECK(of_type("<f16") == "it holds long doubles; float64 will do (in NumPy: a.astype('f8'))");
+    CHECK(of_type("<f1") == "it holds numbers of type '<f1'; float16, float32 and float64 can be read");
+    CHECK(of_type("\x1b[31m" + std::string(5000, 'x')) ==
+          "it holds numbers of type '?[31mxxxxxxx'; float16, float32 and float64 can be read");
     CHECK(complaint(npy_bytes("{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (2,), }", "xxxx")) ==
           "it holds records; plain arrays of float32 or float64 are wanted");
     CHECK(complaint(npy_bytes("{'descr': '<f4', 'fortran_order': False, 'shape': (4294967296, 4294967296), }", "")) ==
           "its shape is (4294967296, 4294967296), which no file can hold");
     CHECK(complaint(npy_bytes("{'descr': '<f4', 'fortran_order': False, 'shape': (1000000000,), }", "abcd")) ==
           "it is cut off: (1000000000,) takes 4000000000 bytes, and 4 are there");
+    for (const char* empty : {"0, 4611686018427387904", "0, 4611686018427387389", "281474976710656, 1, 0, 8"}) {
+        const std::string shape = std::string("(") + empty + ")";
+        CHECK(complaint(npy_bytes("{'descr': '<f4', 'fortran_order': False, 'shape': " + shape + ", }", "")) ==
+              "its shape is " + shape + ", which no file can hold");
+    }
+    std::string ones = "(";
+    for (int axis = 0; axis < 20000; ++axis) ones += "1, ";
+    const std::string whole = "'descr': '<f4', 'fortran_order': False, 'shape': (2,)";
+    for (const std::string& header :
+         {"{" + whole + "} rubbish", "{" + whole + ", " + whole + "}", std::string("{'descr': '<f4', 'shape': (2,), }"),
+          std::string("{'fortran_order': False, 'shape': (2,), }"),
+          std::string("{'descr': '<f4', 'fortran_order': False, }"),
+          std::string("{'descr': '<f4' 'fortran_order': False, 'shape': (2,)}"),
+          std::string("{'descr': '', 'fortran_order': False, 'shape': (2,)}"),
+          "{'descr': '<f4', 'fortran_order': False, 'shape': " + ones + "), }"}) {
+        INFO(header.substr(0, 100));
+        CHECK(complaint(npy_bytes(header, floats({1, 2}))) == "its header is not one that NumPy writes");
+    }
     for (const char* header :
          {"", "{", "{'descr': '<f4'", "{'descr': <f4}", "{'descr': '<f4', 'shape': (2, -3), }",
           "{'descr': '<f4', 'shape': (2 3), }", "{'descr': '<f4', 'shape': (99999999999999999999,), }",
@@ -209,10 +311,14 @@ TEST_CASE("a file that cannot be written leaves nothing behind")
     CHECK_THROWS_AS(write_npy(folder.path() / "no such folder" / "a.npy", array), FileTrouble);
     std::filesystem::create_directory(folder.path() / "taken.npy");
     CHECK_THROWS_AS(write_npy(folder.path() / "taken.npy", array), FileTrouble);
-    CHECK(!std::filesystem::exists(folder.path() / "taken.npy.part"));
     CHECK_THROWS_WITH(read_npy(folder.path()), folder.path().string() + ": this is a folder");
     CHECK_THROWS_WITH(read_npy(folder.path() / "none.npy"),
-                      (folder.path() / "none.npy").string() + ": there is no such file, or it may not be read");
+                      (folder.path() / "none.npy").string() + ": there is no such file");
+    CHECK_THROWS_WITH(read_npy("/dev/null"), "/dev/null: this is a device, not a file");
+    REQUIRE(mkfifo((folder.path() / "pipe").c_str(), 0600) == 0);
+    CHECK_THROWS_WITH(read_npy(folder.path() / "pipe"),
+                      (folder.path() / "pipe").string() +
+                          ": this is a pipe; write what comes out of it into a file first");
 }
 
 TEST_CASE("arrays attend as chapter 12's matrices do, in every rank")
@@ -351,6 +457,132 @@ TEST_CASE("a value of NaN behind a mask reaches nobody, in either form")
         CHECK(attend(q, k, v, truths({2}, "10"), {.weights = weights}).output.at(0) == 5.0);
 }
 
+TEST_CASE("a key behind a float mask of -inf reaches nobody either, whatever it holds and whatever the score")
+{
+    common::Random random(8);
+    const Matrix Q = random.normal_matrix(5, 8);
+    const Matrix V = random.normal_matrix(7, 3);
+    for (const double bad : {not_a_number, infinity, -infinity}) {
+        Matrix K = random.normal_matrix(7, 8);
+        for (std::size_t c = 0; c < 8; ++c) K(6, c) = bad;
+        for (const ScoreKind score : {ScoreKind::dot, ScoreKind::laplace, ScoreKind::gaussian, ScoreKind::cosine}) {
+            for (const bool weights : {false, true}) {
+                const AttendWish wish{.score = score, .weights = weights};
+                const auto with = [&](const NpyArray& mask) {
+                    return matrix_of(attend(array_of(Q), array_of(K), array_of(V), mask, wish).output);
+                };
+                const Matrix found = with(array_of({7}, {0, 0, 0, 0, 0, 0, -infinity}));
+                CHECK(difference(found, with(truths({7}, "1111110"))) == 0.0);
+                CHECK(xt::all(xt::isfinite(found)));
+            }
+        }
+    }
+}
+
+TEST_CASE("the scale comes before the product, whether the weights are asked for or not")
+{
+    const NpyArray large = floats_array({2, 1}, {1e25F, 2e25F});
+    const NpyArray v = floats_array({2, 1}, {0, 1});
+    const AttendWish fast{.scale = 1e-38};
+    const AttendWish plain{.scale = 1e-38, .weights = true};
+    const NpyArray one = attend(large, large, v, std::nullopt, fast).output;
+    const NpyArray other = attend(large, large, v, std::nullopt, plain).output;
+    for (std::size_t i = 0; i < 2; ++i) {
+        CHECK(one.at(i) == 1.0);  // scores of 1e12 and 2e12, and 2e12 and 4e12
+        CHECK(other.at(i) == 1.0);
+    }
+}
+
+TEST_CASE("a scale that the type of Q cannot hold is refused; a cap is what it says")
+{
+    const NpyArray q = floats_array({1, 2}, {1, 2});
+    const NpyArray k = floats_array({2, 2}, {1, 0, 0, 1});
+    const auto with = [&](const AttendWish& wish) { return attend(q, k, k, std::nullopt, wish).output; };
+    CHECK_THROWS_WITH(with({.scale = 1e300}),
+                      "--scale 1e+300 is too large for float32, the type of Q; save Q as float64");
+    CHECK_THROWS_WITH(with({.scale = -1e-60}),
+                      "--scale -1e-60 is too small for float32, the type of Q; save Q as float64");
+    CHECK_THROWS_AS(with({.scale = not_a_number}), WrongData);
+    CHECK_THROWS_AS(with({.scale = infinity}), WrongData);
+    CHECK_THROWS_AS(with({.softcap = not_a_number}), WrongData);
+    CHECK_THROWS_AS(with({.softcap = -1.0}), WrongData);
+    CHECK(with({.scale = 0.0}).at(0) == 0.5);
+    CHECK(with({.softcap = 1e39}).bytes == with({.softcap = 1e30}).bytes);  // no cap at all
+    CHECK_THAT(with({.softcap = 1e39}).at(0), WithinAbs(with({}).at(0), 1e-7));
+    CHECK(with({.softcap = 1e-60}).at(0) == 0.5);
+    const AttendWish tiny{.scale = 1e-60};
+    const NpyArray doubles = array_of({1, 1}, {1e60});
+    CHECK(attend(doubles, array_of({2, 1}, {0, 1}), array_of({2, 1}, {0, 1}), std::nullopt, tiny).output.at(0) ==
+          1 / (1 + std::exp(-1.0)));
+}
+
+TEST_CASE("numbers that float32 cannot hold are refused, and those that vanish are spoken of")
+{
+    const NpyArray q = floats_array({1, 1}, {1});
+    const auto with = [&](double number, const std::optional<NpyArray>& mask) {
+        return attend(q, array_of({2, 1}, {number, 1}), array_of({2, 1}, {2, 3}), mask, {});
+    };
+    CHECK_THROWS_WITH(with(-1e300, {}), "K holds -1e+300, too large for float32, the type of Q; save Q as float64");
+    CHECK_THROWS_WITH(with(1, array_of({2}, {1e39, 0})),
+                      "the mask holds 1e+39, too large for float32, the type of Q; save Q as float64");
+    CHECK(with(1, {}).notes.empty());
+    CHECK(with(1e-60, {}).notes == Notes{"K holds numbers that are 0 in float32, the type of Q; save Q as float64 to "
+                                         "keep them"});
+    CHECK(with(1, array_of({2}, {-1e39, 0})).output.at(0) == 3.0);
+    CHECK(attend(array_of({1, 1}, {1}), array_of({2, 1}, {1e300, 1}), array_of({2, 1}, {2, 3}), {}, {}).output.at(0) ==
+          2.0);
+}
+
+TEST_CASE("a float mask of nothing but 0 and 1 is taken at its word, and that is said")
+{
+    const NpyArray q = array_of({1, 1}, {1});
+    const NpyArray k = array_of({3, 1}, {1, 2, 3});
+    const auto notes = [&](const NpyArray& mask) { return attend(q, k, k, mask, {}).notes; };
+    CHECK(notes(array_of({3}, {1, 1, 0})) ==
+          Notes{"the mask holds floats, all 0 or 1: they are added to the scores and hide nothing; to hide, save "
+                "a.astype(bool), true = may attend"});
+    CHECK(notes(array_of({3}, {0, 0, 0})).empty());
+    CHECK(notes(array_of({3}, {0, 1, -infinity})).empty());
+    CHECK(notes(truths({3}, "110")).empty());
+}
+
+TEST_CASE("no heads are as good as no sequences, if the rest fits")
+{
+    for (const bool weights : {false, true}) {
+        const auto shape = [&](const std::vector<std::size_t>& of_q, const std::vector<std::size_t>& of_k,
+                               const std::vector<std::size_t>& of_v) {
+            return attend(array_of(of_q, {}), array_of(of_k, {}), array_of(of_v, {}), truths({7}, "1111110"),
+                          {.weights = weights})
+                .output.shape;
+        };
+        CHECK(shape({0, 5, 8}, {0, 7, 8}, {0, 7, 3}) == std::vector<std::size_t>{0, 5, 3});
+        CHECK(shape({0, 2, 5, 8}, {0, 1, 7, 8}, {0, 1, 7, 3}) == std::vector<std::size_t>{0, 2, 5, 3});
+        CHECK_THROWS_AS(shape({0, 5, 8}, {0, 7, 9}, {0, 7, 3}), std::invalid_argument);
+    }
+}
+
+TEST_CASE("results larger than the memory are refused before anything is made")
+{
+    const NpyArray q = array_of({100000000000, 0}, {});
+    const NpyArray k = array_of({0, 0}, {});
+    CHECK_THROWS_WITH(attend(q, k, array_of({0, 3}, {}), {}, {.room = 1e9}),
+                      "the output would take 2400.0 GB, and 1.0 GB of memory are free");
+    CHECK_THROWS_AS(attend(array_of({4, 0}, {}), k, array_of({0, 4611686018427387904}, {}), {}, {}), NotEnoughMemory);
+    const NpyArray long_q = array_of({1000000, 0}, {});
+    CHECK_THROWS_WITH(attend(long_q, long_q, long_q, {}, {.weights = true, .room = 1e9}),
+                      "the weights would take 8000.0 GB, and 1.0 GB of memory are free; without --weights and --svg "
+                      "they are never whole, and it works");
+    CHECK_THROWS_AS(attend(array_of({1000000, 1}, std::vector<double>(1000000)), long_q, long_q, {},
+                           {.weights = true, .room = 1e9}),
+                    std::invalid_argument);  // the shapes come first
+}
+
+TEST_CASE("heads without a number to write take no time, however many they are")
+{
+    const NpyArray none = array_of({35184372088832, 1, 0, 8}, {});
+    CHECK(attend(none, none, none, {}, {}).output.shape == none.shape);
+}
+
 TEST_CASE("arrays that do not fit are refused in a sentence")
 {
     const auto zeros = [](const std::vector<std::size_t>& shape) {
@@ -382,8 +614,25 @@ TEST_CASE("arrays that do not fit are refused in a sentence")
 
 TEST_CASE("words are small letters, whatever stands between them")
 {
-    CHECK(words_of("The cat's 2 mats -- SAT!\n") == std::vector<std::string>{"the", "cat", "s", "mats", "sat"});
-    CHECK(words_of("größe").size() == 1);
+    using Words = std::vector<std::string>;
+    CHECK(words_of("The cat's 2 mats -- SAT!\n") == Words{"the", "cat's", "mats", "sat"});
+    CHECK(words_of("said “yes” to him—he said “no”…yes") ==
+          Words{"said", "yes", "to", "him", "he", "said", "no", "yes"});
+    CHECK(words_of("Don’t! 'Don't' ‘don’t’, dogs' rock ’n’ roll") ==
+          Words{"don't", "don't", "don't", "dogs", "rock", "n", "roll"});
+    CHECK(words_of("\xEF\xBB\xBF"
+                   "a\xC2\xA0"
+                   "b\xE2\x80\xAF"
+                   "c\xE2\x80\x93"
+                   "d «e» „f“ hy\xC2\xADphen") == Words{"a", "b", "c", "d", "e", "f", "hyphen"});
+    CHECK(words_of("GRÖSSE Größe ÉTÉ Ωμέγα МОСКВА ĲSSEL") ==
+          Words{"grösse", "größe", "été", "ωμέγα", "москва", "ĳssel"});
+    CHECK(words_of("e\xCC\x81t e").size() == 2);  // an accent that follows its letter
+    CHECK(words_of("水在河里。河水、川の水") == Words{"水", "在", "河", "里", "河", "水", "川", "の", "水"});
+    CHECK(words_of("𠀀𝔸 ok") == Words{"𠀀", "𝔸", "ok"});  // beyond 16 bits
+    CHECK(words_of("gr\xF6\xDF"
+                   "er \xFF\xC3") == Words{"größer", "ÿã"});                    // Latin-1
+    CHECK(words_of("\xE6\xB0 \xED\xA0\x80 \xF4\x90\x80\x80 x").back() == "x");  // cut off, a surrogate, beyond the end
     CHECK(words_of("  ").empty());
 }
 

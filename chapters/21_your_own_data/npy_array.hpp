@@ -1,0 +1,63 @@
+/// \file
+/// Chapter 21: an array as it stands in a file.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <cstring>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace attention
+{
+
+/// A file that cannot be read or written, or does not hold what it should. The message is one sentence and names the file.
+struct FileTrouble : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// What an array holds.
+enum class NumberType { float32, float64, boolean };
+
+/// How many bytes each of them takes.
+inline std::size_t bytes_of(NumberType type)
+{
+    return type == NumberType::float32 ? 4 : type == NumberType::float64 ? 8 : 1;
+}
+
+/// An array as it stands in a file, row after row, in the order of C.
+struct NpyArray {
+    NumberType type = NumberType::float32;  ///< what it holds
+    std::vector<std::size_t> shape;         ///< any number of axes
+    std::vector<std::byte> bytes;           ///< its numbers
+
+    /// How many numbers there are.
+    std::size_t size() const { return bytes.size() / bytes_of(type); }
+
+    /// Number `i` of all, for those who know the type.
+    template <typename Stored>
+    Stored stored(std::size_t i) const
+    {
+        Stored number = 0;
+        std::memcpy(&number, bytes.data() + i * sizeof number, sizeof number);
+        return number;
+    }
+
+    /// Number `i` of all, whatever the type; true is 1. Asks for the type each time, so it is for a few numbers.
+    double at(std::size_t i) const
+    {
+        if (type == NumberType::float32) return stored<float>(i);
+        if (type == NumberType::float64) return stored<double>(i);
+        return bytes[i] == std::byte{0} ? 0.0 : 1.0;
+    }
+};
+
+/// A shape as Python writes it: `(2, 3)`, `(5,)`.
+inline std::string shape_text(const std::vector<std::size_t>& shape)
+{
+    return shape.size() == 1 ? fmt::format("({},)", shape[0]) : fmt::format("({})", fmt::join(shape, ", "));
+}
+
+}  // namespace attention
