@@ -135,11 +135,16 @@ TEST_CASE("what cannot be is said in a sentence, with the right exit code, and n
     ends("--text zeros --sentence hello", 3, "attend: zeros: it holds zero bytes, so it is not a text in UTF-8");
     ends("--sentence \"$(yes word | head -n 10000)\"", 2,
          "attend: the sentence has 10000 words; up to 64 can be shown");
-    ends("--sentence 'query key' --scale 1e308", 2, "attend: --scale is too large for these scores");
+    std::string pairs;  // each word has company of its own, so scores are far above 1
+    for (char c = 'a'; c <= 'z'; ++c) {
+        for (int i = 0; i < 4; ++i) pairs += std::string("x") + c + " y" + c + " . ";
+    }
+    tests::write(arrays.path("pairs"), pairs);
+    ends("--text pairs --sentence 'xa ya' --scale 1e308", 2, "attend: --scale is too large for these scores");
     ends("--text text.npy", 2, "attend: --text needs a --sentence");
     ends("--text none.txt --sentence hello", 3, "attend: none.txt: there is no such file");
     ends("--text text.npy --sentence hello", 2, "attend: no word of the sentence stands in the text");
-    CHECK(std::distance(std::filesystem::directory_iterator(arrays.folder.path()), {}) == 7);
+    CHECK(std::distance(std::filesystem::directory_iterator(arrays.folder.path()), {}) == 8);
 }
 
 TEST_CASE("all that is asked for is written, each into a file of its own, or nothing is")
