@@ -104,7 +104,8 @@ void forget_build(const Exercise& exercise, const Places& places)
 std::optional<Outcome> build_trouble(const Exercise& exercise, const Places& places)
 {
     const std::filesystem::path file = places.project / exercise.answer();
-    std::optional<CompileTrouble> trouble = find_forbidden_include(file);
+    std::optional<CompileTrouble> trouble = find_strange_encoding(file);
+    if (!trouble) trouble = find_forbidden_include(file);
     std::string everything;
     if (!trouble) {
         const Heard heard = build_check(exercise, places);
@@ -125,10 +126,11 @@ Outcome post_mortem(const Exercise& exercise, const Places& places, const Heard&
 {
     constexpr int ended_after_a_time = 124;
     const int exit_code = heard.timed_out ? ended_after_a_time : heard.exit_code;
-    const Death death = explain_death(heard.errors, exit_code, places.project / exercise.answer());
     const std::string call = call_in_report(report);
+    const std::optional<Death> outside = call.empty() ? trouble_outside(heard.errors) : std::nullopt;
+    const Death death = outside ? *outside : explain_death(heard.errors, exit_code, places.project / exercise.answer());
     const std::string where = call.empty() ? "" : fmt::format("\n  It happened in {}\n", call);
-    const State state = heard.timed_out ? State::timed_out : State::crashed;
+    const State state = heard.timed_out && !outside ? State::timed_out : State::crashed;
     Outcome outcome = told(exercise, state, death.sentence, to_text(death) + where);
     outcome.diagnosis = death.kind;
     outcome.call = call;

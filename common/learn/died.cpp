@@ -107,6 +107,17 @@ std::optional<Outside> outside_of(const string& text)
     return Outside{is_behind ? (bytes + distance) / size : -distance / size, bytes / size};
 }
 
+/// The line of a loop that stops at nothing, because its index is never below 0: this line, or one of those above it in the
+/// same function. 0 where there is none.
+int loop_below_zero(const Code& code, int line)
+{
+    for (int above = line; above > 0 && above > line - 12; --above) {
+        if (fits(code.bare_line(above), R"(^\})")) return 0;
+        if (fits(code.bare_line(above), R"(\bfor\b.*>=\s*0\s*;)")) return above;
+    }
+    return 0;
+}
+
 /// A read or write beside an array. Which place it was tells more than anything else.
 void look_outside(Case& c)
 {
@@ -122,8 +133,12 @@ void look_outside(Case& c)
                                        outside->count, outside->count - 1);
     }
     if (fits(c.source(), R"(\w\([^(),]+,[^(),]+\))")) c.death.sentence += " A Matrix counts row after row.";
-    if (fits(c.source(), R"(>=\s*0\s*;)"))
-        c.death.sentence += " A std::size_t is never below 0, so i >= 0 always holds.";
+    if (const int loop = loop_below_zero(c.code, c.death.line); loop != 0) {
+        c.death.sentence +=
+            fmt::format(" A std::size_t is never below 0, so i >= 0 in line {} always holds. Count down with\n"
+                        "    for (std::size_t i = n; i-- > 0;)",
+                        loop);
+    }
     if (fits(c.source(), R"(<=.*(size\(\)|shape\(\d\)))"))
         c.death.sentence += " Write < in place of <=: the last place is size - 1.";
 }
@@ -269,6 +284,28 @@ constexpr std::array rules = {
     Rule{"killed", "signal KILL", "", "It was killed: it took too long, or all memory there is."},
 };
 
+constexpr const char* no_room =
+    "AddressSanitizer, which watches over the check, gets no memory here. It reserves a great deal of address space: is there a "
+    "limit, such as ulimit -v or -d? This says nothing about your answer.";
+constexpr const char* no_start =
+    "AddressSanitizer, which watches over the check, does not start on this system. Where addresses are scattered very widely, "
+    "sudo sysctl vm.mmap_rnd_bits=28 helps. This says nothing about your answer.";
+
+/// What can go wrong before the check asks anything, and is no fault of an answer.
+constexpr std::array outside_rules = {
+    Rule{"environment", "ReserveShadowMemoryRange|failed to (allocate|reserve|mmap|map)|Cannot allocate memory", "",
+         no_room},
+    Rule{
+        "environment", "runtime does not come first", "",
+        "Another library is loaded before AddressSanitizer, which watches over the check. Is LD_PRELOAD set? Unset it. This says "
+        "nothing about your answer."},
+    Rule{"environment", "Shadow memory range interleaves|DEADLYSIGNAL", "", no_start},
+    Rule{
+        "environment", "error while loading shared libraries: (\\S+):", "",
+        "The library $1 is missing or does not fit. ./learn finds out what is to be installed. This says nothing about your "
+        "answer."},
+};
+
 /// The first rule that fits; what its parentheses hold is left in `groups`.
 const Rule* choose(const string& text, const Stack& stack, std::vector<string>& groups)
 {
@@ -291,6 +328,21 @@ string without_frames(const string& text)
 }
 
 }  // namespace
+
+std::optional<Death> trouble_outside(const std::string& stderr_text)
+{
+    const string text = without_frames(stderr_text);
+    for (const Rule& rule : outside_rules) {
+        const std::vector<string> groups = groups_of(text, rule.text);
+        if (groups.empty()) continue;
+        return Death{.kind = rule.kind,
+                     .sentence = triage::with_groups(rule.sentence, groups),
+                     .file = {},
+                     .line = 0,
+                     .source = {}};
+    }
+    return {};
+}
 
 Death explain_death(const std::string& stderr_text, int exit_code, const std::filesystem::path& learner_file)
 {

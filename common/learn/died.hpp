@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,11 @@ struct Death {
 /// \param exit_code     as `run` gives it: 124 where it was ended after a time, 128 plus the number of a signal
 /// \param learner_file  what the learner wrote
 Death explain_death(const std::string& stderr_text, int exit_code, const std::filesystem::path& learner_file);
+
+/// What is wrong with the system, where a program could not even begin: it is no fault of an answer, and its kind is
+/// `environment`. To be asked only where the check had not yet asked anything.
+/// \param stderr_text  what the program printed to the standard error
+std::optional<Death> trouble_outside(const std::string& stderr_text);
 
 /// The answer as a learner sees it: at most 10 lines of at most 80 columns.
 std::string to_text(const Death& death);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstddef>
 #include <string>
 
 namespace learn
@@ -28,11 +29,14 @@ bool is_meant_by(const Chapter& chapter, std::string_view text)
     return text == chapter.name || text == chapter.short_name();
 }
 
-/// What a learner typed, without what a shell's completion adds: `./exercises/02_softmax/temperature.cpp`.
+/// What a learner typed, without what a shell's completion or an editor adds: `/home/me/dot/exercises/02_softmax/temperature.cpp`,
+/// or `../02_softmax/temperature.cpp`.
 std::string_view bare(std::string_view text)
 {
-    for (const std::string_view prefix : {"./", "exercises/"}) {
-        if (text.starts_with(prefix)) text.remove_prefix(prefix.size());
+    constexpr std::string_view folder = "exercises/";
+    if (const std::size_t at = text.rfind(folder); at != std::string_view::npos) text.remove_prefix(at + folder.size());
+    for (const std::string_view prefix : {"./", "../"}) {
+        while (text.starts_with(prefix)) text.remove_prefix(prefix.size());
     }
     if (text.ends_with(".cpp")) text.remove_suffix(4);
     return text;

@@ -38,12 +38,12 @@ std::string Progress::text() const
 }
 
 template <typename Change>
-void Progress::update(const Change& change)
+bool Progress::update(const Change& change)
 {
     const Lock lock(file_.parent_path() / ".lock");
     read();  // what another `learn` has written meanwhile
     change();
-    catalogue::save(file_, text());
+    return catalogue::save(file_, text());
 }
 
 std::size_t Progress::hints_shown(const std::string& exercise) const
@@ -58,9 +58,9 @@ void Progress::remember_run(const std::string& chapter)
     update([&] { chapters_run_.insert(chapter); });
 }
 
-void Progress::remember_hints(const std::string& exercise, std::size_t shown)
+bool Progress::remember_hints(const std::string& exercise, std::size_t shown)
 {
-    update([&] { hints_shown_[exercise] = std::max(hints_shown_[exercise], shown); });
+    return update([&] { hints_shown_[exercise] = std::max(hints_shown_[exercise], shown); });
 }
 
 void Progress::remember_current(const std::string& exercise)

@@ -34,7 +34,8 @@ public:
     void remember_run(const std::string& chapter);
 
     /// So many hints of an exercise were shown.
-    void remember_hints(const std::string& exercise, std::size_t shown);
+    /// \return  whether that could be saved
+    bool remember_hints(const std::string& exercise, std::size_t shown);
 
     /// This is the exercise that the learner is at.
     void remember_current(const std::string& exercise);
@@ -44,7 +45,7 @@ private:
     std::string text() const;
 
     template <typename Change>
-    void update(const Change& change);
+    bool update(const Change& change);
 
     std::filesystem::path file_;
     std::set<std::string> chapters_run_;

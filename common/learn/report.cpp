@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstddef>
 #include <map>
 
 namespace learn
@@ -60,11 +61,23 @@ Json exercises_of(const std::vector<Judged>& all)
 
 std::string dumped(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
 
+/// A text in which whatever is no UTF-8 has been replaced, and so have the two characters that XML does not allow though they
+/// are UTF-8: U+FFFE and U+FFFF.
+std::string readable(const std::string& text)
+{
+    std::string result = Json::parse(dumped(text)).get<std::string>();
+    for (const char* forbidden : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"}) {
+        for (std::size_t at = result.find(forbidden); at != std::string::npos; at = result.find(forbidden, at))
+            result.replace(at, 3, "?");
+    }
+    return result;
+}
+
 /// A text as XML allows it: five characters have names, and control characters are not allowed at all.
 std::string escaped(const std::string& text)
 {
     std::string result;
-    for (const char c : text) {
+    for (const char c : readable(text)) {
         switch (c) {
         case '&': result += "&amp;"; break;
         case '<': result += "&lt;"; break;

@@ -1,6 +1,7 @@
 #include "common/learn/triage.hpp"
 
 #include "common/catalogue/chapter.hpp"
+#include "common/catalogue/files.hpp"
 #include "common/catalogue/text.hpp"
 #include "common/learn/triage/answer.hpp"
 #include "common/learn/triage/braces.hpp"
@@ -229,6 +230,23 @@ CompileTrouble explain_compile_error(const std::string& compiler_output, const s
     if (!loses_text && explain_braces(trouble, code)) return trouble;
     explain_with_rule(trouble, found, code, project);
     return trouble;
+}
+
+std::optional<CompileTrouble> find_strange_encoding(const std::filesystem::path& learner_file)
+{
+    const string bytes = catalogue::read_if_there(learner_file).value_or("");
+    const bool is_utf_16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+    if (!is_utf_16 && bytes.find('\0') == string::npos) return {};
+    const char* const sentence =
+        is_utf_16
+            ? "This file is saved as UTF-16, which some editors call Unicode. Save it as UTF-8; nothing in it need change."
+            : "There are bytes of 0 in this file, so it is no plain text. Save it as UTF-8, or begin anew with ./learn reset.";
+    return CompileTrouble{.kind = "strange_encoding",
+                          .file = triage::name_in_project(learner_file),
+                          .line = 0,
+                          .sentence = sentence,
+                          .source = {},
+                          .compiler_says = ""};
 }
 
 std::optional<CompileTrouble> find_forbidden_include(const std::filesystem::path& learner_file)

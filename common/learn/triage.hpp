@@ -30,6 +30,10 @@ struct CompileTrouble {
 /// \param learner_file     what the learner wrote; chapters are looked for in a folder above it
 CompileTrouble explain_compile_error(const std::string& compiler_output, const std::filesystem::path& learner_file);
 
+/// A source that is not saved as plain text: UTF-16, which Windows calls Unicode, or with bytes of 0 in it. A compiler's
+/// words about one are about anything else.
+std::optional<CompileTrouble> find_strange_encoding(const std::filesystem::path& learner_file);
+
 /// The first line that includes what an exercise must do without: a solution, or a header of a later chapter. A compiler
 /// sees nothing wrong with it.
 std::optional<CompileTrouble> find_forbidden_include(const std::filesystem::path& learner_file);

@@ -131,3 +131,42 @@ TEST_CASE("where no call of the learner's is on the stack, no line is named")
     CHECK(death.line == 0);
     CHECK(contains(death.sentence, "return"));
 }
+
+TEST_CASE("a loop that counts below 0 is blamed where the line that died stands below its head")
+{
+    const std::string said = "==1==ERROR: AddressSanitizer: heap-buffer-overflow on address 0x1\n"
+                             "READ of size 8 at 0x602000000000 thread T0\n"
+                             "    #0 0x5607665e250c in f(double) FILE:4\n\n"
+                             "0x602000000000 is located 16 bytes to the left of 64-byte region\n";
+    const tests::TemporaryFolder folder;
+    const fs::path file = folder.path() / "exercises/02_softmax/f.cpp";
+    tests::write(
+        file,
+        "double f(const Vector& v)\n{\n    for (std::size_t i = v.size() - 1; i >= 0; --i) {\n        g(v(i));\n    }\n}\n");
+    std::string report = said;
+    report.replace(report.find("FILE"), 4, file.string());
+    const learn::Death death = learn::explain_death(report, 1, file);
+    CHECK(death.kind == "read_outside");
+    CHECK(death.line == 4);
+    CHECK(contains(death.sentence, "in line 3"));
+}
+
+TEST_CASE("what keeps a check from beginning is no fault of an answer")
+{
+    const auto kind = [](const std::string& said) {
+        const auto trouble = learn::trouble_outside(said);
+        return trouble ? trouble->kind : "";
+    };
+    CHECK(
+        kind(
+            "==9==ERROR: AddressSanitizer failed to allocate 0xdfff0001000 bytes\n==9==ReserveShadowMemoryRange failed\n") ==
+        "environment");
+    CHECK(kind("==9==ASan runtime does not come first in initial library list; you should preload it\n") ==
+          "environment");
+    CHECK(kind("==9==Shadow memory range interleaves with an existing memory mapping. ASan cannot proceed.\n") ==
+          "environment");
+    CHECK(kind("AddressSanitizer:DEADLYSIGNAL\nAddressSanitizer:DEADLYSIGNAL\n") == "environment");
+    CHECK(kind("./check: error while loading shared libraries: libopenblas.so.0: cannot open\n") == "environment");
+    CHECK(kind("something the answer printed\n").empty());
+    CHECK(contains(learn::trouble_outside("ReserveShadowMemoryRange failed")->sentence, "nothing about your answer"));
+}

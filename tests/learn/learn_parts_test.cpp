@@ -1,10 +1,13 @@
 #include "common/catalogue/chapter.hpp"
+#include "common/catalogue/exercise.hpp"
 #include "common/learn/blas_core.hpp"
 #include "common/learn/build.hpp"
 #include "common/learn/build_progress.hpp"
 #include "common/learn/meant.hpp"
+#include "common/learn/outcome.hpp"
 #include "common/learn/process.hpp"
 #include "common/learn/progress.hpp"
+#include "common/learn/report.hpp"
 
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
@@ -28,6 +31,31 @@ TEST_CASE("a chapter answers to its number, its name, and both")
 {
     for (const char* name : {"2", "02", "softmax", "02_softmax"}) CHECK(find_chapter(chapters, name).number == 2);
     CHECK(find_chapter(chapters, "10").name == "10_other_scores");
+}
+
+TEST_CASE("an exercise answers to its file, wherever it is named from")
+{
+    const std::vector<learn::Exercise> exercises = catalogue::exercises_of(tests::project());
+    const std::string file = "02_softmax/temperature.cpp";
+    for (const std::string typed : {"temperature", "2.1"}) CHECK(learn::exercise_named(exercises, typed) != nullptr);
+    for (const std::string before :
+         {"", "./", "../", "exercises/", "./exercises/", "/home/me/my exercises/dot/exercises/"}) {
+        const learn::Exercise* found = learn::exercise_named(exercises, before + file);
+        INFO(before + file);
+        REQUIRE(found != nullptr);
+        CHECK(found->name == "temperature");
+    }
+    CHECK(learn::exercise_named(exercises, "/etc/passwd") == nullptr);
+}
+
+TEST_CASE("a report in XML has no byte that XML forbids")
+{
+    const learn::Exercise exercise = catalogue::exercises_of(tests::project()).front();
+    learn::Outcome outcome;
+    outcome.state = learn::State::does_not_compile;
+    outcome.text = "r\xE9ponse \xEF\xBF\xBF \x01 \xC3\xA9 <";
+    const std::string xml = learn::report_as_junit({{exercise, outcome}});
+    CHECK(tests::contains(xml, "r\xEF\xBF\xBDponse ? ? \xC3\xA9 &lt;"));
 }
 
 TEST_CASE("a wrong name is answered with the nearest right one")

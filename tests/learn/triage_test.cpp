@@ -267,3 +267,16 @@ TEST_CASE("a line that begins with a loop writes to what stands behind its head"
     CHECK(trouble.kind == "const_assignment");
     CHECK(contains(trouble.sentence, "Matrix copy = V;"));
 }
+
+TEST_CASE("a file that is no plain text is named, and its compiler is not asked")
+{
+    const auto kind = [](const std::string& bytes) {
+        const auto trouble = learn::find_strange_encoding(Project(bytes).file());
+        return trouble ? trouble->sentence : "";
+    };
+    CHECK(contains(kind(std::string("\xFF\xFEi\0n\0t\0", 8)), "UTF-16"));
+    CHECK(contains(kind(std::string("\xFE\xFF\0i\0n\0t", 8)), "UTF-16"));
+    CHECK(contains(kind(std::string("int\0i", 5)), "bytes of 0"));
+    CHECK(kind("\xEF\xBB\xBFint i = 0;\n").empty());
+    CHECK(kind("// na\xC3\xAFve\r\nint i = 0;\r\n").empty());
+}

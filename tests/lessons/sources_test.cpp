@@ -3,12 +3,12 @@
 #include "tests/lessons/pages.hpp"
 
 #include "common/catalogue/chapter.hpp"
+#include "common/catalogue/pattern.hpp"
 
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
 #include <filesystem>
-#include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -41,8 +41,8 @@ std::vector<Source> sources()
 /// A text in one line, without the marks of comments and with links as the words that one reads.
 std::string flat(const std::string& text)
 {
-    const std::string plain = std::regex_replace(text, std::regex(R"(\[([^\]\n]*)\]\([^)\n]*\))"), "$1");
-    return std::regex_replace(plain, std::regex(R"([ \t]*\n[ \t/]*)"), " ");
+    const std::string plain = catalogue::replaced(text, R"(\[([^\]\n]*)\]\([^)\n]*\))", "$1");
+    return catalogue::replaced(plain, R"([ \t]*\n[ \t/]*)", " ");
 }
 
 /// A paper, as it is named in a text.
@@ -54,12 +54,14 @@ struct Citation {
 /// The papers that a text names: Press et al. 2021, Rabe and Staats (2021), Levy, Goldberg, Dagan 2015, Shannon 1948.
 std::vector<Citation> citations_of(const std::string& text)
 {
-    static const std::regex citation(
-        R"(\b([A-Z][A-Za-z]+)(?: et al\.|(?:, [A-Z][A-Za-z]+)*,? and [A-Z][A-Za-z]+|(?:, [A-Z][A-Za-z]+)*),? \(?((?:19|20)[0-9]{2})\b(?![.,][0-9]|[:-]))");
+    const std::string named =
+        R"((?:[A-Z][A-Za-z]+)(?: et al\.|(?:, [A-Z][A-Za-z]+)*,? and [A-Z][A-Za-z]+|(?:, [A-Z][A-Za-z]+)*),? \(?(?:(?:19|20)[0-9]{2}))";
     std::vector<Citation> found;
-    const std::string line = flat(text);
-    for (std::sregex_iterator match(line.begin(), line.end(), citation), end; match != end; ++match)
-        found.push_back({(*match)[1], (*match)[2]});
+    for (const std::string& words :
+         catalogue::all_that_fit(flat(text), R"(\b()" + named + R"()\b(?![.,][0-9]|[:-]))")) {
+        const std::vector<std::string> parts = catalogue::groups_of(words, R"(^(\w+).*(\d{4})$)");
+        found.push_back({parts.at(1), parts.at(2)});
+    }
     return found;
 }
 
@@ -100,14 +102,13 @@ TEST_CASE("every paper that a chapter names stands in docs/sources.md, with the 
 
 TEST_CASE("every paper that a lesson links stands in docs/sources.md, with the chapter")
 {
-    static const std::regex link(R"(https://(?:arxiv\.org|aclanthology\.org|transformer-circuits\.pub)/[^)\s]+)");
+    const std::string link = R"((https://(?:arxiv\.org|aclanthology\.org|transformer-circuits\.pub)/[^)\s]+))";
     for (const catalogue::Chapter& chapter : catalogue::chapters_of(project())) {
-        const std::string page = read(chapter.folder / "README.md");
-        for (std::sregex_iterator match(page.begin(), page.end(), link), end; match != end; ++match) {
+        for (const std::string& address : catalogue::all_that_fit(read(chapter.folder / "README.md"), link)) {
             bool listed = false;
             for (const Source& source : sources())
-                listed = listed || (contains(source.row, match->str() + ")") && source.is_of(chapter));
-            INFO(chapter.name << ": " << match->str());
+                listed = listed || (contains(source.row, address + ")") && source.is_of(chapter));
+            INFO(chapter.name << ": " << address);
             CHECK(listed);
         }
     }

@@ -94,6 +94,9 @@ int check_exercises(Desk& desk, const CheckOptions& options)
     } else {
         show_several(all);
     }
+    const bool is_broken =
+        std::ranges::any_of(all, [](const Judged& judged) { return judged.outcome.diagnosis == "environment"; });
+    if (is_broken) return something_broken;
     return count_solved(all) == all.size() ? fine : not_solved;
 }
 

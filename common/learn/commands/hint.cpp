@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdio>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -44,7 +45,12 @@ int hint(Desk& desk, const std::string& name, bool again)
         return fine;
     }
     show_hint(*next, hints, shown);
-    desk.progress.remember_hints(next->id(), shown + 1);
+    if (!desk.progress.remember_hints(next->id(), shown + 1)) {
+        for (std::size_t i = shown + 1; i < hints.size(); ++i) show_hint(*next, hints, i);
+        fmt::print(stderr, "learn: nothing can be saved in {}, so here are all the hints at once\n",
+                   desk.places.state.string());
+        return fine;
+    }
     desk.progress.remember_current(next->id());
     if (shown > 0) fmt::print("Those before it: ./learn hint {} --again\n", next->name);
     return fine;
