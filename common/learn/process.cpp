@@ -171,13 +171,22 @@ Heard listen(const std::vector<std::string>& command, const std::vector<std::str
     Heard heard;
     std::array<pollfd, 2> sources = {{{output.ends[0], POLLIN, 0}, {errors.ends[0], POLLIN, 0}}};
     const auto listening = [&] { return sources[0].fd >= 0 || sources[1].fd >= 0; };
-    while (listening() && !is_interrupted() && !heard.timed_out) {
-        poll(sources.data(), sources.size(), patience(deadline));
-        for (pollfd& source : sources) {
-            std::string& text = &source == sources.data() ? heard.output : heard.errors;
-            if (source.fd >= 0 && source.revents != 0 && !read_some(source.fd, text)) source.fd = -1;
+    const auto listen_until_late = [&] {
+        const auto is_late = [&] { return deadline && Clock::now() >= *deadline; };
+        while (listening() && !is_interrupted() && !is_late()) {
+            poll(sources.data(), sources.size(), patience(deadline));
+            for (pollfd& source : sources) {
+                std::string& text = &source == sources.data() ? heard.output : heard.errors;
+                if (source.fd >= 0 && source.revents != 0 && !read_some(source.fd, text)) source.fd = -1;
+            }
         }
-        heard.timed_out = deadline && Clock::now() >= *deadline;
+    };
+    listen_until_late();
+    heard.timed_out = listening() && !is_interrupted();
+    if (heard.timed_out) {  // it may still say where it was
+        kill(-child, SIGABRT);
+        deadline = Clock::now() + std::chrono::seconds(3);
+        listen_until_late();
     }
     if (listening()) kill(-child, SIGKILL);
     heard.exit_code = wait_for(child);

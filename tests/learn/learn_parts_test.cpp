@@ -12,6 +12,7 @@
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -164,4 +165,16 @@ TEST_CASE("how far a build has come is on the last line of Ninja's that counts s
     CHECK(learn::steps_done("ninja: no work to do.\n") == "");
     CHECK(learn::steps_done("[1/12] Building CXX object a.o\n") == "1 of 12");
     CHECK(learn::steps_done("[1/12] Building\n[2/12] Linking x[3/4]\nfailed\n") == "2 of 12");
+}
+
+TEST_CASE("a program that does not end is asked where it is before it is ended")
+{
+    const std::string loop = "trap 'echo here >&2; exit 1' ABRT; while :; do sleep 0.02; done";
+    const learn::Heard heard = learn::listen({"sh", "-c", loop}, {}, std::chrono::milliseconds(300));
+    CHECK(heard.timed_out);
+    CHECK(tests::contains(heard.errors, "here"));
+    const learn::Heard deaf =
+        learn::listen({"sh", "-c", "trap '' ABRT; while :; do sleep 0.02; done"}, {}, std::chrono::milliseconds(100));
+    CHECK(deaf.timed_out);
+    CHECK_FALSE(learn::listen({"true"}, {}, std::chrono::seconds(5)).timed_out);
 }

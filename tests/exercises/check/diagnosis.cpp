@@ -56,7 +56,8 @@ std::string plain_difference(const Pair& pair, double tolerance)
                                        ? " Tensors go together number by number, so * is no product of matrices: "
                                          "common::product is."
                                        : "";
-        return fmt::format("Your code threw {}: {}{}", actual.name, actual.text, advice);
+        const std::string where = actual.line == 0 ? "" : fmt::format(" in line {}", actual.line);
+        return fmt::format("Your code threw {}{}: {}{}", actual.name, where, actual.text, advice);
     }
     if (expected.kind == Value::Kind::exception) {
         return fmt::format("This call should throw {}, and your code returned something.", expected.name);

@@ -1,5 +1,7 @@
 #include "tests/exercises/check/value.hpp"
 
+#include "tests/exercises/check/thrown.hpp"
+
 #include <cxxabi.h>
 
 #include <algorithm>
@@ -35,7 +37,12 @@ Value Value::together(const std::vector<Named>& named)
     return value;
 }
 
-Value Value::thrown(const std::exception& exception) { return throws(type_of(exception), exception.what()); }
+Value Value::thrown(const std::exception& exception)
+{
+    Value value = throws(type_of(exception), exception.what());
+    value.line = line_of_last_throw();
+    return value;
+}
 
 Value throws(const std::string& type, const std::string& part_of_message)
 {

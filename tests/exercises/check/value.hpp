@@ -74,6 +74,7 @@ struct Value {
     std::string text = {};           ///< a word; or what the exception said
     std::string name = {};           ///< of a part; or the exception's type
     std::vector<Value> parts = {};
+    int line = 0;  ///< of the learner's file, from which an exception came; 0 where that is not known
 
 private:
     template <typename Expression>

@@ -100,6 +100,17 @@ TEST_CASE("who reads or writes where nothing is, is stopped by AddressSanitizer,
     }
 }
 
+TEST_CASE("where something throws, the line is told")
+{
+    const tests::Checked checked =
+        tests::check(exercise(), tests::answers("crashes"), "planted::exception", 10.0, "any");
+    INFO(checked.printed << checked.complaint);
+    CHECK(checked.state == "crashed");
+    CHECK(contains(checked.printed, "Your code threw std::out_of_range in line "));
+    CHECK(!contains(checked.printed, "in line 0"));
+    expect_readable(checked);
+}
+
 TEST_CASE("an endless loop does not end, and is on record")
 {
     const tests::Checked checked =

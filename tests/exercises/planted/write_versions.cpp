@@ -2,7 +2,8 @@
 //
 // VERSIONS is an exercise's mistakes.cpp or crashes.cpp (it need not exist), STUB its untouched stub. OUT becomes a source
 // that includes the versions and defines the functions of the stub: each hands over to the version chosen by VERSION. To
-// crashes.cpp come versions that every exercise has: one that crashes, one that reads out of bounds, one that never ends.
+// crashes.cpp come versions that every exercise has: one that crashes, one that reads out of bounds, one that
+// throws, one that never ends.
 #include "tests/exercises/planted/versions.hpp"
 
 #include <cctype>
@@ -27,6 +28,7 @@ struct Planted {
 const std::vector<Planted> planted_everywhere = {
     {"planted::crash", "volatile int* volatile nowhere = nullptr; *nowhere = 1; throw 0;"},
     {"planted::out_of_bounds", "const std::vector<double> three(3); throw static_cast<int>(three.data()[3]);"},
+    {"planted::exception", "throw static_cast<int>(std::vector<double>(3).at(3));"},
     {"planted::endless_loop", "for (;;) std::this_thread::sleep_for(std::chrono::milliseconds(10));"},
 };
 
