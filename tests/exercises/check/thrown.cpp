@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <string>
-#include <typeinfo>
 
+#include <cxxabi.h>
 #include <dlfcn.h>
 #include <execinfo.h>
 
