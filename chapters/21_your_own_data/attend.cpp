@@ -112,6 +112,7 @@ common::HeatMap map_of(const NpyArray& weights)
     const std::size_t n = weights.shape[weights.shape.size() - 2];
     const std::size_t m = weights.shape.back();
     require_small(n, m);
+    if (weights.size() == 0) throw WrongData("--svg draws the first head, and there is none");
     common::HeatMap map;
     map.title = "Weights";
     map.description = "Who looks where: a row for each query, a column for each key.";
@@ -123,19 +124,50 @@ common::HeatMap map_of(const NpyArray& weights)
     return map;
 }
 
-void attend_arrays(Arguments& given)
-{
-    if (given.q.empty() || given.k.empty() || given.v.empty()) {
-        throw WrongData("--q, --k and --v are needed, three .npy files; or --sentence, for words");
-    }
-    require_different({{"--out", given.out}, {"--weights", given.weights}, {"--svg", given.svg}});
-    const NpyArray q = read_npy(given.q);
-    const NpyArray k = read_npy(given.k);
-    const NpyArray v = read_npy(given.v);
+/// What comes from files.
+struct Arrays {
+    NpyArray q, k, v;
     std::optional<NpyArray> mask;
-    if (!given.mask.empty()) mask = read_npy(given.mask, Purpose::mask);
+};
+
+Arrays read_arrays(const Arguments& given)
+{
+    if (given.q.empty() || given.k.empty() || given.v.empty())
+        throw WrongData("--q, --k and --v are needed, three .npy files; or --sentence, for words");
+    Arrays arrays{read_npy(given.q), read_npy(given.k), read_npy(given.v), {}};
+    if (!given.mask.empty()) arrays.mask = read_npy(given.mask, Purpose::mask);
+    const auto& [q, k, v, mask] = arrays;
     if (!given.svg.empty() && q.shape.size() > 1 && k.shape.size() > 1)  // else it is said better elsewhere
         require_small(q.shape[q.shape.size() - 2], k.shape[k.shape.size() - 2]);
+    return arrays;
+}
+
+/// Write what is asked for.
+void write_results(const Arguments& given, const Attended& result)
+{
+    const std::string output_start = npy::start_of(result.output);
+    const std::string weights_start = npy::start_of(result.weights);
+    const std::string map = given.svg.empty() ? "" : map_of(result.weights).svg();
+    std::vector<common::FileToWrite> files;
+    if (!given.out.empty()) files.push_back({given.out, {output_start, npy::numbers_in(result.output)}});
+    if (!given.weights.empty()) files.push_back({given.weights, {weights_start, npy::numbers_in(result.weights)}});
+    if (!given.svg.empty()) files.push_back({given.svg, {map}});
+    write(files);
+}
+
+void print_results(const Arguments& given, const Attended& result, double seconds)
+{
+    fmt::print("output {} {}, {:.3f} s{}\n", result.output.type == NumberType::float32 ? "float32" : "float64",
+               shape_text(result.output.shape), seconds,
+               given.out.empty() ? "; --out FILE keeps it" : fmt::format(", in {}", given.out));
+    if (!given.weights.empty()) fmt::print("weights {}, in {}\n", shape_text(result.weights.shape), given.weights);
+    if (!given.svg.empty()) fmt::print("map in {}\n", given.svg);
+}
+
+void attend_arrays(Arguments& given)
+{
+    require_different({{"--out", given.out}, {"--weights", given.weights}, {"--svg", given.svg}});
+    const auto [q, k, v, mask] = read_arrays(given);
     given.wish.weights = !given.weights.empty() || !given.svg.empty();
     given.wish.room = available_memory();
     given.wish.threads = sensible_threads(given.wish.threads);
@@ -148,19 +180,8 @@ void attend_arrays(Arguments& given)
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     common::show_progress("");
     for (const std::string& note : result.notes) fmt::print(stderr, "attend: {}\n", note);
-    const std::string output_start = npy::start_of(result.output);
-    const std::string weights_start = npy::start_of(result.weights);
-    const std::string drawn = given.svg.empty() ? "" : map_of(result.weights).svg();
-    std::vector<common::FileToWrite> files;
-    if (!given.out.empty()) files.push_back({given.out, {output_start, npy::numbers_in(result.output)}});
-    if (!given.weights.empty()) files.push_back({given.weights, {weights_start, npy::numbers_in(result.weights)}});
-    if (!given.svg.empty()) files.push_back({given.svg, {drawn}});
-    write(files);
-    fmt::print("output {} {}, {:.3f} s{}\n", q.type == NumberType::float32 ? "float32" : "float64",
-               shape_text(result.output.shape), seconds,
-               given.out.empty() ? "; --out FILE keeps it" : fmt::format(", in {}", given.out));
-    if (!given.weights.empty()) fmt::print("weights {}, in {}\n", shape_text(result.weights.shape), given.weights);
-    if (!given.svg.empty()) fmt::print("map in {}\n", given.svg);
+    write_results(given, result);
+    print_results(given, result, seconds);
 }
 
 /// A text in UTF-8. \throws FileTrouble  where there is none

@@ -2,10 +2,13 @@
 /// Chapter 21: the words of a text, in whatever language.
 #pragma once
 
-#include <clocale>
+#include <locale.h>
+#ifdef __APPLE__
+#include <xlocale.h>
+#endif
+
 #include <cstddef>
 #include <cwctype>
-#include <locale.h>
 #include <string>
 #include <string_view>
 #include <utility>

@@ -203,6 +203,19 @@ TEST_CASE("a map too large to read is refused before anything is computed")
     CHECK(ran.output == "attend: --svg draws up to 64 queries and 64 keys; here are 30000 and 30000\n");
 }
 
+TEST_CASE("no heads give an output of none, and no map")
+{
+    const Arrays arrays;
+    common::Random random(3);
+    attention::write_npy(arrays.path("none.npy"), random_array(random, {0, 5, 4}));
+    const std::string none = "--q none.npy --k none.npy --v none.npy ";
+    CHECK(arrays.attend(none + "--out o.npy --weights w.npy").exit_code == 0);
+    CHECK(attention::read_npy(arrays.path("w.npy")).shape == std::vector<std::size_t>{0, 5, 5});
+    const tests::Ran ran = arrays.attend(none + "--svg map.svg");
+    CHECK(ran.exit_code == 2);
+    CHECK(ran.output == "attend: --svg draws the first head, and there is none\n");
+}
+
 TEST_CASE("an integer mask of 0 and 1 hides, and a float one of the same is spoken of")
 {
     const Arrays arrays;
