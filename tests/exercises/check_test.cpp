@@ -358,3 +358,15 @@ TEST_CASE("shapes that clash are explained")
     const Verdict verdict = check::judge({.call = "f()", .answer = clash, .expected = 1.0});
     CHECK(verdict.message.find("common::product") != std::string::npos);
 }
+
+TEST_CASE("where two known mistakes give the same, both are said")
+{
+    const std::vector<check::Mistake> mistakes = {{"halved", 2.0, "You halved."},
+                                                  {"two_less", 2.0, "You took 2 away."},
+                                                  {"halved", 2.0, "You halved it twice over."},
+                                                  {"none", 4.0, "Right."}};
+    const Verdict verdict = judged(2.0, 4.0, mistakes);
+    CHECK(verdict.diagnosis == "halved");
+    CHECK(verdict.message == "Either: You halved. Or: You took 2 away.");
+    CHECK(judged(3.0, 4.0, {{"one_less", 3.0, "You took 1 away."}}).message == "You took 1 away.");
+}

@@ -5,8 +5,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace check
 {
@@ -14,18 +16,31 @@ namespace check
 namespace
 {
 
-/// The known mistake that gives just this value, or the part of it that is wrong, if one does.
+/// The mistakes of a question that give a value, one for each key.
+std::vector<const Mistake*> mistakes_giving(const Question& question, const Value& value)
+{
+    std::vector<const Mistake*> found;
+    for (const Mistake& mistake : question.mistakes) {
+        const bool is_right = question.expected && agree(*question.expected, mistake.value, question.tolerance);
+        const bool is_known =
+            std::ranges::any_of(found, [&](const Mistake* known) { return known->key == mistake.key; });
+        if (!is_right && !is_known && agree(mistake.value, value, mistake.tolerance)) found.push_back(&mistake);
+    }
+    return found;
+}
+
+/// The known mistake that gives just this value, or the part of it that is wrong, if one does. Where several do, nobody can
+/// tell which it was, and all are said.
 std::optional<Diagnosis> known_mistake(const Question& question, const Value& actual)
 {
     const Value expected = question.expected.value_or(actual);
-    const Value part = first_disagreement(expected, actual, question.tolerance).actual;
-    for (const Mistake& mistake : question.mistakes) {
-        const bool is_right = question.expected && agree(expected, mistake.value, question.tolerance);
-        const bool fits =
-            agree(mistake.value, actual, mistake.tolerance) || agree(mistake.value, part, mistake.tolerance);
-        if (fits && !is_right) return Diagnosis{mistake.key, mistake.sentence};
-    }
-    return {};
+    std::vector<const Mistake*> found = mistakes_giving(question, actual);
+    if (found.empty())
+        found = mistakes_giving(question, first_disagreement(expected, actual, question.tolerance).actual);
+    if (found.empty()) return {};
+    std::string sentence = found.size() > 1 ? "Either: " : "";
+    for (const Mistake* mistake : found) sentence += (mistake == found.front() ? "" : " Or: ") + mistake->sentence;
+    return Diagnosis{found.front()->key, sentence};
 }
 
 std::optional<Diagnosis> broken_property(const Question& question, const Value& actual)

@@ -29,10 +29,10 @@ struct Property {
 
 /// One question. Give `expected`, or `properties`, or both: with `expected`, properties only explain what is different.
 struct Question {
-    std::string call;                       ///< as a learner would write it: `softmax_at([2, 1, 0], 2)`
-    std::function<Value()> answer;          ///< does the call
-    std::optional<Value> expected = {};     ///< from the chapters' code or by hand, never from the learner's code
-    std::vector<Mistake> mistakes = {};     ///< the first that fits is named
+    std::string call;                    ///< as a learner would write it: `softmax_at([2, 1, 0], 2)`
+    std::function<Value()> answer;       ///< does the call
+    std::optional<Value> expected = {};  ///< from the chapters' code or by hand, never from the learner's code
+    std::vector<Mistake> mistakes = {};  ///< the first that fits is named; others that fit as well are said beside it
     std::vector<Property> properties = {};  ///< the first that is broken is named
     bool secret = false;  ///< the expected value is the solution: mark what is wrong, show nothing else
     std::optional<std::uint64_t> seed = {};  ///< of a random probe: what check::seed() gave
