@@ -33,14 +33,20 @@ std::optional<std::string> read_if_there(const fs::path& file)
 
 void write(const fs::path& file, const std::string& text)
 {
-    if (!save(file, text)) throw std::runtime_error("cannot write " + file.string());
+    std::error_code ignored;  // what writing says of a missing folder is good enough
+    fs::create_directories(file.parent_path(), ignored);
+    const std::string wrong = common::write_whole(file.string(), text);
+    if (!wrong.empty()) throw std::runtime_error(wrong);
 }
 
 bool save(const fs::path& file, const std::string& text)
 {
-    std::error_code failed;
-    fs::create_directories(file.parent_path(), failed);
-    return common::write_whole(file.string(), text).empty();
+    try {
+        write(file, text);
+        return true;
+    } catch (const std::runtime_error&) {
+        return false;
+    }
 }
 
 std::vector<fs::path> entries_of(const fs::path& folder)

@@ -18,7 +18,7 @@ std::string read(const std::filesystem::path& file);
 std::optional<std::string> read_if_there(const std::filesystem::path& file);
 
 /// Write all of a file, or leave it as it was. Folders that are missing are made.
-/// \throws std::runtime_error  where it cannot be written
+/// \throws std::runtime_error  where it cannot be written; the message says which, and why
 void write(const std::filesystem::path& file, const std::string& text);
 
 /// Write all of a file, or leave it as it was. Folders that are missing are made.

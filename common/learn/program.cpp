@@ -8,10 +8,12 @@
 
 #include <fmt/core.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
+#include <stdexcept>
 
 namespace learn
 {
@@ -37,7 +39,8 @@ Desk set_the_desk()
 
 int complain(int exit_code, const char* message)
 {
-    fmt::print(stderr, "learn: {}\n", message);
+    std::fputs(fmt::format("learn: {}\n", message).c_str(),
+               stderr);  // where nobody can hear it, that is no reason to stop
     return exit_code;
 }
 
@@ -49,7 +52,10 @@ int run_program(int argc, const char* const* argv, int (*perform)(Desk&, const G
         const Given given = read_command_line(all_commands(), argc, argv);
         take_interrupts();
         Desk desk = set_the_desk();
-        return perform(desk, given);
+        const int exit_code = perform(desk, given);
+        if (std::fflush(stdout) != 0 && errno == ENOSPC)
+            throw std::runtime_error("what it prints cannot be written: there is no room left");
+        return exit_code;
     } catch (const HelpWanted& help) {
         fmt::print("{}", help.what());
         return fine;

@@ -155,7 +155,8 @@ TEST_CASE("a file is read whole, and saved whole or not at all")
     CHECK(catalogue::save(folder.path() / "link", "through the link"));
     CHECK(std::filesystem::is_symlink(folder.path() / "link"));
     CHECK(catalogue::read(file) == "through the link");
-    CHECK_THROWS(catalogue::write("/proc/nowhere/file", "a"));
+    CHECK_THROWS_WITH(catalogue::write("/proc/nowhere/file", "a"),
+                      "/proc/nowhere/file: it cannot be written (No such file or directory)");
     CHECK(catalogue::entries_of(folder.path() / "nowhere").empty());
 }
 

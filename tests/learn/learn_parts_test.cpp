@@ -3,16 +3,26 @@
 #include "common/learn/blas_core.hpp"
 #include "common/learn/build.hpp"
 #include "common/learn/build_progress.hpp"
+#include "common/learn/command_line.hpp"
+#include "common/learn/commands/commands.hpp"
 #include "common/learn/meant.hpp"
 #include "common/learn/outcome.hpp"
 #include "common/learn/process.hpp"
+#include "common/learn/program.hpp"
 #include "common/learn/progress.hpp"
 #include "common/learn/report.hpp"
 
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
+#include <fmt/core.h>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
 #include <chrono>
+#include <cstdio>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -84,6 +94,24 @@ TEST_CASE("progress is remembered between two runs")
         const std::string name = entry.path().filename().string();
         CHECK((name == "progress.txt" || name == ".lock"));  // and no draft
     }
+}
+
+TEST_CASE("what cannot be printed is no success")
+{
+    if (!std::filesystem::exists("/dev/full")) return;
+    const pid_t child = fork();
+    if (child == 0) {
+        if (std::freopen("/dev/full", "w", stdout) == nullptr) _exit(99);
+        if (std::freopen("/dev/full", "w", stderr) == nullptr) _exit(99);  // and nobody hears the complaint
+        const std::array words = {"learn", "list"};
+        _exit(learn::run_program(2, words.data(), [](learn::Desk&, const learn::Given&) {
+            fmt::print("a list\n");
+            return learn::fine;
+        }));
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    CHECK((WIFEXITED(status) && WEXITSTATUS(status) == learn::something_broken));
 }
 
 TEST_CASE("damaged progress counts as none, and is mended by the next run")

@@ -50,7 +50,7 @@ int reset(const Desk& desk, const std::string& name)
             throw std::runtime_error("nothing was changed: cannot write " + kept.string());
         fmt::print("What you had is kept in {}\n", kept.lexically_proximate(desk.places.project).string());
     }
-    if (!catalogue::save(file, *stub)) throw std::runtime_error("cannot write " + file.string());
+    catalogue::write(file, *stub);
     fmt::print("{} is as it was in the beginning.\n", exercise.answer().string());
     return fine;
 }
