@@ -49,7 +49,10 @@ using Notes = std::vector<std::string>;
 
 /// All numbers of an array, which it stores as one type, times a factor, as another.
 ///
-/// \param notes  gets a sentence where numbers become 0
+/// \param array   what is read
+/// \param name    for messages: Q, K or V
+/// \param factor  what each number is multiplied by
+/// \param notes   gets a sentence where numbers become 0
 /// \throws WrongData  where a number is too large for Real
 template <typename Stored, typename Real>
 std::vector<Real> numbers_of(const NpyArray& array, const std::string& name, Real factor, Notes& notes)
