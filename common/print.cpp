@@ -15,11 +15,15 @@ namespace common
 namespace
 {
 
-/// How many columns of a terminal a UTF-8 text takes, as long as no character in it is a wide one.
+/// How many columns of a terminal a UTF-8 text takes: characters from U+3000 to U+DFFF, Chinese and its neighbours, take two.
 std::size_t width_of(std::string_view text)
 {
-    const auto is_start = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-    return static_cast<std::size_t>(std::ranges::count_if(text, is_start));
+    std::size_t width = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte & 0xC0U) != 0x80U) width += byte >= 0xE3 && byte <= 0xED ? 2 : 1;
+    }
+    return width;
 }
 
 std::string padding(std::string_view text, std::size_t width)

@@ -32,6 +32,8 @@ TEST_CASE("a table lines up, its first column left and the others right, also wi
     table.add_row({"été", "1"});
     table.add_row({"winter", "200"});
     CHECK(table.text() == "  word      n\n  été       1\n  winter  200\n");
+    table.add_row({"河水▒", "3"});  // Chinese takes two columns, a block of grey one
+    CHECK(table.text() == "  word      n\n  été       1\n  winter  200\n  河水▒     3\n");
     CHECK_THROWS_AS(table.add_row({"short"}), std::invalid_argument);
 }
 
