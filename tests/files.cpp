@@ -7,6 +7,9 @@
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
+#include <ios>
+#include <ostream>
 #include <stdexcept>
 #include <system_error>
 
@@ -14,6 +17,14 @@ namespace tests
 {
 
 std::filesystem::path project() { return PROJECT_FOLDER; }
+
+void write(const std::filesystem::path& file, const std::string& text)
+{
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream stream(file, std::ios::binary);
+    stream << text << std::flush;
+    if (!stream) throw std::runtime_error("cannot write " + file.string());
+}
 
 Ran run(const std::string& command_line)
 {

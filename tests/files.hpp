@@ -15,10 +15,13 @@ using catalogue::contains;
 using catalogue::lines_of;
 using catalogue::read;
 using catalogue::read_if_there;
-using catalogue::write;
 
 /// The folder of the project.
 std::filesystem::path project();
+
+/// Write all of a file over what was in it, as many editors do; the project's own way is a new file in place of the old one.
+/// Folders that are missing are made.
+void write(const std::filesystem::path& file, const std::string& text);
 
 /// What a command printed, and how it ended.
 struct Ran {
