@@ -30,6 +30,7 @@
 #include <filesystem>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace
@@ -77,14 +78,18 @@ TEST_CASE("listening hears output and errors apart, with a variable set, and the
 
 TEST_CASE("a program whose time is up is ended, with all that it started")
 {
-    const tests::TemporaryFolder folder;
-    const std::string trace = (folder.path() / "trace").string();
-    const learn::Heard heard =
-        learn::listen({"sh", "-c", "(sleep 1; touch " + trace + ") & while :; do :; done"}, {}, milliseconds(200));
-    CHECK(heard.timed_out);
-    CHECK(heard.exit_code == 137);
-    std::this_thread::sleep_for(milliseconds(1200));
-    CHECK(!std::filesystem::exists(trace));
+    // SIGABRT first, so that it may say where it was; SIGKILL where that does not help.
+    for (const auto& [trap, exit_code] : {std::pair{"", 134}, std::pair{"trap '' ABRT; ", 137}}) {
+        INFO(trap);
+        const tests::TemporaryFolder folder;
+        const std::string trace = (folder.path() / "trace").string();
+        const std::string late = "(sleep 4; touch " + trace + ") & while :; do :; done";
+        const learn::Heard heard = learn::listen({"sh", "-c", trap + late}, {}, milliseconds(200));
+        CHECK(heard.timed_out);
+        CHECK(heard.exit_code == exit_code);
+        std::this_thread::sleep_for(milliseconds(exit_code == 134 ? 4200 : 1200));
+        CHECK(!std::filesystem::exists(trace));
+    }
 }
 
 TEST_CASE("a program that never stops printing fills neither memory nor the pipe")
