@@ -76,8 +76,10 @@ inline void learn_together(std::vector<Run>& runs, const Course& course, common:
     }
 }
 
-/// The sizes and the ways to divide that are compared.
+/// The sizes that are compared.
 constexpr std::array<std::size_t, 3> head_sizes = {8, 64, 512};
+
+/// The ways to divide that are compared.
 constexpr std::array<Scaling, 3> scalings = {Scaling::none, Scaling::root, Scaling::full};
 
 /// Heads of all sizes, with all rules and divisors, before their first step: size by size, descent first.

@@ -92,6 +92,8 @@ xt::xtensor<Real, 2> forgetful_attention(common::Tile<const Real> q, common::Til
 class PlainLoops
 {
 public:
+    /// \param K  keys, shape (m, d_k)
+    /// \param V  values, shape (m, d_v)
     template <typename Real>
     PlainLoops(common::Tile<const Real> K, common::Tile<const Real> V) : K_(in_double(K)), V_(in_double(V))
     {

@@ -42,6 +42,14 @@ struct TileKernels {
 template <typename Real>
 const TileKernels<Real>& tile_kernels();
 
+/// The same for float.
+template <>
+const TileKernels<float>& tile_kernels();
+
+/// The same for double.
+template <>
+const TileKernels<double>& tile_kernels();
+
 /// All kernels that this processor can run, the widest first; the last are those that any can run.
 template <typename Real>
 std::vector<const TileKernels<Real>*> usable_kernels();

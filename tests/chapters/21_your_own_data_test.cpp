@@ -163,9 +163,10 @@ TEST_CASE("shapes as other writers have them are read, too")
 TEST_CASE("halves become floats, and numbers whose other end comes first are turned round")
 {
     const auto numbers = [](const std::string& type, const std::string& bytes) {
-        const NpyArray array = read_bytes(npy_bytes("{'descr': '" + type + "', 'fortran_order': False, 'shape': (" +
-                                                        std::to_string(bytes.size() / (type[2] - '0')) + ",), }",
-                                                    bytes));
+        const NpyArray array =
+            read_bytes(npy_bytes("{'descr': '" + type + "', 'fortran_order': False, 'shape': (" +
+                                     std::to_string(bytes.size() / static_cast<std::size_t>(type[2] - '0')) + ",), }",
+                                 bytes));
         std::vector<double> result;
         for (std::size_t i = 0; i < array.size(); ++i) result.push_back(array.at(i));
         return result;

@@ -96,7 +96,8 @@ std::vector<std::string> functions_called_in(const std::filesystem::path& librar
     for (std::size_t s = 0; s < header.e_shnum; ++s) {
         const auto section = piece_at<ElfW(Shdr)>(bytes, header.e_shoff + s * header.e_shentsize);
         if (section.sh_type != SHT_DYNSYM) continue;
-        const auto strings = piece_at<ElfW(Shdr)>(bytes, header.e_shoff + section.sh_link * header.e_shentsize);
+        const auto strings =
+            piece_at<ElfW(Shdr)>(bytes, header.e_shoff + std::size_t{section.sh_link} * header.e_shentsize);
         for (std::size_t at = 0; at < section.sh_size; at += sizeof(ElfW(Sym))) {
             const auto symbol = piece_at<ElfW(Sym)>(bytes, section.sh_offset + at);
             if (!is_somebody_elses(symbol)) continue;

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
-// GCC 12 does not install the header that declares it.
-extern "C" std::size_t __sanitizer_get_current_allocated_bytes()
-    __attribute__((weak));  // NOLINT(bugprone-reserved-identifier)
+// Of AddressSanitizer; GCC 12 does not install the header that declares it.
+// NOLINTBEGIN(bugprone-reserved-identifier,clang-diagnostic-reserved-identifier,readability-identifier-naming)
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes() __attribute__((weak));
+// NOLINTEND(bugprone-reserved-identifier,clang-diagnostic-reserved-identifier,readability-identifier-naming)
 
 namespace check
 {

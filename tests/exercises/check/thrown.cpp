@@ -11,8 +11,10 @@
 #include <execinfo.h>
 
 // Of AddressSanitizer; GCC 12 does not install the header that declares it.
+// NOLINTBEGIN(bugprone-reserved-identifier,clang-diagnostic-reserved-identifier,readability-identifier-naming)
 extern "C" void __sanitizer_symbolize_pc(void* place, const char* format, char* text, std::size_t size)
-    __attribute__((weak));  // NOLINT(bugprone-reserved-identifier)
+    __attribute__((weak));
+// NOLINTEND(bugprone-reserved-identifier,clang-diagnostic-reserved-identifier,readability-identifier-naming)
 
 namespace
 {

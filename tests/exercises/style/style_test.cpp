@@ -7,6 +7,7 @@
 #include "tests/exercises/style/sources.hpp"
 #include "tests/files.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdlib>
 #include <filesystem>
@@ -219,10 +220,8 @@ std::vector<std::string> forbidden(const std::string& check)
 /// Whether an exercise asks for a function of something, and not for numbers or a word.
 bool asks_for_code(const tests::Sources& exercise)
 {
-    for (const std::string& signature : tests::signatures(exercise.stub)) {
-        if (!contains(signature, "()")) return true;
-    }
-    return false;
+    return std::ranges::any_of(tests::signatures(exercise.stub),
+                               [](const std::string& signature) { return !contains(signature, "()"); });
 }
 
 }  // namespace

@@ -77,8 +77,7 @@ Matrix less_the_first_mean(const Matrix& A, const Matrix& dA)
     return A * (dA - mean);
 }
 
-AttentionGradients as_if_dO_were_one(const Matrix& Q, const Matrix& K, const Matrix& V, const Matrix& A,
-                                     const Matrix& dO)
+AttentionGradients as_if_of_a_sum(const Matrix& Q, const Matrix& K, const Matrix& V, const Matrix& A, const Matrix& dO)
 {
     return attention_backward(Q, K, V, A, xt::ones_like(dO));
 }
@@ -110,7 +109,7 @@ TEST_CASE("tried on two that are right and on nine impostors")
          {"has a wrong dV, of half the size, and all else right",
           and_then([](AttentionGradients& d, const Matrix&, const Matrix&) { d.dV *= 0.5; })},
          {"is right for a single query, and mixes the rows of several", by_way_of(less_the_first_mean)},
-         {"is right as long as dO is nothing but ones", as_if_dO_were_one},
+         {"is right as long as dO is nothing but ones", as_if_of_a_sum},
          {"is right as long as d_k and d_v are equal: it scales by the wrong one",
           and_then([](AttentionGradients& d, const Matrix& Q, const Matrix& V) {
               d.dQ *= root_of(Q.shape(1)) / root_of(V.shape(1));
