@@ -35,6 +35,16 @@ Matrix sums_along_columns(const Matrix& scores)
     return scores - log_sums;
 }
 
+/// Maxima and sums both laid along the columns, in both places where they are needed; for square scores.
+Matrix both_along_columns(const Matrix& scores)
+{
+    const Vector row_max = xt::amax(scores, {1});
+    const Matrix shifted = scores - row_max;
+    const Matrix exps = xt::exp(shifted);
+    const Vector log_sums = xt::log(xt::sum(exps, {1}));
+    return shifted - log_sums;
+}
+
 /// The largest score of each row as a column.
 Matrix largest_of_rows(const Matrix& scores)
 {
@@ -96,6 +106,9 @@ TEST_CASE("ordinary scores, square, rows that differ")
              {"sums_along_columns", sums_along_columns(scores),
               "Each column got the sum of another row: the row sums were laid along the columns. Broadcasting "
               "does that where a row's sum is not kept as a column."},
+             {"sums_along_columns", both_along_columns(scores),
+              "Each column got the maximum and the sum of another row: they were laid along the columns. Broadcasting "
+              "does that where what belongs to a row is not kept as a column."},
              {"sum_without_logarithm", without_logarithm(scores),
               "You subtracted the sum itself. ln of a quotient is ln minus ln: take the logarithm of the sum."},
              {"added", plus, "You added the logarithm of the sum. ln of a quotient is a difference."},

@@ -328,4 +328,16 @@ Matrix log_softmax_rows(const Matrix& scores)
 }
 }  // namespace maximum_of_no_row::whole_matrix
 
+namespace sums_along_columns::maxima_too
+{
+Matrix log_softmax_rows(const Matrix& scores)
+{
+    const Vector row_max = xt::amax(scores, {1});
+    const Matrix shifted = scores - row_max;
+    const Matrix exps = xt::exp(shifted);
+    const Vector log_sums = xt::log(xt::sum(exps, {1}));
+    return shifted - log_sums;
+}
+}  // namespace sums_along_columns::maxima_too
+
 }  // namespace attention

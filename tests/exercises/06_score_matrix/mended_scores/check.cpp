@@ -46,6 +46,8 @@ TEST_CASE("square, but nothing symmetric")
               "This is Q K, not Q K^T: you take a column of K for a key. Key j is row j."},
              {"keys_for_queries", right_transposed, "Your scores are transposed: entry (i, j) is query j with key i."},
              {"both_transposed", both, "Your scores are transposed, and keys are taken from the columns of K."},
+             {"elementwise_product", Matrix(Q * xt::transpose(K)),
+              "* multiplies number by number. Each score is a dot product: a row of Q with a row of K."},
              {"last_product_only", last_products,
               "Each score is the product of the last coordinates alone. They must be added up."}}});
 }

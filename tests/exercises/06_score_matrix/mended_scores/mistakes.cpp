@@ -144,4 +144,9 @@ Matrix mended_scores(const Matrix& Q, const Matrix& K)
 }
 }  // namespace square_assumed
 
+namespace elementwise_product
+{
+Matrix mended_scores(const Matrix& Q, const Matrix& K) { return Q * xt::transpose(K); }
+}  // namespace elementwise_product
+
 }  // namespace attention

@@ -440,4 +440,32 @@ Attention mended_attention(const Matrix& Q, const Matrix& K, const Matrix& V)
 }
 }  // namespace weights_on_their_side
 
+namespace elementwise_product::in_the_scores
+{
+Attention mended_attention(const Matrix& Q, const Matrix& K, const Matrix& V)
+{
+    const Matrix scores = Q * xt::transpose(K);
+    Matrix weights = scores;
+    for (std::size_t i = 0; i < scores.shape(0); ++i) {
+        const Vector exps = xt::exp(row_of(scores, i) - xt::amax(row_of(scores, i))());
+        set_row(weights, i, Vector(exps / xt::sum(exps)()));
+    }
+    return {common::product(weights, V), weights};
+}
+}  // namespace elementwise_product::in_the_scores
+
+namespace elementwise_product::in_the_output
+{
+Attention mended_attention(const Matrix& Q, const Matrix& K, const Matrix& V)
+{
+    const Matrix scores = common::product_transposed(Q, K);
+    Matrix weights = scores;
+    for (std::size_t i = 0; i < scores.shape(0); ++i) {
+        const Vector exps = xt::exp(row_of(scores, i) - xt::amax(row_of(scores, i))());
+        set_row(weights, i, Vector(exps / xt::sum(exps)()));
+    }
+    return {weights * V, weights};
+}
+}  // namespace elementwise_product::in_the_output
+
 }  // namespace attention
