@@ -94,11 +94,12 @@ void show_variance(const std::vector<Matrix>& scores)
     table.print();
 }
 
-/// Scores of as many queries with keys of their own, d_k = 2.
-Matrix independent_scores(std::size_t count, common::Random& random)
+/// Four scores, each of a query and a key of its own, d_k = 2.
+Matrix independent_scores(common::Random& random)
 {
-    Matrix scores = xt::zeros<double>({std::size_t{1}, count});
-    for (double& score : scores) score = dot(random.normal_vector(2), random.normal_vector(2));
+    const Matrix products = random.normal_matrix(4, 2) * random.normal_matrix(4, 2);
+    Matrix scores = xt::zeros<double>({1, 4});
+    for (std::size_t r = 0; r < 4; ++r) scores(0, r) = products(r, 0) + products(r, 1);
     return scores;
 }
 
@@ -115,7 +116,7 @@ void show_one_matrix(common::Random& random)
         const Matrix K = random.normal_matrix(2, 2);
         const Matrix scores = score_matrix(Q, K);  // (2, 2)
         among_entries += score_variance(scores) / draws;
-        among_independent += score_variance(independent_scores(4, random)) / draws;
+        among_independent += score_variance(independent_scores(random)) / draws;
         one_entry += scores(0, 0) * scores(0, 0) / draws;  // its mean is 0, so this is its variance
         if (draw < 6) first_six.push_back(number(score_variance(scores), 2));
     }

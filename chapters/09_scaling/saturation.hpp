@@ -10,10 +10,8 @@
 #include "common/random.hpp"
 #include "common/require.hpp"
 #include "common/tensor.hpp"
-#include "common/timing.hpp"
 
 #include <cstddef>
-#include <vector>
 
 namespace attention
 {
@@ -76,15 +74,14 @@ inline Vector gradient_through_softmax(const Vector& weights, const Vector& upst
 struct Saturation {
     double entropy = 0;         ///< mean over the rows, in nats: 0 is a choice of one key, ln m is no choice at all
     double largest_weight = 0;  ///< mean over the rows
-    double gradient = 0;        ///< median over the rows of the length of J g
-    double vanished = 0;        ///< share of the rows in which that length is below 1/1000
+    double vanished = 0;        ///< share of the rows in which J g is shorter than 1/1000
 };
 
 /// Measure how far softmax is saturated: how near its rows are to a choice of one key, and what that does to gradients.
 ///
 /// \param scores    what softmax is given, shape (n, m), n at least 1
 /// \param upstream  for each row a gradient that arrives at its weights, shape (n, m)
-/// \return          means, median and share over the n rows
+/// \return          means and share over the n rows
 /// \throws std::invalid_argument  unless both have the same shape, with at least one row
 inline Saturation saturation(const Matrix& scores, const Matrix& upstream)
 {
@@ -94,7 +91,6 @@ inline Saturation saturation(const Matrix& scores, const Matrix& upstream)
     const std::size_t n = scores.shape(0);
     const double share = 1.0 / static_cast<double>(n);
     Saturation measured;
-    std::vector<double> lengths;
     for (std::size_t i = 0; i < n; ++i) {
         const Vector weights = softmax(row_of(scores, i));  // (m)
         const Vector g = row_of(upstream, i);               // (m)
@@ -102,9 +98,7 @@ inline Saturation saturation(const Matrix& scores, const Matrix& upstream)
         measured.entropy += share * entropy(weights);
         measured.largest_weight += share * xt::amax(weights)();
         measured.vanished += length < 1e-3 ? share : 0.0;
-        lengths.push_back(length);
     }
-    measured.gradient = common::median(lengths);
     return measured;
 }
 

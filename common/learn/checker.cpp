@@ -127,8 +127,9 @@ Outcome post_mortem(const Exercise& exercise, const Places& places, const Heard&
     constexpr int ended_after_a_time = 124;
     const int exit_code = heard.timed_out ? ended_after_a_time : heard.exit_code;
     const std::string call = call_in_report(report);
-    const std::optional<Death> outside = call.empty() ? trouble_outside(heard.errors) : std::nullopt;
-    const Death death = outside ? *outside : explain_death(heard.errors, exit_code, places.project / exercise.answer());
+    const std::filesystem::path file = places.project / exercise.answer();
+    const std::optional<Death> outside = call.empty() ? trouble_outside(heard.errors, file) : std::nullopt;
+    const Death death = outside ? *outside : explain_death(heard.errors, exit_code, file);
     const std::string where = call.empty() ? "" : fmt::format("\n  It happened in {}\n", call);
     const State state = heard.timed_out && !outside ? State::timed_out : State::crashed;
     Outcome outcome = told(exercise, state, death.sentence, to_text(death) + where);

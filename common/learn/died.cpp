@@ -288,7 +288,7 @@ constexpr const char* no_room =
     "AddressSanitizer, which watches over the check, gets no memory here. It reserves a great deal of address space: is there a "
     "limit, such as ulimit -v or -d? This says nothing about your answer.";
 constexpr const char* no_start =
-    "AddressSanitizer, which watches over the check, does not start on this system. Where addresses are scattered very widely, "
+    "AddressSanitizer, which watches over the check, does not start on this system. Where addresses are randomised too far, "
     "sudo sysctl vm.mmap_rnd_bits=28 helps. This says nothing about your answer.";
 
 /// What can go wrong before the check asks anything, and is no fault of an answer.
@@ -329,8 +329,9 @@ string without_frames(const string& text)
 
 }  // namespace
 
-std::optional<Death> trouble_outside(const std::string& stderr_text)
+std::optional<Death> trouble_outside(const std::string& stderr_text, const std::filesystem::path& learner_file)
 {
+    if (read_stack(stderr_text, learner_file).line() != 0) return {};  // a variable outside of functions, for one
     const string text = without_frames(stderr_text);
     for (const Rule& rule : outside_rules) {
         const std::vector<string> groups = groups_of(text, rule.text);

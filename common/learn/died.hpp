@@ -29,8 +29,9 @@ Death explain_death(const std::string& stderr_text, int exit_code, const std::fi
 
 /// What is wrong with the system, where a program could not even begin: it is no fault of an answer, and its kind is
 /// `environment`. To be asked only where the check had not yet asked anything.
-/// \param stderr_text  what the program printed to the standard error
-std::optional<Death> trouble_outside(const std::string& stderr_text);
+/// \param stderr_text   what the program printed to the standard error
+/// \param learner_file  what the learner wrote; where a line of it is to blame, nothing else is
+std::optional<Death> trouble_outside(const std::string& stderr_text, const std::filesystem::path& learner_file);
 
 /// The answer as a learner sees it: at most 10 lines of at most 80 columns.
 std::string to_text(const Death& death);

@@ -239,8 +239,8 @@ std::optional<CompileTrouble> find_strange_encoding(const std::filesystem::path&
     if (!is_utf_16 && bytes.find('\0') == string::npos) return {};
     const char* const sentence =
         is_utf_16
-            ? "This file is saved as UTF-16, which some editors call Unicode. Save it as UTF-8; nothing in it need change."
-            : "There are bytes of 0 in this file, so it is no plain text. Save it as UTF-8, or begin anew with ./learn reset.";
+            ? "This file is saved as UTF-16, which some editors call Unicode. Save it as UTF-8; nothing else needs to change."
+            : "There are bytes of 0 in this file, so it is not plain text. Save it as UTF-8, or start afresh with ./learn reset.";
     return CompileTrouble{.kind = "strange_encoding",
                           .file = triage::name_in_project(learner_file),
                           .line = 0,

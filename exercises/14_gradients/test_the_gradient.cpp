@@ -1,7 +1,7 @@
 /// Exercise 14.3: Prove a way back
 ///
 /// A wrong gradient does not crash. It has the right shape, the model trained with it even learns a little, and nobody
-/// notices for a week. What finds it out is a test, and here you write that test.
+/// notices for a week. A test would notice, and here you write it.
 ///
 /// You are given a function that claims to go back through attention: from Q, K, V, the weights A = softmax(Q K^T / sqrt(d_k))
 /// and dO it gives dQ, dK and dV. Choose numbers, let it compute, and compare all three with gradients that you find by

@@ -344,7 +344,10 @@ TEST_CASE("nearly right is not called a factor, and a single number gets its fac
     CHECK(diagnosis(Vector(right * 1.01), right) == "constant_factor");
     CHECK(diagnosis(9.0 - 1.8325506472120096e-06, 9.0) == "not_initialised");
     CHECK(judged(0.6, 0.3).message == "It is 2 times what it should be.");
-    CHECK(judged(0.15, 0.3).message == "It is one half of what it should be.");
+    CHECK(judged(0.15, 0.3).message == "It should be 2 times as large.");
+    CHECK(judged(0.3 * std::sqrt(5.0), 0.3).message == "It is 2.23607, the root of 5, times what it should be.");
+    CHECK(diagnosis(0.31, 0.3).empty());
+    CHECK(diagnosis(0.5, 0.3).empty());
     CHECK(diagnosis(-0.3, 0.3) == "sign_flipped");
     CHECK(judged(84, 21).message == "It is 4 times what it should be.");
     CHECK(diagnosis(25, 21).empty());

@@ -154,7 +154,7 @@ TEST_CASE("a loop that counts below 0 is blamed where the line that died stands 
 TEST_CASE("what keeps a check from beginning is no fault of an answer")
 {
     const auto kind = [](const std::string& said) {
-        const auto trouble = learn::trouble_outside(said);
+        const auto trouble = learn::trouble_outside(said, "/nowhere/f.cpp");
         return trouble ? trouble->kind : "";
     };
     CHECK(
@@ -167,6 +167,9 @@ TEST_CASE("what keeps a check from beginning is no fault of an answer")
           "environment");
     CHECK(kind("AddressSanitizer:DEADLYSIGNAL\nAddressSanitizer:DEADLYSIGNAL\n") == "environment");
     CHECK(kind("./check: error while loading shared libraries: libopenblas.so.0: cannot open\n") == "environment");
+    CHECK_FALSE(learn::trouble_outside(
+        "AddressSanitizer:DEADLYSIGNAL\n    #0 0x55 in __static_initialization /nowhere/f.cpp:4\n", "/nowhere/f.cpp"));
     CHECK(kind("something the answer printed\n").empty());
-    CHECK(contains(learn::trouble_outside("ReserveShadowMemoryRange failed")->sentence, "nothing about your answer"));
+    CHECK(contains(learn::trouble_outside("ReserveShadowMemoryRange failed", "/nowhere/f.cpp")->sentence,
+                   "nothing about your answer"));
 }

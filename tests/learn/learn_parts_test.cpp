@@ -133,6 +133,10 @@ TEST_CASE("progress that cannot be written is no reason to stop")
     learn::Progress progress("/proc/nowhere/progress.txt");
     CHECK_NOTHROW(progress.remember_run("02_softmax"));
     CHECK(progress.has_run("02_softmax"));
+    CHECK_FALSE(progress.remember_hints("02_softmax/temperature", 1));
+
+    const tests::TemporaryFolder folder;
+    CHECK(learn::Progress(folder.path() / "progress.txt").remember_hints("02_softmax/temperature", 1));
 }
 
 TEST_CASE("a program's exit code, its signal and its absence are told apart")

@@ -118,10 +118,9 @@ void plain_name(Case& c, const string& name)
     if (const int line = declared_in_braces(c, name); line != 0) {
         return c.say(
             "out_of_braces",
-            fmt::format(
-                "{0} is declared in line {1}, but what is declared in braces or in the head of a loop ends with "
-                "them. Declare {0} before them, in front of line {1}.",
-                name, line));
+            fmt::format("{0} is declared in line {1}, and exists only inside the braces or the loop there. Declare {0} "
+                        "before them, above line {1}.",
+                        name, line));
     }
     if (const string instead = in_place_of_python(name); !instead.empty()) {
         return c.say("python_name", fmt::format("{} is Python. {}", name, instead));
@@ -199,8 +198,8 @@ void look_for_include_inside(Case& c)
         c.column = 0;
     }
     c.say("include_in_namespace",
-          "This #include stands inside namespace attention, and puts all it brings one namespace too "
-          "deep. Move it up, above namespace attention {.");
+          "This #include is inside namespace attention, so all that it declares ends up one namespace too deep. "
+          "Move it above namespace attention {.");
 }
 
 void look_for_std_header(Case& c) { name_of_std(c, c.groups[1]); }

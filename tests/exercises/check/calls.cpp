@@ -118,12 +118,12 @@ void must_not_call(const std::vector<std::string>& functions)
     const std::vector<std::string> called = functions_called_in(library);
     for (const std::string& function : functions) {
         if (std::find(called.begin(), called.end(), function) == called.end()) continue;
-        report(
-            {.state = State::wrong,
-             .diagnosis = "called_instead",
-             .message = fmt::format("This calls {}, directly or by way of another function. The chapter has written it "
-                                    "already, and here you write it yourself: put your own steps in its place.",
-                                    function)});
+        report({.state = State::wrong,
+                .diagnosis = "called_instead",
+                .message = fmt::format(
+                    "This calls {}, directly or through another function. That function is what you are asked "
+                    "to write here: replace the call with your own steps.",
+                    function)});
         throw std::runtime_error("the answer calls what it should be");
     }
 }

@@ -22,8 +22,8 @@ namespace check
 /// \param functions  names in namespace `attention`, without it, or in `common`, with it: `softmax`, `common::product`
 void must_not_call(const std::vector<std::string>& functions);
 
-/// The functions of the namespaces `attention` and `common` that a shared library refers to and does not define itself, or that were compiled
-/// into it from a header. Each once, in the order of the alphabet, without parameters.
+/// The functions of the namespaces `attention` and `common` that a shared library refers to without defining them, or that were
+/// compiled into it from a header. Each once, in the order of the alphabet, without parameters.
 /// \throws std::runtime_error  where this is no ELF file that can be read
 std::vector<std::string> functions_called_in(const std::filesystem::path& library);
 

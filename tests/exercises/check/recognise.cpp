@@ -109,9 +109,10 @@ std::optional<Diagnosis> nearly_right(const Pair& pair)
     if (std::isnan(difference) || difference == 0.0) return {};
     for (std::size_t i = 0; i < pair.actual.cells.size(); ++i) {
         if (std::abs(pair.actual.cells[i] - pair.expected.cells[i] - fresh_memory) > 1e-12) continue;
-        return Diagnosis{"not_initialised",
-                         "The numbers are off by what stands in fresh memory. Is something added to before it "
-                         "is set to 0?"};
+        return Diagnosis{
+            "not_initialised",
+            "The numbers are off by exactly what fresh memory holds here. Do you add to something before it "
+            "is set to 0?"};
     }
     return Diagnosis{"nearly_right",
                      fmt::format("Nearly right: the numbers are off by no more than {:.0e}. Is something "

@@ -153,23 +153,28 @@ std::optional<Diagnosis> off_by_one(const Pair& pair)
     return {};
 }
 
-/// How many times a single number is too large, or too small; of whole numbers only where that is whole itself.
+bool is_whole(double x) { return same(x, std::round(x)); }
+
+/// A factor that somebody may have left out or put in twice: 4, or the root of 5.
+std::optional<std::string> familiar(double factor)
+{
+    if (factor < 1.2 || factor > 1000.0) return {};
+    if (is_whole(factor)) return fmt::format("{:.0f}", factor);
+    if (is_whole(factor * factor)) return fmt::format("{:.6g}, the root of {:.0f},", factor, factor * factor);
+    return {};
+}
+
+/// A single number that is a familiar number of times too large or too small. Any other factor says nothing.
 std::optional<Diagnosis> single_factor(const Pair& pair)
 {
     if (pair.expected.cells.size() != 1) return {};
-    const double expected = pair.expected.cells[0];
-    const double factor = pair.actual.cells[0] / expected;
-    if (!std::isfinite(factor) || factor == 0.0) return {};
+    const double factor = pair.actual.cells[0] / pair.expected.cells[0];
     if (same(factor, -1.0)) return Diagnosis{"sign_flipped", "It has the wrong sign."};
-    const auto is_whole = [](double x) { return same(x, std::round(x)); };
-    if (is_whole(expected) && !is_whole(factor) && !is_whole(1.0 / factor)) return {};
-    if (factor < 0.0) return {};
-    if (factor < 1.0 && is_whole(1.0 / factor)) {
-        return Diagnosis{"constant_factor",
-                         fmt::format("It is one {} of what it should be.",
-                                     same(factor, 0.5) ? "half" : fmt::format("{:.0f}th", 1.0 / factor))};
-    }
-    return Diagnosis{"constant_factor", fmt::format("It is {:.6g} times what it should be.", factor)};
+    if (const auto larger = familiar(factor))
+        return Diagnosis{"constant_factor", fmt::format("It is {} times what it should be.", *larger)};
+    if (const auto smaller = familiar(1.0 / factor))
+        return Diagnosis{"constant_factor", fmt::format("It should be {} times as large.", *smaller)};
+    return {};
 }
 
 std::optional<Diagnosis> constant_offset(const Pair& pair)

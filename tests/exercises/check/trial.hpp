@@ -21,11 +21,14 @@ struct Candidate {
     Function function;
 };
 
-/// The answer to a trial as a word: a letter for each candidate, `y` where the test accepts it and `n` where it does not.
-/// Turned down is a right one; missed is an impostor that was accepted.
+/// Whether a test accepts all that is right. The answer to a trial is a word: a letter for each candidate, the right ones first,
+/// `y` where the test accepts it and `n` where it does not.
+/// \param right  what each of the right candidates does
 Property turns_down_nothing_right(std::vector<std::string> right);
 
-/// To be asked after `turns_down_nothing_right`, of the same word.
+/// Whether it accepts nothing else; of the same word.
+/// \param right      how many right candidates stand first
+/// \param impostors  what each of the others does
 Property catches_every_impostor(std::size_t right, std::vector<std::string> impostors);
 
 /// A question to a learner's test: does it accept what is right, and nothing else?

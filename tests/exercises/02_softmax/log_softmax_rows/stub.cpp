@@ -8,7 +8,7 @@
 ///
 /// The second line is why it is a function of its own. The softmax of [0, 1000] is [0, 1], and the logarithm of 0 is
 /// -infinity: a model that is quite wrong would learn from nothing but infinities. Written out, ln of exp(s_j) / sum is a
-/// difference, and needs no division. It must also stand scores of 1e4, and of -1e4, in any row.
+/// difference, and needs no division. It must also handle scores of 1e4, and of -1e4, in any row.
 ///
 /// \param scores  shape (n, m), finite, m at least 1; n may be 0
 /// \return        ln of softmax, row by row, shape (n, m)

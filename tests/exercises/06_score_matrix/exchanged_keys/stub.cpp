@@ -6,8 +6,8 @@
 ///     Q = [[1, 0], [0, 1]]    K = [[1, 2], [3, 4], [5, 6]]    S = [[5, 3, 1], [6, 4, 2]]    gives {0, 2}
 ///
 /// You can find such a mistake this way in somebody else's attention: you know what went in, you see the scores, and the code
-/// in between is closed to you. No two keys score alike with all queries. Numbers may have been rounded: take them for equal where they differ by less than 1e-6. Where no
-/// two were exchanged, return an empty list.
+/// in between is closed to you. No two keys score alike with all queries. Numbers may have been rounded: take them for equal
+/// where they differ by less than 1e-6. Where no two were exchanged, return an empty list.
 ///
 /// \param Q  queries, shape (n, d_k)
 /// \param K  keys in their right order, shape (m, d_k)

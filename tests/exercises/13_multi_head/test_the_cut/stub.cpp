@@ -5,7 +5,7 @@
 ///
 /// You are given a function that cuts a matrix of shape (n, heads d) into heads, as chapter 13 does: head h is to have
 /// columns h d to h d + d - 1 of every token, in their order. Choose a matrix and a number of heads, call `cut`, and look at
-/// what it gives. Say true if it is right.
+/// what it gives. Return true if it is right.
 ///
 /// Your test is tried on functions that are right, and on seven impostors. Each impostor is right for some inputs: one as
 /// long as there is one token, one as long as there are two heads. Which input do they all fail on?
