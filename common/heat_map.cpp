@@ -21,6 +21,9 @@ void require_names(const HeatMap& map)
     require(map.rows.size() == map.values.shape(0) && map.columns.size() == map.values.shape(1),
             "HeatMap: values are ({}, {}) but there are {} row names and {} column names", map.values.shape(0),
             map.values.shape(1), map.rows.size(), map.columns.size());
+    require(map.masked.size() == 0 || (map.masked.shape() == map.values.shape()),
+            "HeatMap: values are ({}, {}) but the mask is ({}, {})", map.values.shape(0), map.values.shape(1),
+            map.masked.shape(0), map.masked.shape(1));
 }
 
 std::size_t longest(const std::vector<std::string>& names)
@@ -41,6 +44,9 @@ std::string shade(double value, std::size_t width)
     return cell;
 }
 
+/// Whether a cell may not be seen.
+bool is_hidden(const HeatMap& map, std::size_t i, std::size_t j) { return map.masked.size() != 0 && map.masked(i, j); }
+
 /// A number between 0 and 1 in two characters' worth of hundredths: ` 7`, `42`, and `100` for all of it.
 std::string hundredths(double value) { return std::isnan(value) ? "nan" : fmt::format("{:.0f}", 100 * value); }
 
@@ -58,6 +64,10 @@ std::string HeatMap::text() const
     for (std::size_t i = 0; i < rows.size(); ++i) {
         lines += fmt::format("\n  {:<{}}", rows[i], row_width);
         for (std::size_t j = 0; j < columns.size(); ++j) {
+            if (is_hidden(*this, i, j)) {
+                lines += "  " + std::string(cell_width, '/');
+                continue;
+            }
             lines += fmt::format("  {}{:>3}", shade(values(i, j), cell_width - 3), hundredths(values(i, j)));
         }
     }
@@ -85,6 +95,10 @@ std::string HeatMap::svg() const
         picture.text(left - 10, y + cell / 2 + 4, rows[i], "ink", Anchor::end, 12);
         for (std::size_t j = 0; j < columns.size(); ++j) {
             const double x = left + cell * static_cast<double>(j);
+            if (is_hidden(*this, i, j)) {
+                picture.hatching(x + 1, y + 1, cell - 2, cell - 2);
+                continue;
+            }
             const double share = std::isnan(values(i, j)) ? 0.0 : std::clamp(values(i, j), 0.0, 1.0);
             picture.rectangle(x + 1, y + 1, cell - 2, cell - 2, "grid", 0.35);
             picture.rectangle(x + 1, y + 1, cell - 2, cell - 2, "accent", share);

@@ -20,7 +20,8 @@ struct HeatMap {
     std::string row_title = "queries";  ///< what a row stands for
     std::string column_title = "keys";  ///< what a column stands for
 
-    /// Lines of shaded cells, each with its number in hundredths, as wide as the longest name of a column.
+    /// Lines of shaded cells, each with its number in hundredths, as wide as the longest name of a column; a hidden cell is
+    /// a row of slashes.
     /// \throws std::invalid_argument  unless each row and column has a name
     std::string text() const;
 
@@ -30,6 +31,9 @@ struct HeatMap {
 
     /// How many decimals the cells of the SVG carry; 0 leaves them without numbers.
     int decimals = 2;
+
+    /// Cells that may not be seen, true = hidden: hatched, not blank like a weight of 0. Empty, or the shape of the values.
+    BoolMatrix masked = BoolMatrix::from_shape({0, 0});
 };
 
 }  // namespace common

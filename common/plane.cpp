@@ -30,7 +30,8 @@ Window window_of(const Plane& plane)
     Window w;
     for (const auto* group : {&plane.arrows, &plane.points, &plane.outline}) {
         for (const PlanePoint& p : *group) {
-            w = {std::min(w.left, p.x), std::max(w.right, p.x), std::min(w.bottom, p.y), std::max(w.top, p.y)};
+            w = {std::min({w.left, p.x, p.from_x}), std::max({w.right, p.x, p.from_x}),
+                 std::min({w.bottom, p.y, p.from_y}), std::max({w.top, p.y, p.from_y})};
         }
     }
     const double margin = 0.08 * std::max({w.right - w.left, w.top - w.bottom, 1e-9});
@@ -61,7 +62,7 @@ std::string Plane::text() const
         for (const auto& point : group) canvas.label(column(point.x), row(point.y), point.label);
     };
 
-    for (const auto& arrow : arrows) draw(0, 0, arrow.x, arrow.y, '.');
+    for (const auto& arrow : arrows) draw(arrow.from_x, arrow.from_y, arrow.x, arrow.y, '.');
     for_each_side(outline, [&](const auto& a, const auto& b) { draw(a.x, a.y, b.x, b.y, '.'); });
     draw(w.left, 0, w.right, 0, '-');
     draw(0, w.bottom, 0, w.top, '|');
@@ -81,7 +82,7 @@ std::string Plane::svg() const
     const auto px = [&](double x) { return left + (x - w.left) * scale; };
     const auto py = [&](double y) { return top + (w.top - y) * scale; };
     Svg picture(std::max(2 * left + (w.right - w.left) * scale, 40 + 8 * static_cast<double>(title.size())),
-                top + (w.top - w.bottom) * scale + 24, title, description);
+                top + (w.top - w.bottom) * scale + (x_title.empty() ? 24 : 44), title, description);
     picture.text(20, 28, title, "ink", Anchor::start, 15);
 
     for (double x = std::ceil(w.left); x <= w.right; ++x)
@@ -90,6 +91,9 @@ std::string Plane::svg() const
         picture.line(px(w.left), py(y), px(w.right), py(y), "grid", 0.7);
     picture.line(px(w.left), py(0), px(w.right), py(0), "muted", 1.2);
     picture.line(px(0), py(w.bottom), px(0), py(w.top), "muted", 1.2);
+
+    if (!y_title.empty()) picture.text(px(0) + 8, py(w.top) + 10, y_title, "muted");
+    if (!x_title.empty()) picture.text(px(w.right), py(w.bottom) + 22, x_title, "muted", Anchor::end);
 
     std::string corners;
     for (const auto& corner : outline) corners += coordinate(px(corner.x)) + "," + coordinate(py(corner.y)) + " ";
@@ -102,16 +106,17 @@ std::string Plane::svg() const
                      is_left ? Anchor::end : Anchor::start);
     };
     for (const auto& corner : outline) {
-        picture.circle(px(corner.x), py(corner.y), 4, "accent");
+        picture.circle(px(corner.x), py(corner.y), 4, corner.kind.empty() ? "accent" : corner.kind);
         label(corner, "ink");
     }
     for (std::size_t i = 0; i < arrows.size(); ++i) {
-        const std::string kind = fmt::format("series-{}", i % 6 + 1);
-        picture.arrow(px(0), py(0), px(arrows[i].x), py(arrows[i].y), kind);
-        label(arrows[i], kind);
+        const PlanePoint& arrow = arrows[i];
+        const std::string kind = arrow.kind.empty() ? fmt::format("series-{}", i % 6 + 1) : arrow.kind;
+        picture.arrow(px(arrow.from_x), py(arrow.from_y), px(arrow.x), py(arrow.y), kind);
+        label(arrow, kind);
     }
     for (const auto& point : points) {
-        picture.circle(px(point.x), py(point.y), 5, "series-2");
+        picture.circle(px(point.x), py(point.y), 5, point.kind.empty() ? "series-2" : point.kind);
         label(point, "ink", 20);
     }
     return picture.document();

@@ -109,14 +109,17 @@ void draw_grid(Svg& picture, const Frame& frame)
     }
 }
 
-std::string kind_of(std::size_t curve) { return fmt::format("series-{}", curve % 6 + 1); }
+std::string kind_of(const Curve& curve, std::size_t c)
+{
+    return curve.kind.empty() ? fmt::format("series-{}", c % 6 + 1) : curve.kind;
+}
 
 /// The points of a curve, or the line through them; a number that an axis cannot show leaves a gap.
 void draw_curve(Svg& picture, const Frame& frame, const Curve& curve, std::size_t c)
 {
     std::string points;
     const auto finish = [&] {
-        if (!points.empty()) picture.polyline(points, kind_of(c), c);
+        if (!points.empty()) picture.polyline(points, kind_of(curve, c), c);
         points.clear();
     };
     for (std::size_t i = 0; i < curve.x.size(); ++i) {
@@ -124,7 +127,7 @@ void draw_curve(Svg& picture, const Frame& frame, const Curve& curve, std::size_
         if (!shown) {
             finish();
         } else if (curve.points_only) {
-            picture.circle(frame.x(curve.x[i]), frame.y(curve.y[i]), 3.5, kind_of(c));
+            picture.circle(frame.x(curve.x[i]), frame.y(curve.y[i]), 3.5, kind_of(curve, c));
         } else {
             points += coordinate(frame.x(curve.x[i])) + "," + coordinate(frame.y(curve.y[i])) + " ";
         }
@@ -137,8 +140,8 @@ void draw_name(Svg& picture, const Curve& curve, std::size_t c)
 {
     const double x = Frame::left + Frame::width + 14;
     const double y = Frame::top + 10 + 22 * static_cast<double>(c);
-    if (curve.points_only) picture.circle(x + 12, y, 3.5, kind_of(c));
-    if (!curve.points_only) picture.polyline(fmt::format("{},{} {},{}", x, y, x + 24, y), kind_of(c), c);
+    if (curve.points_only) picture.circle(x + 12, y, 3.5, kind_of(curve, c));
+    if (!curve.points_only) picture.polyline(fmt::format("{},{} {},{}", x, y, x + 24, y), kind_of(curve, c), c);
     picture.text(x + 30, y + 4, curve.name);
 }
 

@@ -15,6 +15,7 @@ struct Curve {
     std::vector<double> x;     ///< any number of points
     std::vector<double> y;     ///< as many; a NaN leaves a gap
     bool points_only = false;  ///< marks without a line between them
+    std::string kind{};        ///< its colour in the SVG: `query`, `key`, `value`, ...; empty for one of its own
 };
 
 /// Up to six curves over common axes.

@@ -5,9 +5,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdlib>
 #include <utility>
+
+#include <unistd.h>
 
 namespace common
 {
@@ -24,6 +28,26 @@ std::size_t width_of(std::string_view text)
         if ((byte & 0xC0U) != 0x80U) width += byte >= 0xE3 && byte <= 0xED ? 2 : 1;
     }
     return width;
+}
+
+/// Whether colour would be seen and is wanted: on a terminal, unless NO_COLOR says otherwise.
+bool colours_are_wanted()
+{
+    const char* no = std::getenv("NO_COLOR");
+    const char* terminal = std::getenv("TERM");
+    return isatty(STDOUT_FILENO) == 1 && (no == nullptr || *no == '\0') &&
+           (terminal == nullptr || std::string_view(terminal) != "dumb");
+}
+
+/// A name in the colour of its role: blue for queries, yellow for keys, green for values, as in the pictures.
+std::string tinted(std::string_view name)
+{
+    const bool is_letter =
+        !name.empty() && (name.size() == 1 || std::string_view(" _,").find(name[1]) != std::string_view::npos);
+    const std::size_t role = is_letter ? std::string_view("qQkKvV").find(name.front()) : std::string_view::npos;
+    if (role == std::string_view::npos || !colours_are_wanted()) return std::string(name);
+    constexpr std::array<std::string_view, 3> colours = {"34", "33", "32"};
+    return fmt::format("\033[1;{}m{}\033[0m", colours[role / 2], name);
 }
 
 std::string padding(std::string_view text, std::size_t width)
@@ -74,7 +98,7 @@ std::string numbers(const Vector& v, int decimals)
 
 void print_vector(std::string_view name, const Vector& v, int decimals)
 {
-    fmt::print("  {} = {}  ({})\n", name, numbers(v, decimals), v.size());
+    fmt::print("  {} = {}  ({})\n", tinted(name), numbers(v, decimals), v.size());
 }
 
 void print_matrix(std::string_view name, const Matrix& M, const MatrixLabels& labels)
@@ -97,7 +121,7 @@ void print_matrix(std::string_view name, const Matrix& M, const MatrixLabels& la
         for (std::size_t j = 0; j < columns; ++j) lines.back().push_back(number(M(i, j), labels.decimals));
     }
 
-    fmt::print("  {}  ({}, {})\n", name, rows, columns);
+    fmt::print("  {}  ({}, {})\n", tinted(name), rows, columns);
     if (lines.empty()) return;
     const std::vector<std::size_t> widths = column_widths(lines);
     for (const auto& line : lines) fmt::print("  {}", line_of(line, widths));

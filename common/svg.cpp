@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -17,21 +18,25 @@ constexpr std::string_view style = R"(<style>
 text { font-family: system-ui, "Segoe UI", Helvetica, Arial, sans-serif; }
 .ink { fill: #1f2328; stroke: #1f2328; } .muted { fill: #59636e; stroke: #59636e; }
 .paper { fill: #ffffff; stroke: #ffffff; } .grid { fill: #d1d9e0; stroke: #d1d9e0; }
-.accent { fill: #0550ae; stroke: #0550ae; } .series-1 { fill: #0550ae; stroke: #0550ae; }
-.series-2 { fill: #a63c00; stroke: #a63c00; } .series-3 { fill: #116329; stroke: #116329; }
-.series-4 { fill: #6639ba; stroke: #6639ba; } .series-5 { fill: #a40e26; stroke: #a40e26; }
-.series-6 { fill: #6a5300; stroke: #6a5300; }
-.panel { fill: #ffffff; stroke: #d1d9e0; }
+.query { fill: #0550ae; stroke: #0550ae; } .key { fill: #a63c00; stroke: #a63c00; }
+.value { fill: #116329; stroke: #116329; } .accent { fill: #6639ba; stroke: #6639ba; }
+.series-1 { fill: #6639ba; stroke: #6639ba; } .series-2 { fill: #a40e26; stroke: #a40e26; }
+.series-3 { fill: #0a6570; stroke: #0a6570; } .series-4 { fill: #6a5300; stroke: #6a5300; }
+.series-5 { fill: #99286e; stroke: #99286e; } .series-6 { fill: #4b5563; stroke: #4b5563; }
+.panel { fill: #ffffff; stroke: #d1d9e0; } .elsewhere { fill: #f6f8fa; stroke: #d1d9e0; }
+.here { fill: #fff3bf; stroke: #946300; }
 @media (prefers-color-scheme: dark) {
   .ink { fill: #f0f6fc; stroke: #f0f6fc; } .muted { fill: #9198a1; stroke: #9198a1; }
   .paper { fill: #151b23; stroke: #151b23; } .grid { fill: #3d444d; stroke: #3d444d; }
-  .accent { fill: #79c0ff; stroke: #79c0ff; } .series-1 { fill: #79c0ff; stroke: #79c0ff; }
-  .series-2 { fill: #ffa657; stroke: #ffa657; } .series-3 { fill: #7ee787; stroke: #7ee787; }
-  .series-4 { fill: #d2a8ff; stroke: #d2a8ff; } .series-5 { fill: #ff9492; stroke: #ff9492; }
-  .series-6 { fill: #e3b341; stroke: #e3b341; }
-  .panel { fill: #151b23; stroke: #3d444d; }
+  .query { fill: #79c0ff; stroke: #79c0ff; } .key { fill: #ffa657; stroke: #ffa657; }
+  .value { fill: #7ee787; stroke: #7ee787; } .accent { fill: #d2a8ff; stroke: #d2a8ff; }
+  .series-1 { fill: #d2a8ff; stroke: #d2a8ff; } .series-2 { fill: #ff9492; stroke: #ff9492; }
+  .series-3 { fill: #56d4dd; stroke: #56d4dd; } .series-4 { fill: #e3b341; stroke: #e3b341; }
+  .series-5 { fill: #f79ac8; stroke: #f79ac8; } .series-6 { fill: #b1bac4; stroke: #b1bac4; }
+  .panel { fill: #151b23; stroke: #3d444d; } .elsewhere { fill: #1c232c; stroke: #3d444d; }
+  .here { fill: #4d3800; stroke: #e3b341; }
 }
-text[class] { stroke: none; }
+text[class] { stroke: none; } .strong { font-weight: bold; }
 </style>
 )";
 
@@ -115,6 +120,29 @@ void Svg::rectangle(double x, double y, double width, double height, std::string
         fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill-opacity=\"{}\" "
                     "style=\"stroke:none\"/>\n",
                     kind, coordinate(x), coordinate(y), coordinate(width), coordinate(height), coordinate(opacity));
+}
+
+void Svg::box(double x, double y, double width, double height, std::string_view kind)
+{
+    const bool on_map = kind == "here" || kind == "elsewhere";
+    body_ += fmt::format(
+        "<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"6\" stroke-width=\"{}\"{}/>\n", kind,
+        coordinate(x), coordinate(y), coordinate(width), coordinate(height), kind == "here" ? "2.5" : "1.5",
+        on_map ? "" : " fill-opacity=\"0.1\"");
+}
+
+void Svg::hatching(double x, double y, double width, double height, std::string_view kind)
+{
+    constexpr double step = 7;
+    std::string path;
+    for (double shift = step; shift < width + height;
+         shift += step) {  // from the top or right edge down to the left or bottom
+        path += fmt::format("M{},{} L{},{} ", coordinate(x + std::min(shift, width)),
+                            coordinate(y + std::max(0.0, shift - width)), coordinate(x + std::max(0.0, shift - height)),
+                            coordinate(y + std::min(shift, height)));
+    }
+    path.erase(path.find_last_not_of(' ') + 1);
+    body_ += fmt::format("<path class=\"{}\" d=\"{}\" stroke-width=\"1\" style=\"fill:none\"/>\n", kind, path);
 }
 
 void Svg::polygon(std::string_view points, std::string_view kind)

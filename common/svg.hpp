@@ -16,7 +16,8 @@ enum class Anchor { start, middle, end };
 /// An SVG picture of a given size in pixels, y pointing down.
 ///
 /// Shapes take the name of a class, which says what they are and so which colour they get in either theme: `ink`, `muted`,
-/// `grid`, `panel`, `accent`, and `series-1` to `series-6`.
+/// `grid`, `panel`, `accent` (weights), `query`, `key` and `value` (one colour each, in every picture), and `series-1` to
+/// `series-6` for whatever else there is. A text may be `strong` besides.
 class Svg
 {
 public:
@@ -32,6 +33,12 @@ public:
 
     /// A filled rectangle; opacity 1 hides what is below it, 0 shows nothing of the rectangle.
     void rectangle(double x, double y, double width, double height, std::string_view kind, double opacity = 1.0);
+
+    /// A box with a frame: `here` and `elsewhere` for a map, or framed in the colour of any other class.
+    void box(double x, double y, double width, double height, std::string_view kind);
+
+    /// A rectangle filled with oblique lines: a cell that may not be seen, which is not the same as a weight of 0.
+    void hatching(double x, double y, double width, double height, std::string_view kind = "muted");
 
     /// A polygon from "x,y x,y ..." pairs, filled lightly.
     void polygon(std::string_view points, std::string_view kind);

@@ -150,6 +150,9 @@ private:
 /// The line that opens a block: C++ is coloured and linked, everything else shown as it is.
 std::string opened(const std::string& fence) { return fence == "```cpp" ? "```{.cpp}\n" : "```{.unparsed}\n"; }
 
+/// A line that opens or closes a folded answer, `<details><summary>Answer</summary>` and `</details>`.
+bool is_fold(const std::string& line) { return line.starts_with("<details>") || line == "</details>"; }
+
 /// Walks down a page: what is in a block, in a formula, in prose.
 class Translation
 {
@@ -174,6 +177,9 @@ private:
             flush();
             result_ += in_formula_ ? "\\f]\n" : "\\f[\n";
             in_formula_ = !in_formula_;
+        } else if (!in_block_ && !in_formula_ && is_fold(line)) {
+            flush();
+            result_ += "\n\\htmlonly[block]\n" + line + "\n\\endhtmlonly\n\n";
         } else if (in_block_ || in_formula_) {
             result_ += line + "\n";
         } else if (line.starts_with("#")) {

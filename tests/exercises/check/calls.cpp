@@ -35,7 +35,7 @@ std::string demangled(const char* symbol)
     return name;
 }
 
-/// `softmax` for `attention::softmax(...)` and for `double attention::f<double>(...)`, `common::product` for a function of that
+/// `softmax` for `attention::softmax(...)`, for `attention::in_xtensor::softmax(...)` and for `double attention::f<double>(...)`, `common::product` for a function of that
 /// namespace; nothing for whatever else there is.
 std::optional<std::string> name_of_function(const std::string& demangled_name)
 {
@@ -46,6 +46,8 @@ std::optional<std::string> name_of_function(const std::string& demangled_name)
     name.erase(0, name.rfind(' ') + 1);  // what it returns
     constexpr std::string_view at_home = "attention::";
     if (name.starts_with(at_home)) name.erase(0, at_home.size());
+    constexpr std::string_view beside_the_loops = "in_xtensor::";  // the same function, written the other way
+    if (name.starts_with(beside_the_loops)) name.erase(0, beside_the_loops.size());
     const bool is_plain = std::count(name.begin(), name.end(), ':') == (name.starts_with("common::") ? 2 : 0);
     return name.empty() || !is_plain ? std::nullopt : std::optional(name);
 }
