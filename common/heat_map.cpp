@@ -78,7 +78,8 @@ std::string HeatMap::svg() const
 {
     require_names(*this);
     constexpr double cell = 46;
-    const double left = 44 + 7.5 * static_cast<double>(longest(rows));
+    const double left =
+        std::max(44 + 7.5 * static_cast<double>(longest(rows)), 34 + 7.2 * static_cast<double>(row_title.size()));
     const double top = 84;
     const double width = left + cell * static_cast<double>(columns.size()) + 20;
     Svg picture(std::max(width, 34 + 8 * static_cast<double>(title.size())),
