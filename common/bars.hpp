@@ -18,7 +18,7 @@ namespace common
 /// \param labels    one a number
 /// \param values    shape (labels.size()), each at least 0 or NaN (which gets no bar)
 /// \param full      the number that gets a bar of full length
-/// \param decimals  of the number behind the bar
+/// \param decimals  of the number after the bar
 /// \return lines, each with its end, indented by two spaces
 /// \throws std::invalid_argument  unless there is a label for each number
 std::string bars(const std::vector<std::string>& labels, const Vector& values, double full = 1.0, int decimals = 4);

@@ -135,7 +135,7 @@ void draw_curve(Svg& picture, const Frame& frame, const Curve& curve, std::size_
     finish();
 }
 
-/// A curve's name, to the right of the frame, behind a sample of it.
+/// A curve's name, to the right of the frame, after a sample of it.
 void draw_name(Svg& picture, const Curve& curve, std::size_t c)
 {
     const double x = Frame::left + Frame::width + 14;

@@ -72,7 +72,7 @@ int descriptor_at(const std::string& path)
 
 /// Where a file goes.
 struct Place {
-    std::string path;      ///< behind all links
+    std::string path;      ///< after following all links
     int descriptor = -1;   ///< of a file that is open already
     bool exists = false;   ///< whether there is something
     struct stat status{};  ///< of what is there

@@ -33,7 +33,7 @@ std::string cached(const std::filesystem::path& build_folder, const std::string&
 void run_cmake(const std::vector<std::string>& command, const std::filesystem::path& log)
 {
     if (run(command, log) == 0) return;
-    throw BuildFailed(fmt::format("CMake did not get through. The end of {}:\n{}", log.string(),
+    throw BuildFailed(fmt::format("CMake failed. The end of {}:\n{}", log.string(),
                                   indented(last_lines(catalogue::read_if_there(log).value_or(""), 30))));
 }
 

@@ -59,9 +59,9 @@ std::optional<Outcome> before_the_beginning(const Exercise& exercise, const Plac
     if (answer != catalogue::read_if_there(places.project / exercise.stub())) return std::nullopt;
     return told(
         exercise, State::not_started,
-        fmt::format("The task stands at the top of {}. Take out the line that throws NotDoneYet, and write your "
-                    "answer there. A nudge: ./learn hint {}",
-                    file, exercise.name));
+        fmt::format(
+            "The task is at the top of {}. Replace the line that throws NotDoneYet with your answer. For a nudge: ./learn hint {}",
+            file, exercise.name));
 }
 
 /// Build what a verdict needs, and whatever else can be built where something cannot.

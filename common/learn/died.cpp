@@ -126,8 +126,7 @@ void look_outside(Case& c)
     if (writes) c.death.kind = "write_outside";
     const auto outside = outside_of(c.text);
     if (!outside) {
-        c.death.sentence =
-            fmt::format("This line {} a place that its array does not have. Compare its index with the size.", verb);
+        c.death.sentence = fmt::format("This line {} outside its array. Compare the index with the size.", verb);
     } else {
         c.death.sentence = fmt::format("This line {} place {} of an array that has {}: 0 to {}.", verb, outside->place,
                                        outside->count, outside->count - 1);
@@ -140,7 +139,7 @@ void look_outside(Case& c)
                         loop);
     }
     if (fits(c.source(), R"(<=.*(size\(\)|shape\(\d\)))"))
-        c.death.sentence += " Write < in place of <=: the last place is size - 1.";
+        c.death.sentence += " Write < instead of <=: the last place is size - 1.";
 }
 
 /// A function that the check calls and the answer does not have.
@@ -148,18 +147,16 @@ void look_for_function(Case& c)
 {
     const string function = triage::demangled(c.groups[1]);
     const string name = function.substr(0, function.find('('));
-    c.death.sentence =
-        fmt::format("The check calls {}, and your file does not have it. Name and parameters must be these, inside "
-                    "namespace attention.",
-                    function);
+    c.death.sentence = fmt::format(
+        "The check calls {}, but your file does not define it. The name and parameters must be exactly these, inside namespace attention.",
+        function);
     const string head = R"(^[A-Za-z].*\b)" + name + R"(\s*\()";
     for (std::size_t i = 0; i < c.code.bare.size(); ++i) {
         if (!fits(c.code.bare[i], head)) continue;
         c.death.line = static_cast<int>(i) + 1;
-        c.death.sentence =
-            fmt::format("The check calls {}. Your function of this name takes something else, or stands outside of "
-                        "namespace attention.",
-                        function);
+        c.death.sentence = fmt::format(
+            "The check calls {}. Your function of this name has other parameters, or is outside namespace attention.",
+            function);
         return;
     }
 }
@@ -169,7 +166,7 @@ void look_at_nothing(Case& c)
 {
     c.death.sentence =
         c.death.line == 0
-            ? "The check could not use what your function returned. Does every way through it end in a return?"
+            ? "The check could not use what your function returned. Does every path through it end in a return?"
             : "This line uses something that is not there: a tensor without numbers, or a pointer to nothing. Give a "
               "tensor its shape first:\n    Vector v = xt::zeros<double>({n});";
 }
@@ -182,9 +179,8 @@ void look_for_loop(Case& c)
         const char* sentence;
     };
     static constexpr std::array suspects = {
-        Suspect{
-            R"(for\s*\(.*(size_t|unsigned|auto)[^;]*;[^;]*>=\s*0\s*;)",
-            "It did not end. A std::size_t is never below 0, so this loop goes on for ever: count up, or stop at i > 0."},
+        Suspect{R"(for\s*\(.*(size_t|unsigned|auto)[^;]*;[^;]*>=\s*0\s*;)",
+                "It did not end. A std::size_t is never below 0, so this loop never ends: count up, or stop at i > 0."},
         Suspect{R"(while\s*\(\s*(true|1)\s*\))", "It did not end. Does this loop ever come to its break or return?"},
         Suspect{R"(for\s*\([^;]*;\s*;)", "It did not end. This loop has no condition to stop it."},
     };
@@ -239,57 +235,57 @@ string words_for(int exit_code)
     return "";
 }
 
-constexpr const char* gone = "What this line uses is gone already: the variable that held it has ended.";
+constexpr const char* gone = "What this line uses is already gone: the variable that held it no longer exists.";
 
 /// The first rule that fits decides. Rules about what a report says come before those about a signal alone.
 constexpr std::array rules = {
     Rule{"missing_function", R"(undefined symbol: (\w+))", "", "", look_for_function},
     Rule{"missing_function", R"([Ss]ymbol not found[^_]*_?(_Z\w+))", "", "", look_for_function},
     Rule{"endless_loop", "timed out", "", "", look_for_loop},
-    Rule{"lazy_keep_dims", "heap-buffer-overflow", "xreducer",
-         "A lazy reduction with keep_dims inside a larger expression reads past its tensor (chapter 2). Give it a name "
-         "with a type first:\n    const Matrix row_max = xt::amax(M, {1}, xt::keep_dims);"},
+    Rule{
+        "lazy_keep_dims", "heap-buffer-overflow", "xreducer",
+        "A lazy reduction with keep_dims inside a larger expression reads past its tensor (docs/pitfalls.md). Give it a name "
+        "with a type first:\n    const Matrix row_max = xt::amax(M, {1}, xt::keep_dims);"},
     Rule{
         "dangling_expression", "stack-buffer-(under|over)flow|use-after", "xt::x?function|xt::xreducer|stepper",
-        "An xtensor expression in auto keeps no numbers, and what it refers to is gone. Write Vector or Matrix in place "
-        "of auto."},
+        "An xtensor expression in auto keeps no numbers, and what it refers to is gone. Write Vector or Matrix instead of auto."},
     Rule{"read_outside", "(heap|stack|global|dynamic-stack)-buffer-(over|under)flow|container-overflow", "", "",
          look_outside},
-    Rule{
-        "use_after_free", "heap-use-after-free", "",
-        "This line uses memory that was given back already: a delete, a reallocation or an end of scope came before it."},
+    Rule{"use_after_free", "heap-use-after-free", "",
+         "This line uses memory that has already been freed, by a delete, a reallocation or the end of a scope."},
     Rule{"use_after_return", "stack-use-after-return", "",
-         "This line uses a local variable of a function that has returned already."},
+         "This line uses a local variable of a function that has already returned."},
     Rule{"use_after_scope", "stack-use-after-scope", "", gone},
     Rule{"freed_twice", R"(double-free|free\(\): double)", "",
-         "This memory is given back twice: two owners delete the same thing."},
+         "This memory is freed twice: two owners delete the same thing."},
     Rule{"wrong_delete", R"(attempting free on|alloc-dealloc-mismatch|free\(\): invalid|new-delete-type-mismatch)", "",
-         "This delete does not fit: what it gives back was not made by new, or delete[] is needed."},
+         "This delete does not match: what it frees was not made by new, or it needs delete[]."},
     Rule{"endless_recursion", "stack-overflow", "", "", look_at_depth},
     Rule{"too_much_memory",
          "requested allocation size|out of memory|allocation-size-too-big|rss limit|bad_alloc|bad_array_new_length", "",
          "", look_at_memory},
     Rule{"divided_by_zero", "AddressSanitizer: FPE|signal FPE", "",
-         "A whole number is divided by 0 here, or the rest of that is taken with %."},
+         "A whole number is divided by 0 here, or its remainder is taken with % 0."},
     Rule{"failed_assertion", "Assertion '?`?([^'\n]*)' failed", "", "An assertion does not hold: $1"},
     Rule{"escaped_exception", "terminate called after throwing an instance of '([^']*)'", "",
          "An exception leaves a function that may not throw, such as a destructor: $1."},
     Rule{"aborted", "terminate called|AddressSanitizer: ABRT|signal ABRT", "",
-         "The program was ended by std::terminate or std::abort. Throw an exception where something is wrong."},
+         "The program ended in std::terminate or std::abort. To report an error, throw an exception."},
     Rule{"missing_return", "AddressSanitizer: ILL|signal ILL", "",
-         "A function came to its end without a return. Every way through it must return something."},
+         "A function reached its end without a return. Every path through it must return something."},
     Rule{"null_pointer", R"(SEGV on unknown address 0x0{9,}[0-9a-f]{1,3}\b)", "", "", look_at_nothing},
-    Rule{"wild_pointer", "SEGV|BUS", "",
-         "This line reads or writes far away from all that exists. Look at its index: a std::size_t below 0 is huge."},
-    Rule{"killed", "signal KILL", "", "It was killed: it took too long, or all memory there is."},
+    Rule{
+        "wild_pointer", "SEGV|BUS", "",
+        "This line reads or writes far outside any memory of yours. Look at its index: a std::size_t below 0 is huge."},
+    Rule{"killed", "signal KILL", "", "It was killed: it took too long, or all the memory there is."},
 };
 
 constexpr const char* no_room =
-    "AddressSanitizer, which watches over the check, gets no memory here. It reserves a great deal of address space: is there a "
-    "limit, such as ulimit -v or -d? This says nothing about your answer.";
+    "AddressSanitizer, which watches the check, cannot get its memory here. It reserves a great deal of address space: is there a "
+    "limit, such as ulimit -v or -d? This has nothing to do with your answer.";
 constexpr const char* no_start =
-    "AddressSanitizer, which watches over the check, does not start on this system. Where addresses are randomised too far, "
-    "sudo sysctl vm.mmap_rnd_bits=28 helps. This says nothing about your answer.";
+    "AddressSanitizer, which watches the check, does not start on this system. If addresses are randomised too far, "
+    "sudo sysctl vm.mmap_rnd_bits=28 helps. This has nothing to do with your answer.";
 
 /// What can go wrong before the check asks anything, and is no fault of an answer.
 constexpr std::array outside_rules = {
@@ -297,13 +293,11 @@ constexpr std::array outside_rules = {
          no_room},
     Rule{
         "environment", "runtime does not come first", "",
-        "Another library is loaded before AddressSanitizer, which watches over the check. Is LD_PRELOAD set? Unset it. This says "
-        "nothing about your answer."},
+        "Another library is loaded before AddressSanitizer, which watches the check. Is LD_PRELOAD set? Unset it. This has nothing to do with your answer."},
     Rule{"environment", "Shadow memory range interleaves|DEADLYSIGNAL", "", no_start},
     Rule{
         "environment", "error while loading shared libraries: (\\S+):", "",
-        "The library $1 is missing or does not fit. ./learn finds out what is to be installed. This says nothing about your "
-        "answer."},
+        "The library $1 is missing or of the wrong version. ./learn will find out what to install. This has nothing to do with your answer."},
 };
 
 /// The first rule that fits; what its parentheses hold is left in `groups`.

@@ -54,7 +54,7 @@ int run_program(int argc, const char* const* argv, int (*perform)(Desk&, const G
         Desk desk = set_the_desk();
         const int exit_code = perform(desk, given);
         if (std::fflush(stdout) != 0 && errno == ENOSPC)
-            throw std::runtime_error("what it prints cannot be written: there is no room left");
+            throw std::runtime_error("its output cannot be written: the disk is full");
         return exit_code;
     } catch (const HelpWanted& help) {
         fmt::print("{}", help.what());

@@ -34,8 +34,8 @@ std::string verdict_text(const Outcome& outcome, bool full)
     }
     text += coloured(outcome.text, outcome.state);
     if (outcome.everything.empty() || (!full && outcome.state == State::does_not_compile)) return text;
-    return full ? text + "\nAll that was said:\n" + indented(outcome.everything)
-                : text + "  All that was said: add --full\n";
+    return full ? text + "\nThe full message:\n" + indented(outcome.everything)
+                : text + "  For the full message, add --full\n";
 }
 
 std::string line_for(const Judged& judged, const std::string& remark)

@@ -20,7 +20,7 @@ struct Judged {
 
 /// The whole verdict: what the learner's code printed, and what there is to say about it.
 /// \param outcome  of a check
-/// \param full     with all that the compiler said, too
+/// \param full     with everything the compiler said, too
 std::string verdict_text(const Outcome& outcome, bool full = false);
 
 /// One line for a list: `[x]  2.1 temperature             Temperature`.

@@ -134,9 +134,9 @@ bool explain_braces(CompileTrouble& trouble, const Code& code)
     const std::array<Guess, 3> guesses = {{
         {"missing_brace", triage::unclosed_brace(code), '{', "A } is missing: the { of this line is never closed."},
         {"missing_brace", triage::head_without_brace(code), ')',
-         "A { is missing behind this line: the body begins with it."},
+         "A { is missing after this line: the body begins with it."},
         {"extra_brace", triage::surplus_brace(code), '}',
-         "There is a } too many, or the { that it should close is missing."},
+         "There is one } too many, or the { that it should close is missing."},
     }};
     for (const Guess& guess : guesses) {
         if (!guess.line) continue;
@@ -170,7 +170,8 @@ void explain_with_rule(CompileTrouble& trouble, const Found& found, const Code& 
            .column = byte == string::npos ? 0 : byte + 1};
     if (found.rule != nullptr) c.say(found.rule->kind, triage::with_groups(found.rule->sentence, found.groups));
     if (found.rule != nullptr && found.rule->look != nullptr) found.rule->look(c);
-    if (trouble.sentence.empty()) trouble.sentence = "The compiler does not accept this line. Its own words say more.";
+    if (trouble.sentence.empty())
+        trouble.sentence = "The compiler does not accept this line. Its own message says more.";
     show_source(trouble, code, c.column - 1);
 }
 
@@ -178,13 +179,13 @@ void explain_with_rule(CompileTrouble& trouble, const Found& found, const Code& 
 void explain_elsewhere(CompileTrouble& trouble, const std::vector<CompileError>& errors)
 {
     trouble.kind = "not_yours";
-    trouble.sentence = "What does not build here is not your file. Run the check again with --full to see it all.";
+    trouble.sentence = "It is not your file that fails to build. Run the check again with --full to see everything.";
     if (errors.empty()) return;
     const CompileError& first = errors.front();
     if (const auto name = triage::groups_of(first.message, "undefined reference to '(.*)'"); !name.empty()) {
         trouble.kind = "undefined_function";
         trouble.sentence =
-            fmt::format("{} is called, but nowhere written. Write its body, with just these parameters.", name[1]);
+            fmt::format("{} is called but never defined. Write its body, with exactly these parameters.", name[1]);
     } else if (!first.at.file.empty()) {
         trouble.file = first.at.file;
         trouble.line = first.at.line;
@@ -197,13 +198,13 @@ void explain_elsewhere(CompileTrouble& trouble, const std::vector<CompileError>&
 std::pair<const char*, string> problem_of_include(const string& header, int own_chapter)
 {
     if (triage::fits(header, "solutions/|tests/exercises/.*/(mistakes|crashes)")) {
-        return {"includes_solution", "This line brings in the solution. Take it away and write your own."};
+        return {"includes_solution", "This line includes the solution. Remove it and write your own."};
     }
     const int chapter = catalogue::chapter_number(header);
     const bool is_later = own_chapter != 0 && chapter > own_chapter;
     if (!is_later) return {};
     return {"later_chapter",
-            fmt::format("{} belongs to chapter {}, and this exercise to chapter {}. Do without it here.", header,
+            fmt::format("{} belongs to chapter {}, and this exercise to chapter {}. It is not available here.", header,
                         chapter, own_chapter)};
 }
 
@@ -240,7 +241,7 @@ std::optional<CompileTrouble> find_strange_encoding(const std::filesystem::path&
     const char* const sentence =
         is_utf_16
             ? "This file is saved as UTF-16, which some editors call Unicode. Save it as UTF-8; nothing else needs to change."
-            : "There are bytes of 0 in this file, so it is not plain text. Save it as UTF-8, or start afresh with ./learn reset.";
+            : "This file contains zero bytes, so it is not plain text. Save it as UTF-8, or start over with ./learn reset.";
     return CompileTrouble{.kind = "strange_encoding",
                           .file = triage::name_in_project(learner_file),
                           .line = 0,

@@ -55,7 +55,7 @@ std::string Addresses::label_of(const std::filesystem::path& file, const std::st
 std::string page_label(const std::filesystem::path& file)
 {
     if (file == "README.md") return "front";
-    if (file == "solutions/README.md") return "exercises";  // each solution lies behind a fold below its exercise
+    if (file == "solutions/README.md") return "exercises";  // each solution is folded away below its exercise
     if (file.parent_path() == "docs" && file.extension() == ".md") return as_label(file.stem().string());
     if (file.filename() != "README.md") return "";
     if (file.parent_path() == "exercises") return "exercises";

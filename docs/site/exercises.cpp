@@ -49,7 +49,7 @@ std::string as_markdown(const std::string& task)
     return text;
 }
 
-/// Something behind a fold: a line to click, and what opens below it.
+/// Something folded away: a line to click, and what opens below it.
 std::string fold(const std::string& summary, const std::string& inside)
 {
     return "\n\\htmlonly[block]\n<details><summary>" + html(summary) + "</summary>\n\\endhtmlonly\n\n" + inside +

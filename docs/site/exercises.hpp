@@ -12,7 +12,7 @@
 namespace site
 {
 
-/// The page of a chapter's exercises: each with its task, its stub, its hints and the solution behind folds.
+/// The page of a chapter's exercises: each with its task, its stub, its hints and the solution, folded away.
 ///
 /// \param project        the folder of the project
 /// \param exercises      at least one, all of one chapter

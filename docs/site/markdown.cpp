@@ -79,7 +79,7 @@ std::string reference(const Page& page, const Link& link, Addresses& addresses)
     return label.empty() ? link.words : "[" + link_words(link.words) + "](@ref " + label + ")";
 }
 
-/// Where the span of code that begins at a backtick ends; just behind that backtick where it never does.
+/// Where the span of code that begins at a backtick ends; just after that backtick where it never does.
 std::size_t end_of_code(const std::string& text, std::size_t begin)
 {
     const std::size_t ticks = std::min(text.find_first_not_of('`', begin), text.size()) - begin;

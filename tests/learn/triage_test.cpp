@@ -259,7 +259,7 @@ TEST_CASE("a range in a const variable cuts no view")
     CHECK(trouble.line == 3);
 }
 
-TEST_CASE("a line that begins with a loop writes to what stands behind its head")
+TEST_CASE("a line that begins with a loop writes to what follows its head")
 {
     const Project project(
         "Matrix f(const Matrix& V)\n{\n    for (std::size_t c = 0; c < 3; ++c) V(1, c) += V(0, c);\n}\n");

@@ -92,7 +92,7 @@ int where_you_are(Desk& desk)
         fmt::print("  your exercise  {} {}\n                 {}, checked at every save: ./learn watch\n",
                    exercise->numbers(), exercise->title, exercise->answer().string());
     }
-    fmt::print("\nAlso:  ./learn list    chapters and exercises, and what became of them\n"
+    fmt::print("\nAlso:  ./learn list    chapters and exercises, and how you are doing\n"
                "       ./learn tour    every chapter's program, in order\n"
                "       ./learn --help  the other commands\n");
     return fine;

@@ -55,7 +55,7 @@ void show_one(const Judged& judged, const Desk& desk, bool full)
 {
     fmt::print("{}", verdict_text(judged.outcome, full));
     if (judged.outcome.state != State::solved) return;
-    fmt::print("\n  Ours beside yours: ./learn solution {}\n", judged.exercise.name);
+    fmt::print("\n  Compare yours with ours: ./learn solution {}\n", judged.exercise.name);
     if (const Exercise* next = next_exercise(desk)) fmt::print("  Next: ./learn check {}\n", next->name);
 }
 

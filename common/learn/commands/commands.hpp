@@ -49,7 +49,7 @@ int list_for_programs(const Desk& desk);
 struct CheckOptions {
     std::string what;      ///< an exercise or a chapter; empty for the next exercise
     bool all = false;      ///< every exercise there is
-    bool full = false;     ///< with all that the compiler said
+    bool full = false;     ///< with everything the compiler said
     bool as_json = false;  ///< for programs
     std::string junit;     ///< a file for a report in JUnit's form
 };

@@ -38,9 +38,8 @@ int hint(Desk& desk, const std::string& name, bool again)
     const std::size_t shown = std::min(desk.progress.hints_shown(next->id()), hints.size());
     if (again || shown == hints.size()) {
         for (std::size_t i = 0; i < shown; ++i) show_hint(*next, hints, i);
-        const char* more = shown < hints.size()
-                               ? "One more: ./learn hint {0}\n"
-                               : "These were all the hints. If you are stuck: ./learn solution {0} --peek\n";
+        const char* more = shown < hints.size() ? "One more: ./learn hint {0}\n"
+                                                : "That was the last hint. Still stuck? ./learn solution {0} --peek\n";
         fmt::print(fmt::runtime(more), next->name);
         return fine;
     }
@@ -52,7 +51,7 @@ int hint(Desk& desk, const std::string& name, bool again)
         return fine;
     }
     desk.progress.remember_current(next->id());
-    if (shown > 0) fmt::print("Those before it: ./learn hint {} --again\n", next->name);
+    if (shown > 0) fmt::print("To see the earlier ones again: ./learn hint {} --again\n", next->name);
     return fine;
 }
 

@@ -41,7 +41,7 @@ int reset(const Desk& desk, const std::string& name)
     const std::optional<std::string> yours = catalogue::read_if_there(file);
     if (!stub) throw std::runtime_error("the stub of " + exercise.id() + " is not there");
     if (yours == stub) {
-        fmt::print("{} is as it was in the beginning.\n", exercise.answer().string());
+        fmt::print("{} is back to how it started.\n", exercise.answer().string());
         return fine;
     }
     if (yours) {
@@ -51,7 +51,7 @@ int reset(const Desk& desk, const std::string& name)
         fmt::print("What you had is kept in {}\n", kept.lexically_proximate(desk.places.project).string());
     }
     catalogue::write(file, *stub);
-    fmt::print("{} is as it was in the beginning.\n", exercise.answer().string());
+    fmt::print("{} is back to how it started.\n", exercise.answer().string());
     return fine;
 }
 

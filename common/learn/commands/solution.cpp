@@ -19,7 +19,7 @@ int solution(Desk& desk, const std::string& name, bool peek)
     const std::optional<std::string> ours = catalogue::read_if_there(desk.places.project / exercise.solution());
     if (!ours) throw std::runtime_error("there are no solutions in this copy of the tutorial");
     if (!peek && check(exercise, desk.places).state != State::solved) {
-        fmt::print("{} is not solved yet. Its hints: ./learn hint {}\nTo see the solution all the same: add --peek\n",
+        fmt::print("{} is not solved yet. Its hints: ./learn hint {}\nTo see the solution anyway, add --peek\n",
                    exercise.id(), exercise.name);
         return not_solved;
     }

@@ -63,7 +63,7 @@ private:
         } catch (const BuildFailed& error) {
             fmt::print("\n{}\n", error.what());
         }
-        if (state == State::solved) fmt::print("Ours beside yours: ./learn solution {}\n\n", exercise.name);
+        if (state == State::solved) fmt::print("Compare yours with ours: ./learn solution {}\n\n", exercise.name);
         show_keys(state == State::solved ? "n go on to the next" : "n next");
     }
 

@@ -41,12 +41,12 @@ void look_for_first_definition(Case& c)
     if (const string header = chapter_header(first->at); !header.empty()) {
         return c.say(
             "defined_twice",
-            fmt::format("{} exists already: {} defines it. Use that one, or give yours another name.", name, header));
+            fmt::format("{} already exists: {} defines it. Use that one, or give yours another name.", name, header));
     }
     const bool is_function = fits(c.source(), R"(^\S.*\()");
-    const char* const remedy = is_function ? "Take one of the two away, or give it another name."
-                                           : "To change it leave the type away; otherwise give this one another name.";
-    c.say("defined_twice", fmt::format("{} is declared already, in line {}. {}", name, first->at.line, remedy));
+    const char* const remedy = is_function ? "Remove one of the two, or give it another name."
+                                           : "To change it, leave out the type; otherwise give this one another name.";
+    c.say("defined_twice", fmt::format("{} is already declared in line {}. {}", name, first->at.line, remedy));
 }
 
 /// The line of a header that declares what the check calls.
@@ -71,8 +71,7 @@ void look_at_const(Case& c)
                                                      name, found[1]));
     }
     c.say("const_assignment",
-          fmt::format("{} is const: it cannot be changed. If it must change, leave const away where it "
-                      "is declared.",
+          fmt::format("{} is const: it cannot be changed. If it must change, drop the const where it is declared.",
                       name));
 }
 

@@ -40,7 +40,7 @@ void name_of_chapter(Case& c, const string& name, const Definition& definition)
     const int chapter = catalogue::chapter_number(definition.header);
     const int own_chapter = catalogue::chapter_number(c.trouble.file);
     if (own_chapter != 0 && chapter > own_chapter) {
-        c.say("later_chapter", fmt::format("{} comes in chapter {} only. Do without it here.", name, chapter));
+        c.say("later_chapter", fmt::format("{} only comes in chapter {}. It is not available here.", name, chapter));
     } else if (includes(c.code, definition.header) || definition.header == "common/tensor.hpp") {
         c.say("missing_namespace",
               fmt::format("{} is in namespace attention, and this line is not. Write your code between "
@@ -76,10 +76,11 @@ void name_of_xtensor(Case& c, const string& name)
                      "chapter 6 on; before, write the loop.");
     }
     if (const string header = header_of_xtensor(name); !header.empty()) {
-        return c.say("missing_include",
-                     fmt::format("xt::{} is in a part of xtensor that is not included yet. Do without, or put this "
-                                 "at the top:\n    #include <{}>",
-                                 name, header));
+        return c.say(
+            "missing_include",
+            fmt::format(
+                "xt::{} is in a part of xtensor that is not included yet. Avoid it, or put this at the top:\n    #include <{}>",
+                name, header));
     }
     const string suggestion = suggestion_of(c.error);
     const string hint = suggestion.empty() ? "" : fmt::format(" The nearest name is {}.", suggestion);
@@ -153,8 +154,8 @@ string member_instead(const string& name)
         Pair{"columns", "M.shape(1) is the number of columns."},
         Pair{"T", "xt::transpose(M) turns rows into columns."},
         Pair{"transpose", "xt::transpose(M) turns rows into columns."},
-        Pair{"push_back", "It has its size from the start: write v(i) = x."},
-        Pair{"sum", "xt::sum(v)() adds its numbers up."},
+        Pair{"push_back", "Its size is fixed from the start: write v(i) = x."},
+        Pair{"sum", "xt::sum(v)() adds up its numbers."},
         Pair{"max", "xt::amax(v)() is its largest number."},
         Pair{"min", "xt::amin(v)() is its smallest number."},
         Pair{"mean", "xt::mean(v)() is the mean of its numbers."},
@@ -198,7 +199,7 @@ void look_for_include_inside(Case& c)
         c.column = 0;
     }
     c.say("include_in_namespace",
-          "This #include is inside namespace attention, so all that it declares ends up one namespace too deep. "
+          "This #include is inside namespace attention, so everything it declares ends up one namespace too deep. "
           "Move it above namespace attention {.");
 }
 

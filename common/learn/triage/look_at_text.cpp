@@ -36,7 +36,7 @@ bool follows_a_struct(const Case& c)
     return false;
 }
 
-/// A declaration with a ; behind it, and then a body.
+/// A declaration with a ; after it, and then a body.
 bool is_cut_off_body(const Case& c)
 {
     return fits(c.source(), R"(^\s*\{)") &&
@@ -52,10 +52,10 @@ void look_at_parentheses(Case& c)
     if (open > 0) {
         c.say("missing_parenthesis", "A ) is missing: this statement has more ( than ).");
     } else if (open < 0) {
-        c.say("extra_parenthesis", "There is a ) too many: this statement has more ) than (.");
+        c.say("extra_parenthesis", "There is one ) too many: this statement has more ) than (.");
     } else {
         c.say("missing_operator",
-              "Two things stand side by side here. Put an operator such as * or a comma between them.");
+              "Two things are side by side here. Put an operator such as * or a comma between them.");
     }
 }
 
@@ -63,7 +63,7 @@ void look_for_semicolon(Case& c)
 {
     if (follows_a_struct(c)) {
         move_up(c);
-        return c.say("missing_semicolon", "A semicolon is missing: the } of a struct or class needs one behind it.");
+        return c.say("missing_semicolon", "A semicolon is missing: the } of a struct or class needs one after it.");
     }
     if (open_parentheses(c.code, c.trouble.line) != 0) return look_at_parentheses(c);
     const bool is_type = c.error.message.starts_with("two or more data types");
@@ -75,7 +75,7 @@ void look_for_semicolon(Case& c)
         return c.say("missing_semicolon", "A semicolon is missing at the end of this statement.");
     }
     c.say("missing_operator",
-          "Two things stand side by side here. Put an operator such as *, a comma or a ; between them.");
+          "Two things are side by side here. Put an operator such as *, a comma or a ; between them.");
 }
 
 void look_outside_functions(Case& c)
@@ -83,12 +83,12 @@ void look_outside_functions(Case& c)
     if (is_cut_off_body(c)) {
         move_up(c);
         return c.say("semicolon_before_body",
-                     "The ; behind the ) ends the declaration. Take it away: the body in braces follows.");
+                     "The ; after the ) ends the declaration. Remove it, so that the body in braces belongs to it.");
     }
     if (follows_a_struct(c)) return look_for_semicolon(c);
     if (!is_outside_functions(c.code, c.trouble.line))
         return c.say("missing_name", "A name is missing here, or one is spelt wrongly.");
-    c.say("outside_function", "This stands outside of every function. Does a } above it close the function too early?");
+    c.say("outside_function", "This is outside every function. Does a } above it close the function too early?");
 }
 
 void look_for_value(Case& c)

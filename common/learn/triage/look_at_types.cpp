@@ -66,19 +66,19 @@ constexpr std::array conversion_rules = {
         "This compares every number, and a condition needs one yes or no: write xt::all(...) or xt::any(...) "
         "around it, or look at one number, v(i)."},
     ConversionRule{"lazy_as_number", "lazy reduction", "double|float|int|long", "",
-                   "xt::sum, xt::amax and their like give an expression, not a number. Put () behind it:\n"
+                   "xt::sum, xt::amax and the like give an expression, not a number. Put () after it:\n"
                    "    const double total = xt::sum(v)();"},
     ConversionRule{"brace_nesting", "initializer list", "Vector", "",
                    "A Vector is filled from one pair of braces:\n    Vector v = {{1, 2, 3}};"},
     ConversionRule{"brace_nesting", "initializer list", "Matrix", "",
-                   "A Matrix is filled row by row, each row in braces of its own, be it the only one:\n"
+                   "A Matrix is filled row by row, each row in braces of its own, even if there is only one:\n"
                    "    Matrix M = {{{{1, 2}}, {{3, 4}}}};"},
     ConversionRule{"parentheses_for_braces", "double|float|int|long", "Vector|Matrix", R"((\breturn|=)\s*\([^()]*,)",
-                   "A list of numbers stands in braces, not in parentheses:\n    Vector v = {{1, 2, 3}};"},
+                   "A list of numbers goes in braces, not in parentheses:\n    Vector v = {{1, 2, 3}};"},
     ConversionRule{"wrong_argument", "", "", "", "{function} is given {from} where it needs {to}."},
     ConversionRule{"wrong_return_type", "", "", R"(^[^;]*\breturn\b)",
-                   "This line returns {from}, and the function promises {to}."},
-    ConversionRule{"wrong_type", "", "", "", "Here stands {from}, and {to} is needed."},
+                   "This line returns {from}, but the function promises {to}."},
+    ConversionRule{"wrong_type", "", "", "", "This is {from}, but {to} is needed."},
 };
 
 /// The name of the function that an argument does not fit; empty where the error is about something else.
@@ -117,10 +117,11 @@ void look_at_mixed_types(Case& c)
                                  "one type: Vector(...).",
                                  both));
     }
-    c.say("mixed_return_types",
-          fmt::format("The returns give different types: {}. Say which one you mean: Vector in place "
-                      "of auto, and -> Vector for a lambda.",
-                      both));
+    c.say(
+        "mixed_return_types",
+        fmt::format(
+            "The returns give different types: {}. Say which one you mean: Vector instead of auto, and -> Vector for a lambda.",
+            both));
 }
 
 /// An expression that is written to, though it has no numbers of its own.
@@ -132,11 +133,11 @@ void look_for_auto(Case& c)
                                                             [&](const string& line) { return fits(line, is_auto); });
     if (!declared_auto) {
         return c.say("not_assignable",
-                     "What stands left of the = cannot be written to. Was == meant, or another variable?");
+                     "What is to the left of the = cannot be written to. Was == meant, or another variable?");
     }
     c.say("lazy_auto",
           fmt::format("{} is auto, so it holds an xtensor expression, not its numbers, and cannot be written "
-                      "to. Write Vector or Matrix in place of auto.",
+                      "to. Write Vector or Matrix instead of auto.",
                       name));
 }
 
@@ -168,8 +169,7 @@ void look_at_arguments(Case& c)
                      fmt::format("{} is given {} where it needs {}.", function, with_article(in_words(groups[1])),
                                  with_article(in_words(groups[2]))));
     }
-    c.say("wrong_argument",
-          fmt::format("{} does not take what it is given here. Compare with its declaration.", function));
+    c.say("wrong_argument", fmt::format("{} does not take these arguments. Compare with its declaration.", function));
 }
 
 }  // namespace learn::triage

@@ -176,12 +176,12 @@ constexpr std::array xtensor_names = {
 
 constexpr std::array python_words = {
     Row{"len", "C++ asks the tensor itself: scores.size(), or M.shape(0) for the rows."},
-    Row{"axis", "Axes go in braces behind the tensor: xt::sum(M, {1})."},
+    Row{"axis", "Axes go in braces after the tensor: xt::sum(M, {1})."},
     Row{"range", "C++ counts like this: for (std::size_t i = 0; i < n; ++i)."},
     Row{"np", "xtensor has much of numpy: xt::exp, xt::sum, xt::amax."},
     Row{"numpy", "xtensor has much of numpy: xt::exp, xt::sum, xt::amax."},
     Row{"math", "C++ has std::exp, std::sqrt and so on in <cmath>."},
-    Row{"None", "C++ has std::nullopt for that, where a std::optional is meant."},
+    Row{"None", "C++ has std::nullopt for that, with std::optional."},
     Row{"True", "C++ writes true."},
     Row{"False", "C++ writes false."},
     Row{"print", R"(C++ prints with fmt::print("{}\n", x), from <fmt/format.h>.)"},

@@ -26,19 +26,19 @@ constexpr const char* const_view_sentence =
     "    Matrix copy = V;";
 constexpr const char* wrong_format = "wrong_format";
 constexpr const char* format_sentence =
-    "The text and what follows do not match: each {} needs one value, in order, of a kind that fits.";
+    "The text and what follows do not match: each {} needs one value, in order, of a type that fits.";
 
 /// The first rule that fits an error decides; of several errors in one line, the one whose rule stands first.
 constexpr std::array all_rules = {
     // What the compiler cannot even read as words.
     Rule{"missing_quote", "missing terminating", "",
-         "A text begins in this line and does not end. Put a quote behind it."},
+         "A text begins in this line and does not end. Put a quote at its end."},
     Rule{"unclosed_comment", R"(unterminated (/\* )?comment)", "",
-         "The comment that begins here never ends. Put */ behind it."},
+         "The comment that begins here never ends. Put */ at its end."},
     Rule{"missing_quote", "expected", R"(^[^"]*"(?:[^"]*"[^"]*")*[^"]*$)",  // clang++ only warns
-         "A text begins in this line and does not end. Put a quote behind it."},
+         "A text begins in this line and does not end. Put a quote at its end."},
     Rule{"bad_directive", "invalid preprocessing directive", "",
-         "C++ does not know this word behind #. Is it #include?"},
+         "C++ does not know this word after #. Is it #include?"},
     Rule{"python_for", "expected", R"(\bfor\b[^:;]*\bin\b)",
          "C++ writes for (const double s : scores), or for (std::size_t i = 0; i < n; ++i), and the body in braces."},
     Rule{"python_slice", R"(expected '?\]|expected)", R"(\w\s*\[[^\]:?]*:[^\]:?]*\])", slice_sentence},
@@ -52,7 +52,7 @@ constexpr std::array all_rules = {
         "    for (std::size_t i = 0; i < n; ++i)"},
     Rule{"include_in_namespace", "attention::attention::", "", "", look_for_include_inside},
     Rule{"missing_capture", R"('(\w+)' is not captured|variable '(\w+)' cannot be implicitly captured)", "",
-         "A lambda with empty brackets cannot use the variables around it. Write [&] in place of []."},
+         "A lambda with empty brackets cannot use the variables around it. Write [&] instead of []."},
     Rule{"auto_without_value", "has no initializer|requires an initializer", R"(\bauto\b)",
          "auto takes its type from a value, and there is none. Write the type: double, Vector or Matrix."},
     Rule{"missing_call", "unary minus|to unary expression|double \\(|\\(\\*\\)\\(\\)",
@@ -63,7 +63,7 @@ constexpr std::array all_rules = {
     Rule{"power_sign", R"(unary '\*'|indirection requires)", R"(\*\*)",
          "C++ has no ** for powers. Write std::pow(x, 2.0), or xt::pow(v, 2.0) for a tensor."},
     Rule{"stray_character", "extended character|unexpected character|stray '|non-ASCII", "",
-         "This line has a character that C++ does not know; it may come from a page you copied. Type it anew."},
+         "This line has a character that C++ does not know; it may come from a page you copied. Retype it."},
     Rule{"missing_header", R"((\S+): No such file or directory)", "", "", look_for_header},
     Rule{"missing_header", R"('(\S+)' file not found)", "", "", look_for_header},
 
@@ -93,7 +93,7 @@ constexpr std::array all_rules = {
     Rule{
         "missing_call",
         "unresolved overloaded function type|cannot resolve overloaded function|invalid use of (non-static )?member function|must be called",
-        "", "A function is named here but not called. Put () behind its name, as in scores.size()."},
+        "", "A function is named here but not called. Put () after its name, as in scores.size()."},
 
     // Braces match, or we would not be here.
     Rule{"function_in_function", "function-?.?definition is not allowed here", "",
@@ -104,9 +104,9 @@ constexpr std::array all_rules = {
     Rule{"bad_head", "expected function body after|expected identifier before|expected parameter declarator", "",
          "The head of a function must be a type, a name, and in parentheses a type and a name for each parameter."},
     Rule{"missing_type", "forbids declaration of|requires a type specifier", "",
-         "A type is missing here: Vector, Matrix, double, and so on stand in front of a name."},
+         "A type is missing here. Vector, Matrix, double or another one goes before the name."},
     Rule{"doubled_word", "duplicate '|cannot combine with previous", "",
-         "The same word, or a second type, follows here once more."},
+         "The same word is here twice, or there are two types."},
     Rule{"outside_function", "expected unqualified-id|expected declaration|extraneous closing brace", "", "",
          look_outside_functions},
     Rule{"missing_parenthesis", R"(expected '\(')", "", "A ( is missing here."},
@@ -126,7 +126,7 @@ constexpr std::array all_rules = {
     Rule{"defined_twice", "redefinition|redeclaration|conflicting declaration|shadows a parameter|multiple definition",
          "", "", look_for_first_definition},
     Rule{"missing_return", "no return statement|does not return a value|control reaches end", "",
-         "The function can come to this } without a return. Every way through it must return something."},
+         "The function can come to this } without a return. Every path through it must return something."},
     Rule{"wrong_return_type", "return-statement with no value|should return a value", "",
          "This return gives nothing back, and the function promises a value."},
     Rule{"const_argument", "binding reference of type '(.*)' to 'const .*' discards qualifiers", "",
@@ -164,14 +164,14 @@ constexpr std::array all_rules = {
     Rule{"brace_nesting", "no matching constructor for initialization of '.*Vector'", R"(\{)",
          "A Vector is filled from one pair of braces:\n    Vector v = {1, 2, 3};"},
     Rule{"brace_nesting", "no matching constructor for initialization of '.*Matrix'", R"(\{)",
-         "A Matrix is filled row by row, each row in braces of its own, be it the only one:\n"
+         "A Matrix is filled row by row, each row in braces of its own, even if there is only one:\n"
          "    Matrix M = {{1, 2}, {3, 4}};"},
 
     // Types that do not go together.
     Rule{
         "ambiguous_name", R"(call of overloaded '(\w+)|call to '(\w+)' is ambiguous|reference to '(\w+)' is ambiguous)",
         "",
-        "Several functions of this name fit. Say which: std::exp and its like take a number, xt::exp and its like a tensor."},
+        "More than one function of this name fits. Say which: std::exp and its like take a number, xt::exp and its like a tensor."},
     Rule{"tensor_to_std", R"(no matching function for call to '(?:std::)?(exp|log|sqrt|pow|abs|tanh)\b)",
          R"(std::(exp|log|sqrt|pow|abs|tanh)\()", "std::$1 takes a number. For a whole tensor write xt::$1."},
     Rule{
@@ -217,31 +217,31 @@ constexpr std::array all_rules = {
          "A number in braces does not fit its type without loss. Write static_cast<...>(...) around it."},
     Rule{wrong_format, "call to consteval function", "", format_sentence},
     Rule{"no_value", "invalid use of 'void'|void value not ignored|type 'void'", "",
-         "What stands here gives nothing back, so it cannot be used as a value."},
+         "This gives nothing back, so it cannot be used as a value."},
     Rule{"template_arguments", "number of template arguments|too few template arguments|missing template arguments", "",
          "A type is missing in the <>, as in std::vector<double>."},
     Rule{"arrow_for_dot", "base operand of '->'|is not a pointer", "->",
-         "What stands before the -> is no pointer. Write . in place of ->."},
+         "What comes before the -> is not a pointer. Write . instead of ->."},
     Rule{"std_vector_call",
          R"(no match for call to '\(std::vector|type 'std::vector.*does not provide a call operator)", "",
          "A std::vector is indexed with brackets, all[0]. Parentheses are for tensors, v(0)."},
     Rule{"not_a_function", "no match for call to|does not provide a call operator", "",
-         "There is a ( behind something that is no function. Is an operator such as * missing before it?"},
+         "There is a ( after something that is not a function. Is an operator such as * missing in between?"},
     Rule{"not_a_function", "cannot be used as a function|is not a function", "",
-         "There is a ( behind something that is no function. Is an operator such as * missing before it?"},
+         "There is a ( after something that is not a function. Is an operator such as * missing in between?"},
 };
 
 /// What libraries say when a line of the learner's hands them something that they cannot take.
 constexpr std::array all_library_rules = {
     Rule{wrong_format, "non-constexpr function|constant expression", "format|print|require", format_sentence},
     Rule{"wrong_format", "Cannot format an argument|fallback_formatter|unformattable|call to deleted constructor", "",
-         "A whole tensor cannot stand for a {} here. Print single numbers, or use common/print.hpp."},
+         "A whole tensor cannot fill a {}. Print single numbers, or use common/print.hpp."},
     Rule{"number_for_tensor", "is not a class, struct, or union type|because it has no members", R"(xt::|\bsum|\bview)",
          "A function of xtensor is given a number where it needs a tensor."},
     Rule{"power_sign", "invalid operands|no match for 'operator|bitwise_xor", R"(\^)", caret_sentence},
     Rule{"const_view", "read-only", "", const_view_sentence},
     Rule{"const_range", "xrange", "",
-         "xt::view does not take a range from a const variable. Leave const away, or write xt::range(a, b) inside "
+         "xt::view does not take a range from a const variable. Drop the const, or write xt::range(a, b) inside "
          "xt::view(...)."},
     Rule{"no_such_operator", "invalid operands|no match for 'operator", "", "", look_at_operands},
     Rule{"refused_by_library", "", "",

@@ -45,7 +45,7 @@ int line_at(void* place)
 {
     if (__sanitizer_symbolize_pc == nullptr) return 0;
     std::array<char, 1024> text{};
-    // A return address stands behind its call.
+    // A return address points just past its call.
     __sanitizer_symbolize_pc(static_cast<char*>(place) - 1, "%s:%l", text.data(), text.size());
     const std::string where = text.data();
     const std::size_t colon = where.rfind(':');
