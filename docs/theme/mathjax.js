@@ -11,3 +11,14 @@ MathJax.Hub.Config({
 MathJax.Hub.Register.StartupHook("HTML-CSS Jax Ready", () =>
   MathJax.Ajax.Require("[MathJax]/extensions/AssistiveMML.js"),
 );
+
+// Queries, keys and values have a colour each, here as in the pictures. A small letter below or above another one is an
+// index, and stays as it is.
+const roles = { Q: "query", K: "key", V: "value", q: "query", k: "key", v: "value" };
+MathJax.Hub.Register.MessageHook("New Math", ([, id]) => {
+  for (const letter of document.getElementById(id + "-Frame")?.querySelectorAll(".mi") ?? []) {
+    const role = roles[letter.textContent];
+    const is_index = letter.style.fontSize !== "" && letter.textContent === letter.textContent.toLowerCase();
+    if (role && !is_index) letter.classList.add("role-" + role);
+  }
+});

@@ -2,6 +2,7 @@
 
 #include "common/bars.hpp"
 #include "common/heat_map.hpp"
+#include "common/map.hpp"
 #include "common/pictures.hpp"
 #include "common/plane.hpp"
 #include "common/plot.hpp"
@@ -62,6 +63,70 @@ TEST_CASE("a heat map shades each cell and says which way it is to be read")
     unnamed.rows.pop_back();
     CHECK_THROWS_AS(unnamed.text(), std::invalid_argument);
     CHECK_THROWS_AS(unnamed.svg(), std::invalid_argument);
+}
+
+TEST_CASE("a cell that may not be seen is hatched, and does not look like a weight of 0")
+{
+    common::HeatMap map{.title = "A map",
+                        .description = "One of two may be seen.",
+                        .values = {{1, 0}},
+                        .rows = {"q"},
+                        .columns = {"x", "y"},
+                        .masked = {{false, true}}};
+    CHECK(tests::lines_of(map.text())[2] == "  q        ███100  //////");
+    CHECK(count(map.svg(), "<path ") == 1);
+    CHECK(count(map.svg(), ">0.00<") == 0);
+    map.masked = {{false, false}};
+    CHECK(count(map.svg(), "<path ") == 0);
+    CHECK(count(map.svg(), ">0.00<") == 1);
+    map.masked = {{true}};
+    CHECK_THROWS_AS(map.svg(), std::invalid_argument);
+}
+
+TEST_CASE("hatching keeps to its rectangle")
+{
+    common::Svg svg(100, 100, "t", "d");
+    svg.hatching(10, 20, 30, 40);
+    const std::string path = svg.document();
+    std::size_t at = path.find(" d=\"");
+    for (std::size_t corner = path.find_first_of("ML", at); corner < path.find('"', at + 4);
+         corner = path.find_first_of("ML", corner + 1)) {
+        std::size_t length = 0;
+        const double x = std::stod(path.substr(corner + 1), &length);
+        const double y = std::stod(path.substr(corner + 2 + length));
+        CHECK((x >= 10 && x <= 40 && y >= 20 && y <= 60));
+    }
+}
+
+TEST_CASE("the map of the way lights the boxes it is told to")
+{
+    const std::string none = common::map_svg({}, "nowhere yet");
+    CHECK(count(none, "class=\"elsewhere\"") == 6);
+    const std::string two = common::map_svg({common::Step::roles, common::Step::output}, "from <here> to there");
+    CHECK(count(two, "class=\"here\"") == 2);
+    CHECK(count(two, "class=\"elsewhere\"") == 4);
+    CHECK(count(two, "You are here: Q, K, V, output") == 1);
+    CHECK(count(two, "from &lt;here&gt; to there</text>") == 1);
+}
+
+TEST_CASE("arrows may start anywhere, and take the colour they are given")
+{
+    const common::Plane plane{.title = "A plane",
+                              .description = "Two arrows.",
+                              .arrows = {{.label = "q", .x = 1, .y = 1, .kind = "query"},
+                                         {.label = "moved", .x = 3, .y = 0, .kind = "", .from_x = 1, .from_y = 1}},
+                              .x_title = "water",
+                              .y_title = "money"};
+    const std::string svg = plane.svg();
+    CHECK(count(svg, "<polygon class=\"query\"") == 1);
+    CHECK(count(svg, "<polygon class=\"series-2\"") == 1);
+    CHECK(count(svg, ">water<") == 1);
+    CHECK(count(svg, ">money<") == 1);
+    const auto start_of = [&](const std::string& kind) {
+        const std::size_t at = svg.find("<line class=\"" + kind + "\"");
+        return svg.substr(at, svg.find("x2=", at) - at).substr(std::string("<line class=\"" + kind).size());
+    };
+    CHECK(start_of("query") != start_of("series-2"));
 }
 
 TEST_CASE("a plane shows its arrows, points and corners where they are")

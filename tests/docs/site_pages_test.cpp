@@ -66,6 +66,17 @@ TEST_CASE("formulas become Doxygen's, code keeps its dollars")
     CHECK(project.lesson("5 $ or me@home\n") == "5 $ or me\\@home\n");
 }
 
+TEST_CASE("folded answers stay folded, and what is in them is translated like the rest")
+{
+    const Project project;
+    const std::string page =
+        project.lesson("Why?\n\n<details><summary>Answer</summary>\n\nAs $a$.\n\n</details>\n\nOn.\n");
+    CHECK(contains(page, "\\htmlonly[block]\n<details><summary>Answer</summary>\n\\endhtmlonly\n"));
+    CHECK(contains(page, "As \\f$a\\f$.\n"));
+    CHECK(contains(page, "\\htmlonly[block]\n</details>\n\\endhtmlonly\n"));
+    CHECK(project.lesson("```text\n</details>\n```\n") == "```{.unparsed}\n</details>\n```\n");
+}
+
 TEST_CASE("links lead to the pages that files became")
 {
     const Project project;
