@@ -20,8 +20,8 @@ constexpr std::array<Words, 7> all_words = {{{State::solved, "solved", "solved",
                                              {State::wrong, "wrong", "not right yet", '~'},
                                              {State::not_started, "not_started", "not started yet", ' '},
                                              {State::does_not_compile, "does_not_compile", "does not compile yet", '!'},
-                                             {State::crashed, "crashed", "it stopped half way", '!'},
-                                             {State::timed_out, "timed_out", "it did not come to an end", '!'},
+                                             {State::crashed, "crashed", "it stopped halfway", '!'},
+                                             {State::timed_out, "timed_out", "it did not finish", '!'},
                                              {State::unchecked, "unchecked", "changed, not checked yet", '?'}}};
 
 const Words& words_of(State state) { return all_words.at(static_cast<std::size_t>(state)); }

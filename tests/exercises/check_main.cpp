@@ -50,10 +50,11 @@ int main(int argc, char** argv)
     const bool passed = run_quietly(argc, argv) == 0;
     check::Verdict verdict = check::verdict();
     if (verdict.state == check::State::running) {
-        verdict = passed ? check::Verdict{.state = check::State::solved}
-                         : check::Verdict{.state = check::State::crashed,
-                                          .message = "The check itself failed: a mistake of the tutorial, not yours.",
-                                          .call = verdict.call};
+        verdict =
+            passed ? check::Verdict{.state = check::State::solved}
+                   : check::Verdict{.state = check::State::crashed,
+                                    .message = "The check itself failed: a mistake in the tutorial, not in your code.",
+                                    .call = verdict.call};
         check::report(verdict);
     }
     check::conclude(exercise_of(argv[0]));

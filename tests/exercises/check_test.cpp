@@ -287,7 +287,7 @@ TEST_CASE("a test that a learner wrote is tried on what is right, and on imposto
 
     const Verdict too_hard = tried([](const Doubling&) { return false; });
     CHECK(too_hard.diagnosis == "turned_down_a_right_one");
-    CHECK(too_hard.message == "Your test turns down one that is right: it adds.");
+    CHECK(too_hard.message == "Your test rejects one that is right: it adds.");
 
     const Verdict too_soft = tried([](const Doubling& f) { return f(2.0) == 4.0; });
     CHECK(too_soft.diagnosis == "impostors_missed");

@@ -57,7 +57,7 @@ template <typename Piece>
 Piece piece_at(const std::string& bytes, std::size_t place)
 {
     if (place > bytes.size() || bytes.size() - place < sizeof(Piece))
-        throw std::runtime_error("the library is cut off");
+        throw std::runtime_error("the library is truncated");
     Piece piece;
     std::memcpy(&piece, bytes.data() + place, sizeof(Piece));
     return piece;
@@ -93,7 +93,7 @@ std::vector<std::string> functions_called_in(const std::filesystem::path& librar
     std::ifstream stream(library, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
     const auto header = piece_at<ElfW(Ehdr)>(bytes, 0);
-    if (std::memcmp(header.e_ident, ELFMAG, SELFMAG) != 0) throw std::runtime_error("the library is no ELF file");
+    if (std::memcmp(header.e_ident, ELFMAG, SELFMAG) != 0) throw std::runtime_error("the library is not an ELF file");
     std::set<std::string> names;
     for (std::size_t s = 0; s < header.e_shnum; ++s) {
         const auto section = piece_at<ElfW(Shdr)>(bytes, header.e_shoff + s * header.e_shentsize);
@@ -126,7 +126,7 @@ void must_not_call(const std::vector<std::string>& functions)
                     "This calls {}, directly or through another function. That function is what you are asked "
                     "to write here: replace the call with your own steps.",
                     function)});
-        throw std::runtime_error("the answer calls what it should be");
+        throw std::runtime_error("the answer calls the function it should be");
     }
 }
 

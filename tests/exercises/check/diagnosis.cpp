@@ -67,15 +67,14 @@ std::string plain_difference(const Pair& pair, double tolerance)
     const auto& [expected, actual] = pair;
     if (actual.kind == Value::Kind::exception) {
         const bool sizes_clash = actual.name.find("broadcast_error") != std::string::npos;
-        const std::string advice = sizes_clash
-                                       ? " Tensors go together number by number, so * is no product of matrices: "
-                                         "common::product is."
-                                       : "";
+        const std::string advice =
+            sizes_clash ? " Tensors go together number by number, so * is not the matrix product; common::product is."
+                        : "";
         const std::string where = actual.line == 0 ? "" : fmt::format(" in line {}", actual.line);
         return fmt::format("Your code threw {}{}: {}{}", actual.name, where, actual.text, advice);
     }
     if (expected.kind == Value::Kind::exception) {
-        return fmt::format("This call should throw {}, and your code returned something.", expected.name);
+        return fmt::format("This call should throw {}, but your code returned something.", expected.name);
     }
     if (expected.shape != actual.shape) {
         return fmt::format("The shape is {}, and should be {}.", text_of(actual.shape), text_of(expected.shape));

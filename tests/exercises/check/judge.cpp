@@ -28,7 +28,7 @@ Value value_of(const Question& question)
     } catch (const std::exception& exception) {
         return Value::thrown(exception);
     } catch (...) {
-        return throws("something", "it is no std::exception, so it cannot say more");
+        return throws("something", "it is not a std::exception, so it carries no message");
     }
 }
 

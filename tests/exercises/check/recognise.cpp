@@ -66,7 +66,7 @@ std::optional<Diagnosis> transposed(const Pair& pair)
         mirrored.push_back(pair.actual.cells[place[1] * shape[0] + place[0]]);
     }
     if (!all_agree(pair.expected.cells, mirrored)) return {};
-    return Diagnosis{"transposed", "The numbers are right, but rows and columns have changed places."};
+    return Diagnosis{"transposed", "The numbers are right, but rows and columns are swapped."};
 }
 
 std::optional<Diagnosis> columns_for_rows(const Pair& pair)
@@ -137,7 +137,7 @@ std::optional<Diagnosis> another_order(const Pair& pair)
     std::sort(expected.begin(), expected.end());
     std::sort(actual.begin(), actual.end());
     if (!all_agree(expected, actual)) return {};
-    return Diagnosis{"another_order", "The numbers are right, but they stand in another order."};
+    return Diagnosis{"another_order", "The numbers are right, but in a different order."};
 }
 
 }  // namespace

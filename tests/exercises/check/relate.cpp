@@ -92,7 +92,7 @@ std::optional<Diagnosis> another_length(const Pair& pair)
     if (begins_with(expected, actual)) {
         return Diagnosis{
             "cut_short",
-            fmt::format("What is there is right, but it ends too early: there are {} {}, and should be {}.",
+            fmt::format("What is there is right, but it stops too early: there are {} {}, and should be {}.",
                         actual.shape[0], what, expected.shape[0])};
     }
     if (begins_with(actual, expected)) {
@@ -214,7 +214,7 @@ std::optional<Diagnosis> rows_or_columns_changed(const Pair& pair)
         return Diagnosis{
             "rows_by_factors",
             fmt::format("Each row is right up to a factor of its own: row 0 is {:.4g} times what it should be, row 1 "
-                        "{:.4g} times. What is a row multiplied with, or divided by?",
+                        "{:.4g} times. What is a row multiplied or divided by?",
                         by[0], by[1])};
     }
     if (const Numbers by = common_in_each(expected.columns, common_factor, columns_of(expected), columns_of(actual));

@@ -10,7 +10,7 @@ Property turns_down_nothing_right(std::vector<std::string> right)
     return {"turned_down_a_right_one", [right = std::move(right)](const Value& verdicts) {
                 for (std::size_t r = 0; r < right.size(); ++r) {
                     if (verdicts.text[r] == 'n')
-                        return fmt::format("Your test turns down one that is right: it {}.", right[r]);
+                        return fmt::format("Your test rejects one that is right: it {}.", right[r]);
                 }
                 return std::string();
             }};

@@ -25,11 +25,11 @@ struct Words {
 Words words_for(State state)
 {
     switch (state) {
-    case State::running: return {"running", "it did not come to an end"};
+    case State::running: return {"running", "it did not finish"};
     case State::solved: return {"solved", "solved"};
     case State::wrong: return {"wrong", "not right yet"};
     case State::not_started: return {"not_started", "not started yet"};
-    case State::crashed: return {"crashed", "it stopped half way"};
+    case State::crashed: return {"crashed", "it stopped halfway"};
     }
     return {};
 }
