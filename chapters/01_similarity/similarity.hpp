@@ -15,14 +15,13 @@ namespace attention
 
 /// The dot product: multiply coordinate by coordinate, and add up.
 ///
-/// Positive where the vectors point in similar directions, 0 where they stand at a right angle, negative where they
-/// point apart; and larger where either vector is longer. No coordinates give 0. Infinity and NaN follow the
-/// arithmetic of floating-point numbers.
+/// Positive where the vectors point in similar directions, 0 where they are at a right angle, negative where they point
+/// apart; and further from 0 the longer either vector is. No coordinates give 0.
 ///
 /// \param a  shape (d)
 /// \param b  shape (d)
 /// \return   the sum of a_i b_i
-/// \throws std::invalid_argument  unless both have the same length
+/// \throws std::invalid_argument  unless both have the same number of coordinates
 inline double dot(const Vector& a, const Vector& b)
 {
     common::require(a.size() == b.size(), "dot: a has {} coordinates but b has {}; both vectors need the same number",
@@ -32,18 +31,23 @@ inline double dot(const Vector& a, const Vector& b)
     return sum;
 }
 
-/// The length of a vector, also where the squares of its coordinates would overflow.
+/// The norm of a vector, its length as an arrow: |a|^2 = a . a, so the norm is the square root of that.
 ///
 /// \param a  shape (d)
-/// \return   the square root of the sum of a_i^2; 0 for no coordinates
+/// \return   the square root of a . a, also where that is too large or too small for a `double`; 0 for no coordinates
 inline double norm(const Vector& a)
 {
+    const double squared = dot(a, a);
+    if (std::isnormal(squared)) return std::sqrt(squared);
+
+    // The square of 1e200 is too large for a double, and that of 1e-200 too small; std::hypot(x, y) = sqrt(x^2 + y^2) gets
+    // around both.
     double length = 0.0;
     for (const double coordinate : a) length = std::hypot(length, coordinate);
     return length;
 }
 
-/// The vector of length 1 that points the same way. A zero vector points nowhere and stays zero.
+/// The vector of norm 1 that points the same way. A zero vector points nowhere and stays zero.
 ///
 /// \param a  shape (d)
 /// \return   a / norm(a), shape (d)
@@ -54,12 +58,12 @@ inline Vector direction(const Vector& a)
     return a / length;
 }
 
-/// The dot product of two directions: how well the vectors are aligned, whatever their lengths.
+/// The dot product of two directions: how well the vectors are aligned, whatever their norms.
 ///
 /// \param a  shape (d)
 /// \param b  shape (d)
 /// \return   between -1 and 1; 0 where either vector is zero
-/// \throws std::invalid_argument  unless both have the same length
+/// \throws std::invalid_argument  unless both have the same number of coordinates
 inline double cosine(const Vector& a, const Vector& b) { return dot(direction(a), direction(b)); }
 
 /// The angle between two vectors.
@@ -67,7 +71,7 @@ inline double cosine(const Vector& a, const Vector& b) { return dot(direction(a)
 /// \param a  shape (d)
 /// \param b  shape (d)
 /// \return   degrees, from 0 (same direction) to 180 (opposite)
-/// \throws std::invalid_argument  unless both have the same length
+/// \throws std::invalid_argument  unless both have the same number of coordinates
 inline double angle(const Vector& a, const Vector& b)
 {
     const double within_rounding = std::clamp(cosine(a, b), -1.0, 1.0);
@@ -77,9 +81,9 @@ inline double angle(const Vector& a, const Vector& b)
 /// One query against a set of keys: its dot product with each of them.
 ///
 /// \param q  the query, shape (d)
-/// \param K  the keys, one a row, shape (m, d)
+/// \param K  the keys, one per row, shape (m, d)
 /// \return   the scores, shape (m)
-/// \throws std::invalid_argument  unless the keys are as long as the query
+/// \throws std::invalid_argument  unless the keys have as many coordinates as the query
 inline Vector score_row(const Vector& q, const Matrix& K)
 {
     common::require(q.size() == K.shape(1),

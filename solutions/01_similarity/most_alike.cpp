@@ -7,7 +7,7 @@ namespace attention
 
 std::size_t most_alike(const Vector& q, const Matrix& K)
 {
-    // Directions have length 1, so nothing overflows, and the direction of a zero key is zero: its score with q is 0.
+    // Directions have norm 1, so no product gets too large, and the direction of a zero key is zero, which scores 0.
     std::size_t best = 0;
     double largest = -2.0;  // below every cosine
     for (std::size_t j = 0; j < K.shape(0); ++j) {

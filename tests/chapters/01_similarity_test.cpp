@@ -1,3 +1,5 @@
+#include "01_similarity/bank.hpp"
+#include "01_similarity/in_xtensor.hpp"
 #include "01_similarity/similarity.hpp"
 
 #include "common/tensor.hpp"
@@ -36,7 +38,7 @@ TEST_CASE("the sign tells whether two vectors point together, apart, or at a rig
     CHECK(dot({1, 0}, {0, 5}) == 0);
 }
 
-TEST_CASE("length counts for the dot product and not for the cosine")
+TEST_CASE("length counts for the dot product, not for the cosine")
 {
     CHECK(dot({1, 0}, {3, 3}) == 3.0);
     CHECK(dot({1, 0}, {1, 0}) == 1.0);
@@ -78,7 +80,7 @@ TEST_CASE("infinity, NaN and huge numbers follow floating-point arithmetic")
     CHECK(dot({1e308, 0}, {10, 0}) == infinity);
 }
 
-TEST_CASE("a length and a cosine survive where squares would overflow")
+TEST_CASE("a norm and a cosine survive where squares are too large or too small for a double")
 {
     CHECK_THAT(norm({3e200, 4e200}) / 1e200, WithinAbs(5.0, 1e-14));
     CHECK_THAT(cosine({1e308, 0}, {1e308, 1e308}), WithinAbs(std::sqrt(0.5), 1e-15));
@@ -102,4 +104,32 @@ TEST_CASE("a query is scored against every key")
         score_row({1, 2, 3}, K), std::invalid_argument,
         Message("score_row: q has 3 coordinates but the keys have 2; a query and its keys need the same "
                 "number"));
+}
+
+TEST_CASE("bank scores its neighbours 0, 2 and 1, in either sentence")
+{
+    CHECK(difference(score_row(bank::q, bank::river.K), Vector{0, 2, 1}) == 0.0);
+    CHECK(difference(score_row(bank::q, bank::money.K), Vector{0, 2, 1}) == 0.0);
+}
+
+TEST_CASE("a norm squared is the vector's dot product with itself")
+{
+    for (const Vector& a : {Vector{3, 4}, Vector{-1, 2, -2}, Vector{0, 0}, Vector{0.1, -0.7, 12, 3}}) {
+        CHECK_THAT(norm(a) * norm(a), WithinAbs(dot(a, a), 1e-13));
+    }
+}
+
+TEST_CASE("loops and xtensor agree on chapter 1")
+{
+    const Vector a = {1, -2, 3};
+    const Vector b = {4, 0.5, -1};
+    CHECK(in_xtensor::dot(a, b) == dot(a, b));
+    CHECK_THAT(in_xtensor::norm(a), WithinAbs(norm(a), 1e-15));
+    CHECK_THAT(in_xtensor::cosine(a, b), WithinAbs(cosine(a, b), 1e-15));
+    CHECK(in_xtensor::dot({}, {}) == 0.0);
+
+    const Matrix K = {{1, 0, 2}, {3, 3, -1}, {-1, 0, 0}, {0.5, 2, 7}};
+    CHECK(difference(in_xtensor::score_row(a, K), score_row(a, K)) == 0.0);
+    CHECK(difference(in_xtensor::score_row(bank::q, bank::money.K), score_row(bank::q, bank::money.K)) == 0.0);
+    CHECK(in_xtensor::score_row({1, 2}, xt::zeros<double>({0, 2})).size() == 0);
 }

@@ -35,12 +35,12 @@ TEST_CASE("a key that is loud but off")
                        "A key has as many coordinates as the query: two."}},
          .properties = {
              check::property(
-                 "not_finite", "A score or a cosine comes out as NaN or infinity. Long, but not that long.",
+                 "not_finite", "A score or a cosine comes out as NaN or infinity. Your key is too long for a `double`.",
                  [](const check::Value& v) { return std::isfinite(score(v)) && std::isfinite(cosine_of(v)); }),
              check::property("points_away", "Your key points away from q: its score is negative. It must beat 25.",
                              [](const check::Value& v) { return score(v) >= 0; }),
              check::property("perpendicular",
-                             "Your key stands at a right angle to q, so its score is 0, however long it is.",
+                             "Your key is at a right angle to q, so its score is 0, however long it is.",
                              [](const check::Value& v) { return score(v) > 1e-6; }),
              check::property("not_loud",
                              "The cosine is low, but the score does not beat the 25 of a. Make the key longer.",

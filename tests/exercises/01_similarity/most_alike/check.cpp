@@ -15,7 +15,7 @@ TEST_CASE("direction decides, not length")
          .answer = [&] { return most_alike(q, K); },
          .expected = 2,
          .mistakes = {
-             {"dot_product", 0, "Key 0 has the largest dot product, because it is long. The cosine leaves length out."},
+             {"dot_product", 0, "Key 0 has the largest dot product, because it is long. The cosine ignores length."},
              {"sign_ignored", 1,
               "Key 1 points exactly the other way: its cosine is -1, the lowest there is. Either a sign is lost, or xt::argmax was "
               "given an axis: xtensor 0.24 then finds the smallest. xt::argmax(v)() finds the largest."},
@@ -30,9 +30,10 @@ TEST_CASE("all keys point away")
         {.call = "most_alike([1, 0], [[-3, 0.1], [-1, 2], [-1, 1]])",
          .answer = [&] { return most_alike(q, K); },
          .expected = 1,
-         .mistakes = {{"began_at_zero", 0,
-                       "Every cosine is negative here, and you gave the first key. Does your best so far begin at 0?"},
-                      {"least_alike", 0, "This one points away most."}}});
+         .mistakes = {
+             {"began_at_zero", 0,
+              "Every cosine is negative here, and you returned the first key. Does your best so far start at 0?"},
+             {"least_alike", 0, "This key points away the most."}}});
 }
 
 TEST_CASE("a zero key points nowhere")
@@ -50,8 +51,9 @@ TEST_CASE("a zero key points nowhere")
         {.call = "most_alike([2, 1], [[-1, -1], [0, 0], [-2, 1]])",
          .answer = [&] { return most_alike(q, away); },
          .expected = 1,
-         .mistakes = {{"zero_key_left_out", 2,
-                       "A zero key counts as cosine 0, and both others are below 0, so it is the most alike."}}});
+         .mistakes = {
+             {"zero_key_left_out", 2,
+              "A zero key has cosine 0, and both other cosines are negative, so the zero key is the most alike."}}});
 }
 
 TEST_CASE("lengths whose squares overflow, or vanish")
@@ -62,12 +64,13 @@ TEST_CASE("lengths whose squares overflow, or vanish")
         {.call = "most_alike([1e200, 1e200], [[1e200, 0], [3e-200, 3e-200], [1e200, 0.5e200]])",
          .answer = [&] { return most_alike(q, K); },
          .expected = 1,
-         .mistakes = {{"overflow", 0,
-                       "The square of 1e200 is infinity, and of 3e-200 it is 0. Make every vector one of length 1 "
-                       "first; the chapter's `norm` does not square."},
-                      {"overflow", 2,
-                       "The square of 1e200 is infinity, and of 3e-200 it is 0. Make every vector one "
-                       "of length 1 first."}}});
+         .mistakes = {
+             {"overflow", 0,
+              "The square of 1e200 is infinity, and the square of 3e-200 is 0. Turn every vector into one of norm 1 "
+              "first; the chapter's `direction` can."},
+             {"overflow", 2,
+              "The square of 1e200 is infinity, and the square of 3e-200 is 0. Turn every vector into one "
+              "of norm 1 first."}}});
 }
 
 TEST_CASE("equally alike: the first")
@@ -77,5 +80,5 @@ TEST_CASE("equally alike: the first")
     check::ask({.call = "most_alike([1, 0], [[0, 1], [2, 0], [1, 0], [5, 0]])",
                 .answer = [&] { return most_alike(q, K); },
                 .expected = 1,
-                .mistakes = {{"last_of_equals", 3, "Three keys are equally alike; you took the last of them."}}});
+                .mistakes = {{"last_of_equals", 3, "Three keys are equally alike, and you took the last of them."}}});
 }

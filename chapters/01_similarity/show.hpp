@@ -1,0 +1,112 @@
+/// \file
+/// What the program of chapter 1 prints and draws; nothing to learn here.
+#pragma once
+
+#include "01_similarity/bank.hpp"
+#include "01_similarity/similarity.hpp"
+
+#include "common/plane.hpp"
+#include "common/print.hpp"
+#include "common/tensor.hpp"
+
+#include <fmt/core.h>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace attention::show
+{
+
+/// A key of the table, and what it is called there.
+struct NamedKey {
+    std::string name;
+    Vector k;
+};
+
+/// A vector with no more decimals than it needs: `[0.5, 2]`.
+inline std::string plain(const Vector& v)
+{
+    std::string text;
+    for (const double x : v) text += fmt::format("{}{}", text.empty() ? "" : ", ", x);
+    return "[" + text + "]";
+}
+
+/// A dot product with all its steps: `1*2 + 1*0 = 2`.
+inline std::string steps(const Vector& q, const Vector& k)
+{
+    std::string sum;
+    for (std::size_t i = 0; i < q.size(); ++i) sum += fmt::format("{}{}*{}", sum.empty() ? "" : " + ", q(i), k(i));
+    return fmt::format("{} = {}", sum, dot(q, k));
+}
+
+/// Print one dot product with all its steps.
+inline void working(const Vector& q, const Vector& k) { fmt::print("  q . {} = {}\n", plain(k), steps(q, k)); }
+
+/// Print how a word scores each word of its sentence.
+inline void scores(const Vector& q, const bank::Sentence& sentence)
+{
+    fmt::print("  q of bank = {}   is there water? is there money?\n", plain(q));
+    common::Table table({"word", "its key k", "q . k"});
+    for (std::size_t j = 0; j < sentence.words.size(); ++j) {
+        const Vector k = row_of(sentence.K, j);
+        table.add_row({sentence.words[j], plain(k), steps(q, k)});
+    }
+    table.print();
+}
+
+/// Print keys with their lengths, and two ways to compare them with a query.
+inline void comparison(const Vector& q, const std::vector<NamedKey>& keys)
+{
+    fmt::print("  q = {}\n", plain(q));
+    common::Table table({"key", "k", "norm", "dot", "cosine", "angle"});
+    for (const NamedKey& key : keys) {
+        table.add_row({key.name, plain(key.k), common::number(norm(key.k), 3), common::number(dot(q, key.k), 3),
+                       common::number(cosine(q, key.k), 3), common::number(angle(q, key.k), 1)});
+    }
+    table.print();
+}
+
+/// A key as an arrow with its score.
+inline common::PlanePoint arrow(const std::string& name, const Vector& q, const Vector& k)
+{
+    return {fmt::format("{}: {}", name, dot(q, k)), k(0), k(1), "key"};
+}
+
+/// The query of "bank", and the keys of both sentences.
+inline common::Plane keys_of_bank()
+{
+    const Matrix& river = bank::river.K;
+    const Matrix& money = bank::money.K;
+    common::Plane plane{.title = "What bank asks, and each key with its score",
+                        .description =
+                            "A blue arrow, the query of bank, goes up and right at 45 degrees. River's key is "
+                            "an arrow to the right, money's an arrow up, bank's a short one along the query. "
+                            "The key of \"the\" is the origin.",
+                        .x_title = "to the right: water; up: money"};
+    plane.arrows = {{"q of bank", bank::q(0), bank::q(1), "query"},
+                    arrow("river", bank::q, row_of(river, 1)),
+                    arrow("money", bank::q, row_of(money, 1)),
+                    arrow("bank", bank::q, row_of(river, 2))};
+    plane.points = {arrow("the", bank::q, row_of(river, 0))};
+    return plane;
+}
+
+/// The keys of the table, without the one that is zero.
+inline common::Plane drawn(const Vector& q, const std::vector<NamedKey>& keys)
+{
+    common::Plane plane{.title = "Five keys, each with its dot product with q",
+                        .description = "Five arrows from the origin: q and key a, right along the x axis; b, long, up "
+                                       "and right at 45 degrees; c, straight up; d, left, against q; e, up and left.",
+                        .x_title = "to the right: first coordinate; up: second"};
+    for (std::size_t j = 1; j < keys.size(); ++j) {
+        if (norm(keys[j].k) > 0) plane.arrows.push_back(arrow(keys[j].name.substr(0, 1), q, keys[j].k));
+    }
+    plane.arrows.push_back({fmt::format("q = a: {}", dot(q, keys[0].k)), q(0), q(1), "query"});
+    return plane;
+}
+
+/// Print a drawing.
+inline void text(const common::Plane& plane) { fmt::print("{}", plane.text()); }
+
+}  // namespace attention::show
