@@ -11,7 +11,7 @@
 namespace attention
 {
 
-/// The entropy of a distribution: H = -sum_j A_j ln A_j (Shannon 1948).
+/// The entropy of a row of weights: H = -sum_j A_j ln A_j (Shannon 1948).
 ///
 /// \param weights  not negative, summing to 1, shape (m)
 /// \return         nats: 0 where one weight has everything, ln m where all are equal; NaN where a weight is
@@ -19,7 +19,7 @@ inline double entropy(const Vector& weights)
 {
     double H = 0.0;
     for (const double weight : weights) {
-        if (weight == 0.0) continue;  // what never happens surprises nobody: a ln a goes to 0 with a
+        if (weight == 0.0) continue;  // a key that is never drawn adds nothing: a ln a goes to 0 with a
         H -= weight * std::log(weight);
     }
     return H;
@@ -27,7 +27,7 @@ inline double entropy(const Vector& weights)
 
 /// The entropy of each row.
 ///
-/// \param weights  shape (n, m), each row a distribution
+/// \param weights  shape (n, m), each row not negative and summing to 1
 /// \return         nats, shape (n)
 inline Vector entropy_rows(const Matrix& weights)
 {
@@ -39,10 +39,10 @@ inline Vector entropy_rows(const Matrix& weights)
 /// Nats as bits: how many yes-or-no questions.
 inline double bits(double nats) { return nats / std::numbers::ln2; }
 
-/// Over how many tokens, equally weighted, a row with this entropy would be spread.
+/// The effective number of keys: how many equally weighted keys would have this entropy.
 ///
-/// \param weights  shape (m), a distribution
-/// \return         between 1 and m
+/// \param weights  not negative, summing to 1, shape (m)
+/// \return         between 1 and m, and seldom a whole number
 inline double effective_tokens(const Vector& weights) { return std::exp(entropy(weights)); }
 
 }  // namespace attention

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 8: five shapes that weights take, and how to tell them.
+/// Chapter 8: five shapes that weights take, and how to recognise them.
 #pragma once
 
 #include "common/require.hpp"
@@ -16,26 +16,27 @@ namespace attention
 
 /// A shape to know.
 enum class Pattern {
-    self,       ///< each token attends to itself: the diagonal
-    previous,   ///< each to the one before it: the diagonal below
-    sink,       ///< all to the first token: a stripe
-    block,      ///< each to all of its own group
-    induction,  ///< each to what followed its token, every earlier time that it was seen
+    self,       ///< each word attends to itself: the diagonal
+    previous,   ///< each to the one before it: just below the diagonal
+    sink,       ///< all to the first word: a stripe
+    block,      ///< each to all words of its own group
+    induction,  ///< each to whatever followed its word, every earlier time that word came up
 };
 
 /// The names of the five shapes, in the order of `Pattern`.
-inline const std::array<std::string, 5> pattern_names = {"self", "previous token", "sink", "block", "induction"};
+inline const std::array<std::string, 5> pattern_names = {"self", "previous word", "sink", "block", "induction"};
 
 /// The cells where a shape puts its weight, for a sentence that asks itself.
 ///
 /// \param pattern  which shape
-/// \param tokens   what stands at each of the n positions; equal numbers are equal tokens
+/// \param words    the word at each of the n positions; equal numbers are equal words
 /// \param groups   which group each position belongs to (a sentence, a clause), n of them
-/// \return         shape (n, n): true where the shape has weight; rows that it says nothing about are all false
-inline BoolMatrix cells_of(Pattern pattern, const std::vector<int>& tokens, const std::vector<int>& groups)
+/// \return         shape (n, n): true where the shape has weight; a row is all false where the shape leaves it open
+/// \throws std::invalid_argument  unless there are as many groups as words
+inline BoolMatrix cells_of(Pattern pattern, const std::vector<int>& words, const std::vector<int>& groups)
 {
-    const std::size_t n = tokens.size();
-    common::require(groups.size() == n, "cells_of: there are {} tokens but {} groups; each token needs one", n,
+    const std::size_t n = words.size();
+    common::require(groups.size() == n, "cells_of: there are {} words but {} groups; each word needs one", n,
                     groups.size());
     BoolMatrix cells = xt::zeros<bool>({n, n});
     for (std::size_t i = 0; i < n; ++i) {
@@ -45,7 +46,7 @@ inline BoolMatrix cells_of(Pattern pattern, const std::vector<int>& tokens, cons
             case Pattern::previous: cells(i, j) = j + 1 == i; break;
             case Pattern::sink: cells(i, j) = j == 0 && i > 0; break;
             case Pattern::block: cells(i, j) = groups[i] == groups[j]; break;
-            case Pattern::induction: cells(i, j) = j > 0 && j <= i && tokens[j - 1] == tokens[i]; break;
+            case Pattern::induction: cells(i, j) = j > 0 && j <= i && words[j - 1] == words[i]; break;
             }
         }
     }
@@ -54,29 +55,18 @@ inline BoolMatrix cells_of(Pattern pattern, const std::vector<int>& tokens, cons
 
 /// How much of a row's weight falls on some cells, on average over the rows that have such cells.
 ///
-/// \param weights  shape (n, n)
 /// \param cells    shape (n, n)
+/// \param weights  shape (n, n)
 /// \return         between 0 and 1; 0 where no row has such cells
 inline double weight_on(const BoolMatrix& cells, const Matrix& weights)
 {
-    double total = 0.0;
-    double rows = 0.0;
-    for (std::size_t i = 0; i < weights.shape(0); ++i) {
-        double in_row = 0.0;
-        bool has_cells = false;
-        for (std::size_t j = 0; j < weights.shape(1); ++j) {
-            if (!cells(i, j)) continue;
-            has_cells = true;
-            in_row += weights(i, j);
-        }
-        if (!has_cells) continue;
-        total += in_row;
-        rows += 1.0;
-    }
-    return rows == 0.0 ? 0.0 : total / rows;
+    const Matrix on_cells = xt::where(cells, weights, 0.0);   // (n, n)
+    const Vector cells_in_row = xt::sum<double>(cells, {1});  // (n)
+    const double rows = xt::sum(xt::cast<double>(cells_in_row > 0.0))();
+    return rows == 0.0 ? 0.0 : xt::sum(on_cells)() / rows;
 }
 
-/// What weights spread evenly would put on the cells of a shape: what a score must beat to mean anything.
+/// What evenly spread weights would put on the cells of a shape: what a shape must beat to mean anything.
 inline double weight_by_chance(const BoolMatrix& cells)
 {
     const Matrix even = xt::ones<double>(cells.shape()) / static_cast<double>(cells.shape(1));
@@ -85,21 +75,21 @@ inline double weight_by_chance(const BoolMatrix& cells)
 
 /// Which of the five shapes some weights have.
 ///
-/// A shape counts where it holds most of the weight, more than 0.6, and where that is not what even weights would give it.
-/// Of those that count the one furthest above chance wins: weights on the diagonal also lie inside blocks.
+/// A shape counts if it holds most of the weight, more than 0.6, and clearly more than even weights would put there. Of those
+/// that count, the one furthest above chance wins: weights on the diagonal lie inside the blocks, too.
 ///
 /// \param weights  shape (n, n)
-/// \param tokens   what stands at each of the n positions
+/// \param words    the word at each of the n positions; equal numbers are equal words
 /// \param groups   which group each position belongs to
 /// \return         the shape, or nothing
-inline std::optional<Pattern> recognise(const Matrix& weights, const std::vector<int>& tokens,
+inline std::optional<Pattern> recognise(const Matrix& weights, const std::vector<int>& words,
                                         const std::vector<int>& groups)
 {
     std::optional<Pattern> best;
     double best_above_chance = 0.3;
     for (std::size_t p = 0; p < pattern_names.size(); ++p) {
         const auto pattern = static_cast<Pattern>(p);
-        const BoolMatrix cells = cells_of(pattern, tokens, groups);
+        const BoolMatrix cells = cells_of(pattern, words, groups);
         const double share = weight_on(cells, weights);
         const double above_chance = share - weight_by_chance(cells);
         if (share > 0.6 && above_chance > best_above_chance) {

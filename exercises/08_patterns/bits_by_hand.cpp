@@ -1,7 +1,7 @@
 /// Exercise 8.1: Bits by hand
 ///
-/// How spread out are these rows of weights? Give the entropy of each in bits, so that halves and quarters count evenly: a
-/// weight of 1/2 is worth one question with yes or no, a weight of 1/4 two, a weight of 1/8 three.
+/// How spread out are these rows of weights? Give the entropy of each in bits, so that halves and quarters come out even: a
+/// weight of 1/2 costs one yes-or-no question, a weight of 1/4 two, a weight of 1/8 three.
 ///
 ///     a   [0, 1, 0, 0]
 ///     b   [1/4, 1/4, 1/4, 1/4]
@@ -9,8 +9,8 @@
 ///     d   the softmax of the scores [9, -infinity, 9, -infinity]
 ///     e   33 keys: the first has 1/2, the other 32 share the other half evenly
 ///
-/// First put the five in order by feeling, from the most decided to the most spread out; then compute. Where does e come,
-/// with its one clear favourite?
+/// Before you compute, guess their order, from the most decided to the most spread out. Where do you put e, with its one
+/// clear favourite?
 ///
 /// \return  five entropies in bits, in the order above, exact or rounded to 4 decimals, shape (5)
 #include "tests/exercises/08_patterns/bits_by_hand/task.hpp"

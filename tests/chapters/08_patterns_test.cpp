@@ -1,6 +1,7 @@
 #include "08_patterns/constructed.hpp"
 #include "08_patterns/entropy.hpp"
 #include "08_patterns/patterns.hpp"
+#include "08_patterns/twenty_questions.hpp"
 
 #include "common/random.hpp"
 #include "common/tensor.hpp"
@@ -25,7 +26,7 @@ const Vector sat = {0.05, 0.70, 0.02, 0.03, 0.05, 0.15};
 
 std::optional<Pattern> seen_in(const Matrix& weights)
 {
-    return recognise(weights, constructed::tokens, constructed::groups);
+    return recognise(weights, constructed::word_numbers, constructed::groups);
 }
 
 /// Weights with some noise mixed in: the share given comes from a random distribution.
@@ -38,7 +39,7 @@ Matrix noisy(const Matrix& weights, double share, std::uint64_t seed)
 
 }  // namespace
 
-TEST_CASE("the textbook's row for \"sat\": 1.017251 nats, 1.467583 bits, 2.765581 tokens")
+TEST_CASE("Tsugrii's row for \"sat\": 1.017251 nats, 1.467583 bits, 2.765581 effective keys")
 {
     CHECK_THAT(entropy(sat), WithinAbs(1.017251, 5e-7));
     CHECK_THAT(bits(entropy(sat)), WithinAbs(1.467583, 5e-7));
@@ -75,7 +76,23 @@ TEST_CASE("edges of entropy: nothing, a NaN, a row that may attend to nothing")
     CHECK(entropy_rows(xt::zeros<double>({0, 3})).size() == 0);
 }
 
-TEST_CASE("order plays no part in entropy, and equal tokens get equal weights without positions")
+TEST_CASE("the game of questions: as many as bits for halves of halves, never fewer, and less than one more")
+{
+    CHECK(average_questions({0, 1, 0}) == 0.0);
+    CHECK(average_questions({0.5, 0.25, 0.125, 0.125}) == 1.75);
+    CHECK(average_questions({0.25, 0, 0.25, 0.25, 0.25}) == 2.0);
+    CHECK_THAT(average_questions(sat), WithinAbs(1.60, 1e-12));  // the tails together: 0.05, 0.10, 0.15, 0.30, then 1
+    CHECK_THAT(average_questions(xt::ones<double>({6}) / 6.0), WithinAbs(8.0 / 3, 1e-12));
+    CHECK(average_questions({}) == 0.0);
+    common::Random random(18);
+    for (int i = 0; i < 100; ++i) {
+        const Vector weights = softmax(2.0 * random.normal_vector(9));
+        CHECK(average_questions(weights) >= bits(entropy(weights)));
+        CHECK(average_questions(weights) < bits(entropy(weights)) + 1.0);
+    }
+}
+
+TEST_CASE("order plays no part in entropy, and equal keys get equal weights")
 {
     CHECK_THAT(entropy({0.70, 0.15, 0.05, 0.05, 0.03, 0.02}), WithinAbs(entropy(sat), 1e-15));
     CHECK(sat(0) == sat(4));  // The, the
@@ -116,16 +133,16 @@ TEST_CASE("where there is no shape, none is seen")
     }
 }
 
-TEST_CASE("the cells of each shape, on four tokens a b a b in two groups")
+TEST_CASE("the cells of each shape, on four words a b a b in two groups")
 {
-    const std::vector<int> tokens = {1, 2, 1, 2};
+    const std::vector<int> words = {1, 2, 1, 2};
     const std::vector<int> groups = {0, 0, 1, 1};
-    const auto count = [&](Pattern pattern) { return xt::sum<int>(cells_of(pattern, tokens, groups))(); };
+    const auto count = [&](Pattern pattern) { return xt::sum<int>(cells_of(pattern, words, groups))(); };
     CHECK(count(Pattern::self) == 4);
     CHECK(count(Pattern::previous) == 3);
     CHECK(count(Pattern::sink) == 3);
     CHECK(count(Pattern::block) == 8);
-    const BoolMatrix induction = cells_of(Pattern::induction, tokens, groups);
+    const BoolMatrix induction = cells_of(Pattern::induction, words, groups);
     const BoolMatrix expected = {{false, false, false, false},
                                  {false, false, false, false},
                                  {false, true, false, false},
@@ -139,13 +156,13 @@ TEST_CASE("weight on cells is averaged over the rows that have any")
     CHECK(weight_on(cells, {{0.8, 0.2}, {0.5, 0.5}}) == 0.8);
     CHECK(weight_on(xt::zeros<bool>({2, 2}), {{0.8, 0.2}, {0.5, 0.5}}) == 0.0);
     CHECK_THROWS_MATCHES(cells_of(Pattern::self, {1, 2}, {0}), std::invalid_argument,
-                         Message("cells_of: there are 2 tokens but 1 groups; each token needs one"));
+                         Message("cells_of: there are 2 words but 1 groups; each word needs one"));
 }
 
 TEST_CASE("induction attends to what followed every earlier time, not the last one alone")
 {
-    const std::vector<int> tokens = {1, 2, 1, 3, 1};
-    const BoolMatrix cells = cells_of(Pattern::induction, tokens, {0, 0, 0, 0, 0});
+    const std::vector<int> words = {1, 2, 1, 3, 1};
+    const BoolMatrix cells = cells_of(Pattern::induction, words, {0, 0, 0, 0, 0});
     CHECK(cells(4, 1));  // 2 followed the first 1
     CHECK(cells(4, 3));  // 3 followed the second
     CHECK_FALSE(cells(4, 2));

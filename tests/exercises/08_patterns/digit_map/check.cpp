@@ -14,14 +14,14 @@ using namespace attention;
 namespace
 {
 
-/// Ways to draw the map otherwise.
+/// Other ways to draw the map.
 struct Style {
     bool rounded = false;
     bool zeros = false;          ///< 0 for a dot
     std::string whole = "9";     ///< what a weight of 1 is drawn as
     bool of_column = false;      ///< the star for the strongest query of a key
     bool of_all = false;         ///< a star for the strongest cell of all
-    bool first_only = false;     ///< one star a row, for the first of several equal ones
+    bool first_only = false;     ///< one star per row, for the first of several equal ones
     bool last_only = false;      ///< or for the last
     bool star_in_zeros = false;  ///< stars in a row of zeros
     bool star_behind = false;    ///< the digit first
@@ -65,28 +65,29 @@ std::string drawn(const Matrix& weights, const Style& style)
     return map;
 }
 
-/// What a map looks like that is drawn otherwise, for any weights.
+/// What the map looks like with each mistake, for any weights.
 std::vector<check::Mistake> mistakes_for(const Matrix& weights)
 {
     const Matrix turned = xt::transpose(weights);
     return {
         {"rows_are_keys", drawn(turned, {}),
-         "Rows and columns have changed places: a line is a query, and what stands side by side are keys."},
+         "Rows and columns have changed places: each line is a query, and the keys are side by side."},
         {"rows_are_keys", drawn(turned, {.of_column = true}),
-         "Rows and columns have changed places: a line is a query, and what stands side by side are keys."},
+         "Rows and columns have changed places: each line is a query, and the keys are side by side."},
         {"rounded_to_nearest", drawn(weights, {.rounded = true}),
-         "You rounded to the nearest tenth. Whole tenths are asked, rounded down: 0.58 is a 5."},
+         "You rounded to the nearest tenth. Round down: 0.58 is a 5."},
         {"zero_for_dot", drawn(weights, {.zeros = true}),
-         "A weight below 0.1 is drawn as a dot, so that the eye passes over it."},
+         "A weight below 0.1 is drawn as a dot, so that the eye skips it."},
         {"strongest_query_of_a_key", drawn(weights, {.of_column = true}),
-         "You marked the strongest weight of each column. The question is what each query, each row, likes best."},
+         "You marked the largest weight of each column. The star is for what each query, each row, likes best."},
         {"strongest_of_all", drawn(weights, {.of_all = true}),
-         "One cell of the whole map has the star. Each query makes its own choice: a star in every row."},
+         "Only one cell of the whole map has a star. Each query makes its own choice: a star in every row."},
         {"digit_before_star", drawn(weights, {.star_behind = true}),
-         "The star stands behind its digit. It comes first, so that a column of digits stays a column."},
-        {"lines_run_together", drawn(weights, {.line_end = ""}), "All in one line: each query gets a line of its own."},
+         "The star comes after its digit. Put it first, so that a column of digits stays a column."},
+        {"lines_run_together", drawn(weights, {.line_end = ""}),
+         "Everything is on one line. Each query gets a line of its own."},
         {"last_line_open", drawn(weights, {.last_end = false}),
-         "The last line does not end with '\\n'. Every line does, so that maps can be put below each other."}};
+         "The last line does not end with '\\n'. Every line does, so that maps can be printed one below the other."}};
 }
 
 }  // namespace
@@ -105,8 +106,7 @@ TEST_CASE("two queries, three keys")
 TEST_CASE("several favourites: cat, sat and mat")
 {
     const Matrix weights = softmax_rows({{1, 0, 1}, {0, 1, 1}, {1, 1, 2}});
-    const char* const one_star =
-        "Two keys are liked equally, and only one got a star. Nothing favours it over the other.";
+    const char* const one_star = "Two keys have the same weight, and only one got a star. Both are favourites.";
     check::ask({.call = "digit_map(the weights of cat, sat and mat)",
                 .answer = [&] { return digit_map(weights); },
                 .expected = "*4 1*4\n 1*4*4\n 2 2*5\n",
@@ -122,11 +122,11 @@ TEST_CASE("a weight of 1, and a query that looks at nothing")
          .answer = [&] { return digit_map(weights); },
          .expected = " .*9 . .\n . . . .\n . . 3*5\n",
          .mistakes = {{"one_is_ten", drawn(weights, {.whole = "10"}),
-                       "A weight of 1 is ten tenths, and 10 are two characters: the columns shift. Draw a 9."},
+                       "A weight of 1 is ten tenths, and 10 takes two characters: the columns shift. Draw a 9."},
                       {"one_is_ten", drawn(weights, {.whole = ":"}),
-                       "A weight of 1 is ten tenths, and the character behind '9' is a colon. Draw a 9."},
+                       "A weight of 1 is ten tenths, and the character after '9' is a colon. Draw a 9."},
                       {"star_for_nothing", drawn(weights, {.star_in_zeros = true}),
-                       "The query that looks at nothing got stars. All its weights are 0: it likes no key best."}}});
+                       "The query that looks at nothing got stars. All its weights are 0: it has no favourite."}}});
 }
 
 TEST_CASE("a shape to know: eight positions that look for what followed")

@@ -91,31 +91,30 @@ TEST_CASE("every position attends to the one two places before it")
         {.call = "the weights of six positions with W_Q_two_back()",
          .answer = [] { return weights_with(W_Q_two_back()); },
          .mistakes = {{"queries_as_rows", check::throws("std::invalid_argument", "W has"),
-                       "W_Q has a row for each coordinate of x_p, so two. One matrix serves all six positions."},
+                       "W_Q needs a row for each coordinate of x_p, so two. One matrix serves all six positions."},
                       {"queries_too_long_or_short", check::throws("std::invalid_argument", "Q has d_k"),
-                       "The queries come out with another length than the keys: W_Q needs two columns."},
+                       "The queries do not have the size of the keys: W_Q needs two columns."},
                       {"even_weights", Matrix(xt::ones<double>({6, 6}) / 6.0),
-                       "Every position attends to all six alike. Is W_Q all 0?"}},
+                       "Every position attends equally to all six. Is W_Q all 0?"}},
          .properties = {
-             check::property("not_finite", "The weights come out as NaN. Is every number of W_Q an ordinary one?",
+             check::property("not_finite", "The weights come out as NaN. Is every number in W_Q finite?",
                              [](const check::Value& weights) { return all_finite(weights); }),
-             check::property(
-                 "degrees_for_radians",
-                 "Every position is turned by 120 radians, which is 19 times round and a little. std::cos and "
-                 "std::sin want radians: degrees times pi / 180.",
-                 [](const check::Value& weights) { return !turned_by_120_radians(weights); }),
+             check::property("degrees_for_radians",
+                             "Every position is turned by 120 radians, which is 19 full turns and a bit. std::cos and "
+                             "std::sin expect radians: degrees times pi / 180.",
+                             [](const check::Value& weights) { return !turned_by_120_radians(weights); }),
              not_all(
                  "looks_ahead", 2,
                  "Every position looks two places ahead. In x W the rows of W say where [1, 0] and [0, 1] go; yours "
                  "is turned the other way, or transposed."),
-             not_all("looks_at_itself", 0, "Every position looks at itself: its arrow is not turned at all."),
+             not_all("looks_at_itself", 0, "Every position looks at itself: W_Q does not turn its arrow at all."),
              not_all("looks_opposite", 3, "Every position looks straight across the clock, three places away."),
              not_all("one_place_back", 5, "Every position looks one place back. One hour on this clock is 60 degrees."),
              not_all("one_place_ahead", 1,
                      "Every position looks one place ahead. Which way do the hours go, and how far is two of them?"),
              check::property("no_rotation",
                              "The positions do not all look equally far back. A rotation turns every arrow by the same "
-                             "angle: its second row is its first, turned by 90 degrees; and angles are in radians.",
+                             "angle: its second row is its first row turned by 90 degrees. Angles are in radians.",
                              [](const check::Value& weights) { return all_look(weights, 4); }),
              check::property("too_weak",
                              "Every position looks in the right direction, but not firmly enough: its weight there is "
