@@ -31,7 +31,7 @@ inline Vector project(const Vector& x, const Matrix& W)
 
 /// The same for every word of a sentence: Q = X W, and likewise K and V.
 ///
-/// \param X  words, one a row, shape (n, d)
+/// \param X  words, one per row, shape (n, d)
 /// \param W  a projection, shape (d, d_k)
 /// \return   shape (n, d_k)
 /// \throws std::invalid_argument  unless W has a row for each coordinate of a word
@@ -61,7 +61,7 @@ struct Roles {
 
 /// Put every word of a sentence into its three roles.
 ///
-/// \param X  words, one a row, shape (n, d)
+/// \param X  words, one per row, shape (n, d)
 /// \param W  the projections, each with d rows
 /// \return   queries, keys and values of the sentence
 /// \throws std::invalid_argument  unless each projection has a row for each coordinate of a word

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 5: what is lost when queries and keys share one projection.
+/// Chapter 5: what is lost when queries and keys share one projection. Rock, paper and scissors try to learn whom they beat.
 #pragma once
 
 #include "02_softmax/softmax.hpp"
@@ -11,11 +11,12 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 
 namespace attention
 {
 
-/// The scores of three one-hot words under two projections: row i of W_Q with row j of W_K.
+/// The scores of three words whose vectors are [1, 0, 0], [0, 1, 0] and [0, 0, 1]: row i of W_Q with row j of W_K.
 ///
 /// \param W_Q  shape (3, 3)
 /// \param W_K  shape (3, 3)
@@ -26,29 +27,41 @@ inline Matrix scores_of_one_hot_words(const Matrix& W_Q, const Matrix& W_K)
     return project_rows(W_Q, W_K_transposed);
 }
 
-/// The share of time that a walker spends on each word who steps from word to word by the weights of symmetric scores.
-///
-/// \param scores  symmetric, shape (n, n)
-/// \return        pi, shape (n), in proportion to the row sums of exp(scores); pi_i A_ij = pi_j A_ji
-inline Vector stationary_distribution(const Matrix& scores)
-{
-    const Matrix exps = xt::exp(scores);         // (n, n)
-    const Vector row_sums = xt::sum(exps, {1});  // (n)
-    const double total = xt::sum(row_sums)();
-    return row_sums / total;
-}
+/// Which word each of the three beats: rock (0) scissors, paper (1) rock, scissors (2) paper.
+inline std::size_t beaten_by(std::size_t word) { return (word + 2) % 3; }
 
-/// Rock, paper, scissors: how badly the words miss what they should attend to, the one that each of them beats.
+/// How badly the three words miss the one that each of them should attend to.
 ///
 /// \param W_Q  shape (3, 3)
 /// \param W_K  shape (3, 3)
-/// \return     the mean of -ln(weight on the right one); ln 3 for weights that are all equal
+/// \return     the mean of -ln(weight on the right word): 0 for perfect weights, ln 3 for equal ones
 inline double rock_paper_scissors_loss(const Matrix& W_Q, const Matrix& W_K)
 {
     const Matrix weights = softmax_rows(scores_of_one_hot_words(W_Q, W_K));
     double loss = 0.0;
-    for (std::size_t i = 0; i < 3; ++i) loss -= std::log(weights(i, (i + 2) % 3)) / 3;  // paper (1) beats rock (0)
+    for (std::size_t i = 0; i < 3; ++i) loss -= std::log(weights(i, beaten_by(i))) / 3;
     return loss;
+}
+
+/// How steeply a loss rises with each number of a matrix, measured by moving the number a little both ways.
+///
+/// \param W     the matrix; it is moved while we measure, and put back
+/// \param loss  what is measured
+/// \return      the gradient, of the shape of W
+inline Matrix measured_gradient(Matrix& W, const std::function<double()>& loss)
+{
+    constexpr double h = 1e-5;
+    Matrix gradient = xt::zeros_like(W);
+    for (std::size_t i = 0; i < W.size(); ++i) {
+        const double here = W.flat(i);
+        W.flat(i) = here + h;
+        const double up = loss();
+        W.flat(i) = here - h;
+        const double down = loss();
+        W.flat(i) = here;
+        gradient.flat(i) = (up - down) / (2 * h);
+    }
+    return gradient;
 }
 
 /// What training found.
@@ -58,7 +71,7 @@ struct Trained {
     double loss = 0;  ///< what is left of `rock_paper_scissors_loss`
 };
 
-/// Move every number of the projections a little downhill, many times: gradient descent, its slopes measured by trying.
+/// Gradient descent: move every number of the projections a little downhill, many times.
 ///
 /// \param tied   whether W_K is to be W_Q itself
 /// \param seed   of the random start
@@ -66,28 +79,14 @@ struct Trained {
 /// \return       the projections found, and their loss
 inline Trained learn_rock_paper_scissors(bool tied, std::uint64_t seed, int steps = 500)
 {
-    constexpr double rate = 2.0;
-    constexpr double h = 1e-5;
+    constexpr double rate = 2.0;  // how far a step goes
     common::Random random(seed);
     Matrix W_Q = random.normal_matrix(3, 3);
     Matrix W_K = random.normal_matrix(3, 3);
     const auto loss = [&] { return rock_paper_scissors_loss(W_Q, tied ? W_Q : W_K); };
-    const auto slope = [&](double& parameter) {
-        const double here = parameter;
-        parameter = here + h;
-        const double up = loss();
-        parameter = here - h;
-        const double down = loss();
-        parameter = here;
-        return (up - down) / (2 * h);
-    };
     for (int step = 0; step < steps; ++step) {
-        Matrix dW_Q = W_Q;
-        Matrix dW_K = W_K;
-        for (std::size_t i = 0; i < 9; ++i) {
-            dW_Q.flat(i) = slope(W_Q.flat(i));
-            dW_K.flat(i) = slope(W_K.flat(i));
-        }
+        const Matrix dW_Q = measured_gradient(W_Q, loss);
+        const Matrix dW_K = measured_gradient(W_K, loss);
         W_Q -= rate * dW_Q;
         W_K -= rate * dW_K;
     }
@@ -100,7 +99,7 @@ inline int right_answers(const Trained& trained)
     const Matrix weights = softmax_rows(scores_of_one_hot_words(trained.W_Q, trained.W_K));
     int right = 0;
     for (std::size_t i = 0; i < 3; ++i) {
-        const double target = weights(i, (i + 2) % 3);
+        const double target = weights(i, beaten_by(i));
         if (target > weights(i, i) + 1e-6 && target > weights(i, (i + 1) % 3) + 1e-6) ++right;
     }
     return right;

@@ -1,8 +1,10 @@
-#include "05_queries_keys_values/examples.hpp"
+#include "05_queries_keys_values/bank_in_context.hpp"
+#include "05_queries_keys_values/bank_projections.hpp"
+#include "05_queries_keys_values/bases.hpp"
+#include "05_queries_keys_values/it.hpp"
 #include "05_queries_keys_values/projections.hpp"
 #include "05_queries_keys_values/tied_projections.hpp"
 
-#include "04_soft_lookup/soft_lookup.hpp"
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
@@ -21,14 +23,7 @@ using tests::difference;
 namespace
 {
 
-Lookup bank_in(const Matrix& X, double beta)
-{
-    const Roles roles = roles_of(X, bank::projections(beta));
-    return soft_lookup(row_of(roles.Q, X.shape(0) - 1), roles.K, roles.V);
-}
-
-const Matrix the_river_bank = {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 0, 1}};
-const Matrix the_money_bank = {{1, 0, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}};
+const Matrix identity = {{1, 0}, {0, 1}};
 
 }  // namespace
 
@@ -82,33 +77,50 @@ TEST_CASE("words and projections that do not fit are refused")
         Message("project_rows: words have 3 coordinates but W has 2 rows; each coordinate needs a row"));
 }
 
-TEST_CASE("the same word means another thing in another sentence")
+TEST_CASE("the projections by hand give \"the river bank\" the queries, keys and values of chapters 1 to 3")
 {
-    CHECK(difference(bank_in(the_river_bank, 4).weights, Vector{0.017668, 0.964663, 0.017668}) < 5e-7);
-    CHECK(difference(bank_in(the_river_bank, 4).output, Vector{0.973497, 0.008834}) < 5e-7);
-    CHECK(difference(bank_in(the_money_bank, 4).output, Vector{0.008834, 0.973497}) < 5e-7);
-    const Matrix both = {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}};
-    CHECK(difference(bank_in(both, 4).output, Vector{0.495503, 0.495503}) < 1e-6);
+    const Roles roles = roles_of(bank::the_river_bank.X, bank::W);
+    CHECK(difference(roles.Q, Matrix{{0.5, 0.5}, {0, 0}, {1, 1}}) == 0.0);
+    CHECK(difference(roles.K, Matrix{{0, 0}, {2, 0}, {0.5, 0.5}}) == 0.0);
+    CHECK(difference(roles.V, Matrix{{0, 0, 0, 0}, {2, -1, 0, 0}, {0.25, 0.25, 0.5, 0}}) == 0.0);
+    const Roles with_money = roles_of(bank::the_money_bank.X, bank::W);
+    CHECK(difference(row_of(with_money.K, 1), Vector{0, 2}) == 0.0);
+    CHECK(difference(row_of(with_money.V, 1), Vector{-1, 2, 0, 0}) == 0.0);
 }
 
-TEST_CASE("the more insistent the query, the clearer the answer")
+TEST_CASE("the same word means another thing in another sentence")
 {
-    CHECK_THAT(bank_in(the_river_bank, 1).weights(1), WithinAbs(0.576117, 5e-7));
-    CHECK_THAT(bank_in(the_river_bank, 8).weights(1), WithinAbs(0.999330, 5e-7));
+    const bank::Meaning river = bank::last_word_asks(bank::the_river_bank);
+    CHECK(difference(river.scores, Vector{0, 2, 1}) == 0.0);
+    CHECK(difference(river.weights, Vector{0.090031, 0.665241, 0.244728}) < 5e-7);
+    CHECK(difference(river.output, Vector{1.391664, -0.604059, 0.122364, 0}) < 1e-6);
+    CHECK(difference(river.after, Vector{1.891664, -0.104059, 1.122364, 0}) < 1e-6);
+    const bank::Meaning money = bank::last_word_asks(bank::the_money_bank);
+    CHECK(difference(money.before, river.before) == 0.0);
+    CHECK(difference(money.weights, river.weights) == 0.0);
+    CHECK(difference(money.after, Vector{river.after(1), river.after(0), river.after(2), 0}) < 1e-15);
+}
+
+TEST_CASE("with both words there, \"bank\" stays half-way")
+{
+    const bank::Meaning both = bank::last_word_asks(bank::the_river_money_bank);
+    CHECK(difference(both.scores, Vector{0, 2, 2, 1}) == 0.0);
+    CHECK_THAT(both.after(0), WithinAbs(both.after(1), 1e-15));
+    CHECK(both.weights(1) == both.weights(2));
 }
 
 TEST_CASE("turning questions and answers together changes no score; a skew basis needs its dual")
 {
-    const Vector q = {4, 4};
-    const Matrix K = {{0, 0}, {1, 0}, {0, 1}};
+    const Vector scores = {0, 2, 1};
+    CHECK(difference(bank::scores_with_bases(identity, identity), scores) == 0.0);
     const double c = std::sqrt(3.0) / 2;
     const Matrix rotation = {{c, 0.5}, {-0.5, c}};
-    CHECK(difference(score_row(project(q, rotation), project_rows(K, rotation)), score_row(q, K)) < 1e-14);
+    CHECK(difference(bank::scores_with_bases(rotation, rotation), scores) < 1e-14);
 
     const Matrix skew = {{2, 0}, {1, 1}};
     const Matrix dual = {{0.5, -0.5}, {0, 1}};
-    CHECK(difference(score_row(project(q, skew), project_rows(K, dual)), score_row(q, K)) < 1e-14);
-    CHECK(difference(score_row(project(q, skew), project_rows(K, skew)), score_row(q, K)) > 1.0);
+    CHECK(difference(bank::scores_with_bases(skew, dual), scores) < 1e-14);
+    CHECK(difference(bank::scores_with_bases(skew, skew), scores) > 1.0);
 }
 
 TEST_CASE("\"it\" looks for an animate noun and finds the cat, not itself")
@@ -138,16 +150,13 @@ TEST_CASE("one projection for both makes scores symmetric, and of two words one 
     }
 }
 
-TEST_CASE("symmetric scores make a walk that goes there as often as back")
+TEST_CASE("a measured gradient is the slope of each number, and leaves the matrix as it was")
 {
-    const Matrix S = {{1, 0, 1}, {0, 1, 1}, {1, 1, 2}};
-    const Vector pi = stationary_distribution(S);
-    CHECK(difference(pi, Vector{0.250462, 0.250462, 0.499076}) < 5e-7);
-    const Matrix A = softmax_rows(S);
-    for (std::size_t i = 0; i < 3; ++i) {
-        for (std::size_t j = 0; j < 3; ++j) CHECK_THAT(pi(i) * A(i, j), WithinAbs(pi(j) * A(j, i), 1e-15));
-    }
-    CHECK(difference(project(pi, A), pi) < 1e-15);
+    Matrix W = {{1, 2}, {3, 4}};
+    const Matrix start = W;
+    const auto loss = [&] { return W(0, 0) * W(0, 0) + 5 * W(0, 1) - W(1, 0) * W(1, 1); };
+    CHECK(difference(measured_gradient(W, loss), Matrix{{2, 5}, {-4, -3}}) < 1e-8);
+    CHECK(difference(W, start) == 0.0);
 }
 
 TEST_CASE("rock, paper, scissors: separate projections learn it, one projection never can", "[trained]")
