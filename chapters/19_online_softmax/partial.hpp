@@ -1,5 +1,7 @@
 /// \file
 /// Chapter 19: what a query must remember of the keys it has seen, and how two such memories become one.
+///
+/// In comments of this chapter m is the papers' m, a running maximum. The number of keys is written `keys`.
 #pragma once
 
 #include "common/require.hpp"
@@ -12,10 +14,10 @@
 namespace attention
 {
 
-/// The result of attention over some of the keys, ready to go on: 2 + d_v numbers, however many keys there were.
+/// The result of attention over some of the keys, ready for more: 2 + d_v numbers, however many keys there were.
 ///
-/// Milakov, Gimelshein 2018, Online normalizer calculation for softmax, keep m and l; Rabe, Staats 2021, Self-attention
-/// does not need O(n^2) memory, keep the output with them.
+/// Milakov and Gimelshein 2018, Online normalizer calculation for softmax, keep m and l; Rabe and Staats 2021,
+/// Self-attention does not need O(n^2) memory, keep the output with them.
 struct Partial {
     double maximum =
         -std::numeric_limits<double>::infinity();  ///< m, the largest score so far; -infinity before the first
@@ -34,19 +36,20 @@ inline Partial nothing_seen(std::size_t d_v)
     return nothing;
 }
 
-/// By what a sum must be multiplied when the maximum in its exponents goes up: exp(from - to).
+/// The factor that moves a sum to a larger maximum: exp(from - to).
 ///
 /// \param from  the maximum until now
 /// \param to    the new maximum, at least as large
 /// \return      from 0 to 1; 1 where there was no maximum, and so no sum; NaN where either is NaN or both are +infinity
 inline double correction(double from, double to)
 {
+    // Before the first key the sums are 0 and need no factor, but -infinity minus -infinity would be NaN.
     return from == -std::numeric_limits<double>::infinity() ? 1.0 : std::exp(from - to);
 }
 
-/// Two memories become one, as if one query had seen the keys of both.
+/// Two memories become one, as if a single query had seen the keys of both.
 ///
-/// Which keys came first is nowhere in it, so partial results merge in any order and in any grouping, to rounding.
+/// Nothing in it says which keys came first, so partial results merge in any order and in any grouping, up to rounding.
 ///
 /// \param a  over some keys
 /// \param b  over other keys
@@ -69,7 +72,7 @@ inline Partial merged(const Partial& a, const Partial& b)
 /// Look at one more key.
 ///
 /// \param seen   what is known; changed
-/// \param score  of this key; at -infinity it is not looked at
+/// \param score  of this key; a key at -infinity is skipped
 /// \param value  of this key, shape (d_v)
 /// \throws std::invalid_argument  unless the value is as long as the output
 inline void absorb(Partial& seen, double score, const Vector& value)
@@ -78,7 +81,7 @@ inline void absorb(Partial& seen, double score, const Vector& value)
     seen = merged(seen, {score, 1.0, value});  // one key alone: m is its score, l = exp(0), o = exp(0) v
 }
 
-/// What the query gets, when all keys have been seen: o / l.
+/// What the query gets once all keys have been seen: o / l.
 ///
 /// \param seen  over all keys
 /// \return      shape (d_v); 0 where nothing was seen

@@ -8,8 +8,8 @@ namespace attention
 
 double entropy_in_one_pass(Stream<double>& scores)
 {
-    // When m rises to m', s - m' = (s - m) + (m - m') in every term of t. The exponentials shrink by exp(m - m'), as in l, and
-    // the second summand is the same for all terms: together it is l (m - m').
+    // When m rises to m', s - m' = (s - m) + (m - m') in every term of t. The exponentials shrink by exp(m - m'), as they do
+    // in l, and m - m' is the same for all terms: together they add l (m - m').
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
     double l = 0.0;

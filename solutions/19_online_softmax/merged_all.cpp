@@ -7,8 +7,8 @@ namespace attention
 
 Partial merged_all(const std::vector<Partial>& parts)
 {
-    // The largest maximum first, so that every part is corrected once and every exponent is at most 0. A part that has seen
-    // nothing is left out: its -infinity less another -infinity would be NaN.
+    // Find the largest maximum first: then each part is corrected once, and no exponent is above 0. Skip a part that has
+    // seen nothing: its -infinity minus another -infinity would be NaN.
     Partial all = nothing_seen(parts.front().output.size());
     for (const Partial& part : parts) all.maximum = std::fmax(all.maximum, part.maximum);
     for (const Partial& part : parts) {

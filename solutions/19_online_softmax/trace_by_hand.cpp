@@ -5,8 +5,8 @@ namespace attention
 
 Matrix trace_by_hand()
 {
-    // Key 0 counts 1. Key 1 is 3 times as heavy: all that was there shrinks to a third. Key 2 is half as heavy as key 1, and
-    // the maximum stays.
+    // Key 0 counts 1. Key 1 weighs 3 times as much, so everything before it shrinks to a third. Key 2 weighs half as much
+    // as key 1, and the maximum stays.
     return {{1, 3, 3}, {1.0 / 3 + 1, 1, 3.0 / 4}, {4.0 / 3 + 1.0 / 2, 1 + 4, 30.0 / 11}};
 }
 

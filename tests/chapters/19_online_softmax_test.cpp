@@ -1,6 +1,8 @@
+#include "19_online_softmax/any_order.hpp"
 #include "19_online_softmax/corrections.hpp"
 #include "19_online_softmax/online_attention.hpp"
 #include "19_online_softmax/partial.hpp"
+#include "19_online_softmax/trace.hpp"
 
 #include "02_softmax/softmax.hpp"
 #include "03_weighted_sum/weighted_sum.hpp"
@@ -32,7 +34,7 @@ Partial over(const Vector& scores, const Matrix& V)
 
 Vector direct(const Vector& scores, const Matrix& V) { return weighted_sum(softmax(scores), V); }
 
-/// As many partial results as pairs, each of one pair.
+/// A partial result for each key.
 std::vector<Partial> singles(const Vector& scores, const Matrix& V)
 {
     std::vector<Partial> parts;
@@ -78,6 +80,9 @@ TEST_CASE("the first key corrects nothing: 1000 keys make 6.49 corrections on av
     CHECK(corrections({}) == 0);
     CHECK_THAT(expected_corrections(1000), WithinAbs(6.4855, 5e-5));
     CHECK(expected_corrections(1) == 0.0);
+    common::Random random(6);
+    CHECK(mean_corrections(1, 5, random) == 0.0);
+    CHECK_THAT(mean_corrections(10, 2000, random), WithinAbs(expected_corrections(10), 0.15));
 
     // All 24 orders of four keys: 1/2 + 1/3 + 1/4 of a correction in each.
     Vector order = {1, 2, 3, 4};
@@ -88,7 +93,39 @@ TEST_CASE("the first key corrects nothing: 1000 keys make 6.49 corrections on av
     CHECK_THAT(total / 24.0, WithinAbs(expected_corrections(4), 1e-15));
 }
 
-TEST_CASE("partial results merge in any order and grouping, to rounding")
+TEST_CASE("a trace says what each key did, and ends where one look at all keys ends")
+{
+    common::Random random(5);
+    const Vector scores = 3.0 * random.normal_vector(20);
+    const Matrix V = random.normal_matrix(20, 2);
+    const std::vector<Step> steps = trace(scores, V);
+    REQUIRE(steps.size() == 20);
+    CHECK(steps[0].keep == 1.0);
+    for (std::size_t j = 0; j < 20; ++j) {
+        const Partial seen = seen_of(scores, V, 0, j + 1);
+        CHECK(steps[j].seen.sum == seen.sum);
+        CHECK(difference(steps[j].seen.output, seen.output) == 0.0);
+        if (j > 0) CHECK(steps[j].keep == correction(steps[j - 1].seen.maximum, seen.maximum));
+    }
+    CHECK(trace({}, xt::zeros<double>({0, 2})).empty());
+    CHECK(seen_of(scores, V, 7, 7).sum == 0.0);
+}
+
+TEST_CASE("all that random cuts and merges give is near what softmax gives")
+{
+    const AnyOrder found = any_order(300, 20);
+    CHECK(found.tries == 20);
+    CHECK(found.near == 20);
+}
+
+TEST_CASE("without corrections a pass is right for falling scores, and for rising ones it is not")
+{
+    const Matrix V = {{10}, {20}, {30}, {40}};
+    CHECK(difference(never_corrected({5, 3, 2, 1}, V), direct({5, 3, 2, 1}, V)) < 1e-14);
+    CHECK_THAT(never_corrected({1, 3, 2, 5}, V)(0), WithinAbs(24.061545, 5e-7));
+}
+
+TEST_CASE("partial results merge in any order and grouping, up to rounding")
 {
     common::Random random(2);
     for (int run = 0; run < 200; ++run) {
@@ -128,7 +165,7 @@ TEST_CASE("scores far from 0 and far from each other")
     CHECK(difference(finished(over({1e308, -1e308}, V)), Vector{1, 0}) == 0.0);
 }
 
-TEST_CASE("a key at -infinity is not looked at, and a query that sees nothing gets 0")
+TEST_CASE("a key at -infinity is skipped, and a query that sees nothing gets 0")
 {
     const Matrix V = {{1, not_a_number}, {3, 4}};
     CHECK(difference(finished(over({-infinity, 2}, V)), Vector{3, 4}) == 0.0);
@@ -168,7 +205,7 @@ TEST_CASE("wrong shapes are refused in words")
     CHECK_THROWS_WITH(online_attention(A, B, B),
                       "online_attention: Q has d_k = 3 columns but K has 4; queries and keys must have the same d_k");
     CHECK_THROWS_WITH(online_attention(B, B, C),
-                      "online_attention: K has m = 2 rows but V has 3; each key needs one value");
+                      "online_attention: there are 2 keys but 3 values; each key needs one value");
     CHECK_THROWS_WITH(merged(nothing_seen(2), nothing_seen(3)),
                       "merged: one output has d_v = 2 coordinates but the other has 3; they need the same");
 }

@@ -44,7 +44,7 @@ double answered(const Vector& scores)
     return entropy_in_one_pass(stream);
 }
 
-/// By how many bytes memory grows while many scores go by.
+/// How many bytes memory grows while many scores go by.
 double growth()
 {
     check::Growth growth;
@@ -76,17 +76,18 @@ TEST_CASE("falling scores: the maximum never rises")
         l += std::exp(s - 2);
         t += std::exp(s - 2) * (s - 2);
     }
-    check::ask({.call = "entropy_in_one_pass([2, 1, -0.5])",
-                .answer = [&] { return answered(scores); },
-                .expected = right,
-                .mistakes = {{"in_bits", right / std::log(2.0),
-                              "This is the entropy in bits. Nats are asked for: ln, not log2."},
-                             {"effective_tokens", std::exp(right), "This is exp(H), the number of effective tokens."},
-                             {"not_divided", std::log(l) - t, "t / l, not t: the weights are exp(s - m) / l."},
-                             {"logarithm_left_out", -t / l, "ln l is missing: it is in the logarithm of every weight."},
-                             {"sign_of_t", std::log(l) + t / l, "The sign of t: H is ln l - t / l, and t is below 0."},
-                             {"maximum_not_subtracted", std::log(l) - (t + 2 * l) / l,
-                              "Your t sums exp(s - m) s. In the formula above, m is subtracted in the bracket too."}}});
+    check::ask(
+        {.call = "entropy_in_one_pass([2, 1, -0.5])",
+         .answer = [&] { return answered(scores); },
+         .expected = right,
+         .mistakes = {
+             {"in_bits", right / std::log(2.0), "This is the entropy in bits. The task asks for nats: ln, not log2."},
+             {"effective_tokens", std::exp(right), "This is exp(H), the number of effective tokens."},
+             {"not_divided", std::log(l) - t, "You subtracted t, not t / l. The weights are exp(s - m) / l."},
+             {"logarithm_left_out", -t / l, "ln l is missing. It is part of the logarithm of every weight."},
+             {"sign_of_t", std::log(l) + t / l, "Look at the sign of t: H is ln l - t / l, and t is below 0."},
+             {"maximum_not_subtracted", std::log(l) - (t + 2 * l) / l,
+              "Your t sums exp(s - m) s. In the task's formula, m is subtracted in the bracket too."}}});
 }
 
 TEST_CASE("rising scores")
@@ -106,20 +107,19 @@ TEST_CASE("rising scores")
         t = std::exp(rise) * (t - l * rise);
         l *= std::exp(rise);
     });
-    check::ask({.call = "entropy_in_one_pass([-1, 0.5, 0, 2])",
-                .answer = [&] { return answered(scores); },
-                .expected = entropy(softmax(scores)),
-                .mistakes = {
-                    {"factor_alone", factor_alone,
-                     "t was corrected by the factor alone. m stands in the bracket too: s - m' is (s - m) + (m - m')."},
-                    {"never_corrected", nothing,
-                     "When the maximum rises, l and t must be corrected: they were made with "
-                     "the old one."},
-                    {"only_l_corrected", l_alone, "l was corrected when the maximum rose, t was not."},
-                    {"l_corrected_too_early", wrong_order,
-                     "The correction of t needs the old l, but l had been corrected by then."},
-                    {"wrong_sign", wrong_sign,
-                     "In the correction of t, m - m' is below 0: you added it with the other sign."}}});
+    check::ask(
+        {.call = "entropy_in_one_pass([-1, 0.5, 0, 2])",
+         .answer = [&] { return answered(scores); },
+         .expected = entropy(softmax(scores)),
+         .mistakes = {{"factor_alone", factor_alone,
+                       "You corrected t by the factor alone. m is in the bracket too: s - m' is (s - m) + (m - m')."},
+                      {"never_corrected", nothing,
+                       "When the maximum rises, l and t must be corrected: they were made with the old one."},
+                      {"only_l_corrected", l_alone, "When the maximum rose, you corrected l but not t."},
+                      {"l_corrected_too_early", wrong_order,
+                       "The correction of t needs the old l, but you had corrected l by then."},
+                      {"wrong_sign", wrong_sign,
+                       "In the correction of t, m - m' is below 0. You added it with the opposite sign."}}});
 }
 
 TEST_CASE("scores far from 0, and nothing to attend to")
@@ -127,7 +127,7 @@ TEST_CASE("scores far from 0, and nothing to attend to")
     check::ask({.call = "entropy_in_one_pass([-5000, 5000, 5000])",
                 .answer = [] { return answered({-5000, 5000, 5000}); },
                 .expected = std::log(2.0)});
-    const std::string nan = "A score of -infinity has weight 0, but 0 times -infinity is NaN. Leave it out.";
+    const std::string nan = "A score of -infinity has weight 0, but 0 times -infinity is NaN. Skip such scores.";
     check::ask({.call = "entropy_in_one_pass([-infinity, 1, -infinity, 1])",
                 .answer = [] { return answered({-infinity, 1, -infinity, 1}); },
                 .expected = std::log(2.0),
@@ -135,9 +135,9 @@ TEST_CASE("scores far from 0, and nothing to attend to")
     check::ask({.call = "entropy_in_one_pass([-infinity, -infinity])",
                 .answer = [] { return answered({-infinity, -infinity}); },
                 .expected = 0.0,
-                .mistakes = {
-                    {"nothing_is_nan", not_a_number, "Nothing was seen, so l is 0, and ln 0 and 0 / 0 are no numbers."},
-                    {"nothing_is_nan", -infinity, "Nothing was seen, so l is 0, and ln 0 is -infinity."}}});
+                .mistakes = {{"nothing_is_nan", not_a_number,
+                              "Nothing was seen, so l is 0, and neither ln 0 nor 0 / 0 is a number."},
+                             {"nothing_is_nan", -infinity, "Nothing was seen, so l is 0, and ln 0 is -infinity."}}});
 }
 
 TEST_CASE("a thousand random scores")
@@ -156,7 +156,7 @@ TEST_CASE("the scores are not kept")
         {.call = "the bytes by which memory grows while 20,000 scores go by",
          .answer = growth,
          .properties = {check::property("scores_kept",
-                                        "Your answer is right, and it keeps the scores: memory grows with every one of "
-                                        "them. Three numbers are enough, m, l and t.",
+                                        "Your answer is right, but it keeps the scores: memory grows with every one of "
+                                        "them. Three numbers are enough: m, l and t.",
                                         [](const check::Value& bytes) { return bytes.cells[0] < 10000.0; })}});
 }

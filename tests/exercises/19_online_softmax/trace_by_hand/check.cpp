@@ -15,16 +15,16 @@ TEST_CASE("l, o and o / l after each key")
         {.call = "trace_by_hand()",
          .answer = [] { return trace_by_hand(); },
          .expected = right,
-         .mistakes = {{"uncorrected", uncorrected,
-                       "The old sums were never corrected. When key 1 comes by, they were made "
-                       "with a maximum that is too small.",
-                       1e-3},
-                      {"no_maximum", no_maximum,
-                       "You summed exp(s) itself. The outputs are right, but l and o hold the factor exp(-m).", 1e-3},
-                      {"followed_last_key", shrunk_again,
-                       "At key 2 you took its own score for the maximum. The largest so far is key 1's.", 1e-3},
-                      {"only_l_corrected", only_l,
-                       "l was corrected at key 1, o was not. Both were made with the old maximum.", 1e-3}},
+         .mistakes =
+             {{"uncorrected", uncorrected,
+               "The old sums were never corrected. They were made with a smaller maximum than the one key 1 brings.",
+               1e-3},
+              {"no_maximum", no_maximum,
+               "You summed exp(s) itself. The outputs are right, but l and o must carry the factor exp(-m).", 1e-3},
+              {"followed_last_key", shrunk_again,
+               "At key 2 you used its own score as the maximum. The largest so far is key 1's.", 1e-3},
+              {"only_l_corrected", only_l, "l was corrected at key 1, o was not. Both were made with the old maximum.",
+               1e-3}},
          .secret = true,
          .tolerance = 1e-3});
 }
