@@ -10,9 +10,9 @@ namespace attention
 
 /// How far a pair of coordinates turns from one position to the next: 10000^(-2 pair / d), in radians.
 ///
-/// The first pair turns by 1 radian, full circle in a little more than 6 positions; the last hardly at all. They are
-/// hands of a clock: fast ones tell neighbours apart, slow ones tell where in the text one is (Vaswani et al. 2017,
-/// section 3.5, and again Su et al. 2021).
+/// The first pair turns by 1 radian and comes full circle in a little more than 6 positions; the last hardly moves. They
+/// are the hands of a clock: the fast ones tell neighbours apart, the slow ones tell early from late (Vaswani et al.
+/// 2017, section 3.5, and Su et al. 2021).
 ///
 /// \param pair  counted from 0, below d / 2
 /// \param d     how many coordinates there are, even

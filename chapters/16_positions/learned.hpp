@@ -10,13 +10,13 @@
 namespace attention
 {
 
-/// Some rows of a table of positions (Gehring et al. 2017; BERT and GPT-2 have such tables).
+/// Rows of a table of positions (Gehring et al. 2017; BERT and GPT-2 have such tables).
 ///
-/// \param table  a row for each position that was there in training, shape (length, d)
+/// \param table  a row for each position that training has seen, shape (length, d)
 /// \param n      how many positions
 /// \param first  the first of them
 /// \return       to be added to the words, shape (n, d)
-/// \throws std::invalid_argument  beyond the end of the table: nothing was ever learned there
+/// \throws std::invalid_argument  beyond the end of the table, where nothing was ever learned
 inline Matrix learned_positions(const Matrix& table, std::size_t n, std::size_t first = 0)
 {
     common::require(first + n <= table.shape(0),

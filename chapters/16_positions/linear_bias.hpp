@@ -12,7 +12,7 @@ namespace attention
 
 /// The slopes of all heads: 2^(-8 h / heads) for h = 1, ..., heads (Press et al. 2021, section 3).
 ///
-/// With 8 heads 1/2, 1/4, ..., 1/256: the first sees its neighbours alone, the last far back. They are not learned.
+/// With 8 heads 1/2, 1/4, ..., 1/256: the first hardly looks past its neighbours, the last sees far. They are not learned.
 ///
 /// \param heads  how many
 /// \return       shape (heads)
@@ -27,8 +27,8 @@ inline Vector slopes(std::size_t heads)
 
 /// What is added to each score: minus the slope for each place between query and key.
 ///
-/// The paper has it under a causal mask, where every key that may be seen comes before its query. Without a mask, the
-/// distance counts alike to both sides.
+/// The paper uses it under a causal mask, where no key comes after its query. Without a mask, a distance counts the same
+/// on both sides.
 ///
 /// \param n            queries
 /// \param m            keys

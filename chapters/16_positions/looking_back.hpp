@@ -4,6 +4,7 @@
 
 #include "16_positions/learned.hpp"
 
+#include "02_softmax/softmax.hpp"
 #include "06_score_matrix/score_matrix.hpp"
 #include "13_multi_head/multi_head.hpp"
 #include "14_gradients/layer_backward.hpp"
@@ -15,13 +16,14 @@
 
 #include <cmath>
 #include <cstddef>
+#include <vector>
 
 namespace attention
 {
 
-/// A layer of one head that is to say at each position which word stood before it; and positions, learned for that.
+/// A layer of one head that has to say, at each position, which word came before; and the positions it learns for that.
 struct LookingBack {
-    Matrix words;     ///< the dictionary, one word a row, fixed, shape (8, 16)
+    Matrix words;     ///< the dictionary, one word per row, fixed, shape (8, 16)
     Matrix table;     ///< the positions, learned, shape (length, 16)
     MultiHead layer;  ///< one head of d_k = d_v = 8 and its W_O, learned
 };
@@ -55,7 +57,7 @@ inline Matrix random_sentence(const LookingBack& model, common::Random& random)
     return sentence;
 }
 
-/// How a loss changes with what the layer returns: the squared distance to the word before, halved.
+/// The gradient of half the squared distance between what the layer returns and the word before.
 ///
 /// \param Y         outputs, shape (n, d_model)
 /// \param sentence  words without positions, shape (n, d_model)
@@ -69,7 +71,7 @@ inline Matrix distance_to_word_before(const Matrix& Y, const Matrix& sentence)
     return dY;
 }
 
-/// All that is learned, or the gradient of all that, as the optimizer wants it. Nothing is copied.
+/// Everything that is learned, or its gradient, in the form that the optimizer takes. Nothing is copied.
 ///
 /// \param table  of positions, or its gradient
 /// \param head   the projections, or their gradients
@@ -83,7 +85,7 @@ inline common::Parts<double> parts_of(Matrix& table, Projections& head, Matrix& 
     return parts;
 }
 
-/// Learn from one sentence. Every word may see every other: nothing but the table says what "before" is.
+/// Learn from one sentence. Every word may see every other, so only the table can say what "before" is.
 ///
 /// \param sentence  as long as the table, shape (length, 16)
 /// \param model     is changed by one step
@@ -115,6 +117,19 @@ inline Matrix scores_of_positions(const LookingBack& model)
     return score_matrix(Q, K) / std::sqrt(static_cast<double>(Q.shape(1)));
 }
 
+/// The weight that positions alone put on the place before, on average.
+///
+/// \param model  before or after learning
+/// \return       between 0 and 1; even weights would give 1 / length
+inline double weight_on_place_before(const LookingBack& model)
+{
+    const Matrix weights = softmax_rows(scores_of_positions(model));
+    const std::size_t n = weights.shape(0);
+    double sum = 0.0;
+    for (std::size_t i = 1; i < n; ++i) sum += weights(i, i - 1);
+    return sum / static_cast<double>(n - 1);
+}
+
 /// In how many rows the largest score is that of the position before; row 0 has none.
 ///
 /// \param scores  shape (n, n)
@@ -127,6 +142,24 @@ inline std::size_t rows_that_look_back(const Matrix& scores)
         rows += largest ? 1 : 0;
     }
     return rows;
+}
+
+/// Learn from random sentences, and watch the table learn.
+///
+/// \param model      is trained
+/// \param random     where the sentences come from
+/// \param sentences  how many, in all
+/// \param every      after how many sentences to look
+/// \return           the weight on the place before, at the start and after each `every` sentences
+inline std::vector<double> watch_looking_back(LookingBack& model, common::Random& random, int sentences, int every)
+{
+    common::Adam<double> adam({.rate = 0.01});
+    std::vector<double> seen;
+    for (int sentence = 0; sentence <= sentences; ++sentence) {
+        if (sentence % every == 0) seen.push_back(weight_on_place_before(model));
+        if (sentence < sentences) learn_from(random_sentence(model, random), model, adam);
+    }
+    return seen;
 }
 
 }  // namespace attention

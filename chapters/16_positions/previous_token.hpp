@@ -18,7 +18,7 @@ namespace attention
 
 /// With sinusoidal positions: the W_Q that turns each pair back by one step. The query of i is the key of i - 1.
 ///
-/// It works at every position, since sin(a - t) and cos(a - t) are fixed blends of sin(a) and cos(a).
+/// One matrix serves every position, since sin(a - t) and cos(a - t) are fixed blends of sin(a) and cos(a).
 ///
 /// \param d  as wide as the positions, even
 /// \return   shape (d, d), with P_i W_Q = P_(i-1)
@@ -37,7 +37,7 @@ inline Matrix one_step_back(std::size_t d)
 
 /// With one-hot positions: the W_Q that shifts by one place.
 ///
-/// \param length  how many positions there are; no other can be named
+/// \param length  how many positions there are; it knows no others
 /// \return        shape (length, length): row i has its 1 in column i - 1, row 0 has none
 inline Matrix one_place_back(std::size_t length)
 {
@@ -48,7 +48,8 @@ inline Matrix one_place_back(std::size_t length)
 
 /// With rotary positions: the query, the same for every word, that meets the key [1, 0, 1, 0, ...] one step back.
 ///
-/// Rotary turns the key at j by j steps and this query by i - 1: they agree in every pair where j = i - 1.
+/// The key at j is turned by j steps. This query starts one step back, so at i it is turned by i - 1: where j = i - 1 the
+/// two point the same way in every pair.
 ///
 /// \param d  even
 /// \return   [cos(t_0), -sin(t_0), cos(t_1), -sin(t_1), ...], shape (d)
@@ -66,7 +67,7 @@ inline Vector query_one_back(std::size_t d)
 ///
 /// \param n     positions
 /// \param d     their width
-/// \param beta  how loud the queries are
+/// \param beta  what the queries are multiplied by; the larger, the sharper
 /// \return      weights, shape (n, n)
 inline Matrix previous_by_sinusoids(std::size_t n, std::size_t d, double beta)
 {
@@ -78,7 +79,7 @@ inline Matrix previous_by_sinusoids(std::size_t n, std::size_t d, double beta)
 /// The same with one-hot positions.
 ///
 /// \param n     positions
-/// \param beta  how loud the queries are
+/// \param beta  what the queries are multiplied by; the larger, the sharper
 /// \return      weights, shape (n, n)
 inline Matrix previous_by_one_hot(std::size_t n, double beta)
 {
@@ -91,7 +92,7 @@ inline Matrix previous_by_one_hot(std::size_t n, double beta)
 ///
 /// \param n     positions
 /// \param d     the width of queries and keys
-/// \param beta  how loud the queries are
+/// \param beta  what the queries are multiplied by; the larger, the sharper
 /// \return      weights, shape (n, n)
 inline Matrix previous_by_rotary(std::size_t n, std::size_t d, double beta)
 {

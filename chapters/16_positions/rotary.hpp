@@ -15,13 +15,13 @@ namespace attention
 
 /// Turn each pair of neighbouring coordinates by an angle that grows with the position (Su et al. 2021, equation 34).
 ///
-/// For queries and for keys, not for values. Turning both by one angle leaves their dot product alone, so a score
-/// depends on how far apart they stand, and not on where.
+/// For queries and keys, not for values. Turning both by the same angle leaves their dot product as it was, so a score
+/// depends on how far apart the two are, not on where they are.
 ///
-/// \param X      queries or keys, one a row, shape (n, d_k), d_k even
-/// \param first  at which position the first row stands, counted the same way for queries and keys
-/// \return       shape (n, d_k), each row as long as before
-/// \throws std::invalid_argument  where d_k is odd
+/// \param X      queries or keys, one per row, shape (n, d_k), d_k even
+/// \param first  the position of the first row, counted the same way for queries and keys
+/// \return       shape (n, d_k), each row of the same length as before
+/// \throws std::invalid_argument  if d_k is odd
 inline Matrix rotated(const Matrix& X, std::size_t first = 0)
 {
     const std::size_t d_k = X.shape(1);

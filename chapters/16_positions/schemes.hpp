@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 16: one head, and six ways to tell it where its words stand.
+/// Chapter 16: one head, and six ways to tell it where its words are.
 #pragma once
 
 #include "16_positions/learned.hpp"
@@ -13,6 +13,7 @@
 #include "12_masks/masks.hpp"
 
 #include "common/blas.hpp"
+#include "common/random.hpp"
 #include "common/tensor.hpp"
 
 #include <array>
@@ -23,7 +24,7 @@
 namespace attention
 {
 
-/// Where positions come in, if at all.
+/// Where positions come in, if anywhere.
 enum class Scheme {
     none,         ///< nowhere
     causal_mask,  ///< no later word may be seen
@@ -37,24 +38,38 @@ enum class Scheme {
 inline const std::array<std::string, 6> scheme_names = {"none",       "causal mask", "learned table",
                                                         "sinusoidal", "rotary",      "linear bias"};
 
-/// One head, and what some of the schemes need.
+/// One head, and what some of the schemes need besides.
 struct PositionedHead {
     Projections W;       ///< W_Q and W_K of shape (d_model, d_k), W_V of shape (d_model, d_v)
     Matrix table;        ///< of learned positions, shape (length, d_model)
     double slope = 0.5;  ///< of the linear bias
 };
 
-/// What it makes of some words.
+/// A head of random projections, with a random table.
+///
+/// \param d       coordinates of a word, a query, a key and a value
+/// \param length  places in the table
+/// \param random  where the numbers come from
+inline PositionedHead random_head(std::size_t d, std::size_t length, common::Random& random)
+{
+    const double spread = 1.0 / std::sqrt(static_cast<double>(d));
+    PositionedHead head;
+    for (Matrix* W : {&head.W.W_Q, &head.W.W_K, &head.W.W_V}) *W = spread * random.normal_matrix(d, d);
+    head.table = random.normal_matrix(length, d);
+    return head;
+}
+
+/// What the head computes for some words.
 struct PositionedAttention {
     Matrix scores;  ///< scaled, with whatever the scheme adds, shape (n, n)
     Matrix output;  ///< shape (n, d_v)
 };
 
-/// Scaled dot-product attention of words that stand somewhere.
+/// Scaled dot-product attention over words that have places.
 ///
-/// \param scheme  how the head is told where
+/// \param scheme  how the head is told the places
 /// \param head    its projections, and its table
-/// \param X       one word a row, without positions, shape (n, d_model)
+/// \param X       one word per row, without positions, shape (n, d_model)
 /// \param first   the position of the first word
 /// \return        scores and output
 /// \throws std::invalid_argument  beyond the end of a learned table

@@ -16,7 +16,7 @@ namespace attention
 /// \param X      shape (n, d)
 /// \param order  for each row of the result, which row of X it is
 /// \return       shape (order.size(), d)
-/// \throws std::invalid_argument  where the order names a row that X does not have
+/// \throws std::invalid_argument  if the order names a row that X does not have
 inline Matrix in_order(const Matrix& X, const std::vector<std::size_t>& order)
 {
     Matrix result = xt::zeros<double>({order.size(), X.shape(1)});
@@ -27,13 +27,13 @@ inline Matrix in_order(const Matrix& X, const std::vector<std::size_t>& order)
     return result;
 }
 
-/// How much more than the order of the outputs changes when the words change theirs.
+/// How much the outputs change, beyond their order, when the words change theirs.
 ///
 /// \param layer  from words, shape (n, d), to outputs, shape (n, any)
 /// \param X      words
 /// \param order  another order for them
 /// \return       the largest difference between the outputs of the shuffled words and the shuffled outputs of the
-///               words; nothing but rounding where the layer does not know of order
+///               words; only rounding if the layer does not know about order
 template <typename Layer>
 double change_by_order(Layer layer, const Matrix& X, const std::vector<std::size_t>& order)
 {

@@ -18,9 +18,9 @@ namespace attention
 ///
 /// \param n      how many positions
 /// \param d      as wide as the words, even
-/// \param first  which position the first row is for
+/// \param first  the position of the first row
 /// \return       to be added to the words, shape (n, d)
-/// \throws std::invalid_argument  where d is odd
+/// \throws std::invalid_argument  if d is odd
 inline Matrix sinusoidal_positions(std::size_t n, std::size_t d, std::size_t first = 0)
 {
     common::require(d % 2 == 0, "sinusoidal_positions: d = {} is odd; sines and cosines come in pairs", d);

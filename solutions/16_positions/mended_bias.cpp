@@ -13,7 +13,7 @@ Matrix mended_bias(std::size_t n, std::size_t m, std::size_t head, std::size_t h
     Matrix bias = xt::zeros<double>({n, m});
     for (std::size_t i = 0; i < n; ++i) {
         for (std::size_t j = 0; j < m; ++j) {
-            // The last query stands at the last key.
+            // The last query is at the place of the last key.
             const double distance = static_cast<double>(i + (m - n)) - static_cast<double>(j);
             bias(i, j) = -slope * std::abs(distance);
         }

@@ -5,9 +5,9 @@ namespace attention
 
 std::string which_positions()
 {
-    // Only what is added to the words changes when they move. The first falls by the slope at each step, without
-    // positions nothing falls at all. Rotary has its largest score where nothing has turned, on the diagonal; keys that
-    // are counted one further on meet their match one place before.
+    // Only an encoding that is added to the words changes when they move. Matrix 1 falls by the slope at each step; matrix
+    // 4, without positions, does not fall at all. Rotary scores are largest where nothing has turned, on the diagonal; if
+    // keys are counted one place ahead, the match moves one column to the left.
     return "EDBAC";
 }
 

@@ -1,12 +1,20 @@
+#include "16_positions/cached_query.hpp"
+#include "16_positions/four_parts.hpp"
+#include "16_positions/in_xtensor.hpp"
 #include "16_positions/linear_bias.hpp"
 #include "16_positions/looking_back.hpp"
 #include "16_positions/previous_token.hpp"
+#include "16_positions/river_bank.hpp"
 #include "16_positions/rotary.hpp"
+#include "16_positions/scheme_changes.hpp"
 #include "16_positions/schemes.hpp"
 #include "16_positions/shuffle.hpp"
 #include "16_positions/sinusoidal.hpp"
+#include "16_positions/turned_score.hpp"
 #include "16_positions/wrong_positions.hpp"
 
+#include "05_queries_keys_values/projections.hpp"
+#include "07_attention/attention.hpp"
 #include "08_patterns/patterns.hpp"
 #include "13_multi_head/multi_head.hpp"
 
@@ -88,7 +96,7 @@ TEST_CASE("a layer of heads does not know the order of its words, and a causal m
     }
 }
 
-TEST_CASE("two equal words get equal outputs, until they stand somewhere")
+TEST_CASE("two equal words get equal outputs, until they have places")
 {
     common::Random random(2);
     const PositionedHead head = random_head(random);
@@ -269,7 +277,7 @@ TEST_CASE("a head built by hand looks at the token before it")
         for (std::size_t i = 1; i < 12; ++i) CHECK(largest_of(weights, i) == i - 1);
     }
     CHECK(weight_on(before, previous_by_sinusoids(12, 16, 0.0)) < 0.1);
-    // Nothing is before place 0: one step back, it itself is nearest; a query of zeros sees all alike.
+    // Nothing is before place 0: one step back, place 0 itself is nearest; a query of zeros gives even weights.
     CHECK(previous_by_sinusoids(12, 16, 64.0)(0, 0) > 0.99);
     CHECK(previous_by_rotary(12, 16, 64.0)(0, 0) > 0.99);
     for (std::size_t j = 0; j < 12; ++j) CHECK_THAT(previous_by_one_hot(12, 64.0)(0, j), WithinAbs(1.0 / 12, 1e-15));
@@ -331,4 +339,74 @@ TEST_CASE("odd widths and unknown rows are refused in words")
     CHECK_THROWS_WITH(in_order(xt::zeros<double>({2, 3}), {0, 2}), "in_order: row 2 is asked for but X has 2 rows");
     CHECK(rotated(xt::zeros<double>({0, 4})).shape(0) == 0);
     CHECK(sinusoidal_positions(0, 4).shape(0) == 0);
+}
+
+TEST_CASE("the loops and the xtensor way agree")
+{
+    common::Random random(10);
+    for (const std::size_t n : {0U, 1U, 5U}) {
+        const Matrix X = random.normal_matrix(n, 6);
+        CHECK(difference(in_xtensor::rotated(X, 3), rotated(X, 3)) < 1e-14);
+        for (const std::size_t m : {0U, 4U}) {
+            CHECK(difference(in_xtensor::linear_bias(n, m, 0.3, 2, 1), linear_bias(n, m, 0.3, 2, 1)) < 1e-15);
+        }
+    }
+    const Matrix X = random.normal_matrix(4, 3);
+    for (const std::vector<std::size_t>& order : {std::vector<std::size_t>{2, 0, 3, 1}, {1, 1}, {}})
+        CHECK(difference(in_xtensor::in_order(X, order), in_order(X, order)) == 0.0);
+}
+
+TEST_CASE("in another order the river bank gets the same outputs, in that order")
+{
+    const auto output = [](const Matrix& X) {
+        const Roles roles = roles_of(X, river_bank::W);
+        return dot_product_attention(roles.Q, roles.K, roles.V).output;
+    };
+    CHECK(change_by_order(output, river_bank::X, river_bank::shuffled) < 1e-15);
+    CHECK_THAT(output(river_bank::X)(2, 0),
+               WithinAbs((2 * std::exp(2.0) + 0.25 * std::exp(1.0)) / (1 + std::exp(2.0) + std::exp(1.0)), 1e-12));
+}
+
+TEST_CASE("what the program shows: parts, schemes, scores and a late query")
+{
+    common::Random random(11);
+    const PositionedHead head = random_head(8, 12, random);
+    const Matrix X = random.normal_matrix(5, 8);
+
+    const std::vector<ScorePart> parts = parts_moved(X, head.W, 4);
+    REQUIRE(parts.size() == 3);
+    CHECK(parts[0].plain > 0.1);
+    CHECK(parts[2].plain < 1e-12);
+    CHECK(parts[2].projected > 0.1);
+    CHECK(parts_moved(X, head.W, 0)[1].projected == 0.0);
+
+    const std::vector<SchemeChanges> changes = changes_of_schemes(head, X, {1, 0, 2, 4, 3}, 4);
+    REQUIRE(changes.size() == scheme_names.size());
+    CHECK(changes[static_cast<std::size_t>(Scheme::none)].shuffled < 1e-12);
+    CHECK(changes[static_cast<std::size_t>(Scheme::learned)].moved > 1e-3);
+    CHECK(changes[static_cast<std::size_t>(Scheme::learned)].to_learn == 12 * 8);
+    CHECK(changes[static_cast<std::size_t>(Scheme::linear_bias)].turned_round < 1e-12);
+
+    CHECK_THAT(turned_score({{1, 0}}, 3, {{1, 1}}, 1), WithinAbs(std::cos(2.0) + std::sin(2.0), 1e-12));
+    CHECK(fading_score(8, 5)(0) == 1.0);
+    CHECK_THAT(fading_score(2, 4)(3), WithinAbs(std::cos(3.0), 1e-12));
+
+    CHECK(weights_when_counted(8, 7)(6) > 0.9);
+    CHECK(weights_when_counted(8, 0)(0) > 0.9);
+
+    const RotaryMistakes moved = mistakes_moved(X, 2 * X, X, 4);
+    CHECK(moved.values_alone < 1e-12);
+    CHECK(moved.values_turned > 0.1);
+    CHECK(moved.halves < 1e-11);
+    CHECK(moved.mixed > 0.1);
+}
+
+TEST_CASE("a table is watched as it learns", "[trained]")
+{
+    common::Random random(12);
+    LookingBack model = looking_back(6, random);
+    const std::vector<double> seen = watch_looking_back(model, random, 600, 300);
+    REQUIRE(seen.size() == 3);
+    CHECK(seen.front() < 0.4);
+    CHECK(seen.back() == weight_on_place_before(model));
 }

@@ -29,25 +29,26 @@ TEST_CASE("two queries at the end of five keys")
     const Matrix at_the_front = linear_bias(2, 5, 1.0);
     Matrix signed_places = right_places;
     signed_places(0, 4) = 1.0;  // the one key that comes after its query
-    const std::string sign = "Far keys get more than near ones: the sign.";
-    const std::string series = "The slope is that of the head before: h in the formula is counted from 1.";
-    const std::string places = "The queries stand at the front. They are the last n of the m places.";
+    const std::string sign = "Far keys get more than near ones. Check the sign.";
+    const std::string series = "You used the slope of the head before: the formula counts h from 1.";
+    const std::string places = "Your queries are at the front. They belong at the last n of the m places.";
     check::ask(
         {.call = "mended_bias(2, 5, 1, 4)",
          .answer = [] { return mended_bias(2, 5, 1, 4); },
          .expected = right(2, 5, 1, 4),
-         .mistakes = {
-             {"sign_turned", -slope * right_places, sign},
-             {"slopes_from_one", earlier * right_places, series},
-             {"queries_at_the_front", slope * at_the_front, places},
-             {"sign_and_slopes", -earlier * right_places, "The sign is still wrong, and the slope."},
-             {"sign_and_places", -slope * at_the_front, "The sign is still wrong, and where the queries stand."},
-             {"slopes_and_places", earlier * at_the_front, "The slope is still wrong, and where the queries stand."},
-             {"nothing_mended", -earlier * at_the_front, "All three slips are still there."},
-             {"no_absolute_value", slope * signed_places,
-              "A key after its query gets more than one before it. Distances count alike to both sides."},
-             {"one_place_on", slope * linear_bias(2, 5, 1.0, 4),
-              "Every query stands one place too far on: the last query's own place is the last key's."}}});
+         .mistakes = {{"sign_turned", -slope * right_places, sign},
+                      {"slopes_from_one", earlier * right_places, series},
+                      {"queries_at_the_front", slope * at_the_front, places},
+                      {"sign_and_slopes", -earlier * right_places, "The sign is still wrong, and so is the slope."},
+                      {"sign_and_places", -slope * at_the_front,
+                       "The sign is still wrong, and so are the places of the queries."},
+                      {"slopes_and_places", earlier * at_the_front,
+                       "The slope is still wrong, and so are the places of the queries."},
+                      {"nothing_mended", -earlier * at_the_front, "All three slips are still there."},
+                      {"no_absolute_value", slope * signed_places,
+                       "A key after its query gets more than one before it. A distance counts the same on both sides."},
+                      {"one_place_on", slope * linear_bias(2, 5, 1.0, 4),
+                       "Every query is one place too far on: the last query has the same place as the last key."}}});
 }
 
 TEST_CASE("a text without a cache, the last of eight heads")

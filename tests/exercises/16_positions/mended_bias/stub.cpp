@@ -1,16 +1,16 @@
 /// Exercise 16.3: A slope with three slips
 ///
-/// Somebody has written the linear bias of one head for a text that grows: m keys are in the cache, and the n queries
-/// stand at the last n of their places. The scores are to be lowered by the distance. But there are three slips in it;
-/// mend them, and nothing else.
+/// Somebody has written the linear bias of one head for a text that grows: m keys are in the cache, and the n queries are
+/// at the last n of their places. Each score should be lowered in proportion to the distance. But the code has three
+/// slips. Mend them, and change nothing else.
 ///
-/// The slopes of H heads are 2^(-8 h / H) for h = 1, ..., H. So the first of 8 heads has the slope 1/2, not 1.
+/// The slopes of H heads are 2^(-8 h / H) for h = 1, ..., H: the first of 8 heads has slope 1/2, not 1.
 ///
 /// \param n      queries, at most m
 /// \param m      keys
 /// \param head   which head, counted from 0
 /// \param heads  how many there are, H
-/// \return       what is added to the scores, for keys before and after the query alike, shape (n, m)
+/// \return       what is added to the scores, the same for keys before and after the query, shape (n, m)
 #include "tests/exercises/16_positions/mended_bias/task.hpp"
 
 #include <cmath>

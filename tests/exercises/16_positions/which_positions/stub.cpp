@@ -1,13 +1,14 @@
 /// Exercise 16.2: Which positions were they?
 ///
-/// The same word three times, [1, 1], is its own query and key. Its scores with itself, not divided by anything, were
-/// made in five ways, once with the words at positions 0, 1, 2 and once at 5, 6, 7. Rows are queries, columns are keys.
+/// One word, [1, 1], appears three times and is its own query and key. Its scores with itself, not divided by anything,
+/// were computed in five ways, once with the words at positions 0, 1, 2 and once at 5, 6, 7. Rows are queries, columns
+/// are keys.
 ///
 ///     A  without positions                      B  sines and cosines, [sin p, cos p], added to each word
 ///     C  rotary, 1 radian a step                D  rotary, but keys are counted from 1 and queries from 0
 ///     E  a linear bias of slope 1/2
 ///
-/// Tell which is which:
+/// Which is which?
 ///
 ///        at 0, 1, 2                   at 5, 6, 7
 ///     1: [[ 2.00,  1.50,  1.00],      the same
