@@ -15,18 +15,18 @@
 namespace attention
 {
 
-/// A number that counts what is done with numbers.
+/// A number that counts what is done to it.
 class Counted
 {
 public:
-    /// A number as it is. That counts nothing.
+    /// Wrap a number. That counts nothing.
     Counted(double value = 0.0) : value_(value) {}  // NOLINT(google-explicit-constructor): 1.0 is a number, too
 
     /// The number, no longer counted.
     double value() const { return value_; }
 
     /// @{
-    /// Counts one operation, and gives what it gives for a `double`.
+    /// Count one operation, and return what a `double` would give.
     friend Counted operator+(Counted a, Counted b) { return counted(a.value_ + b.value_); }
     friend Counted operator-(Counted a, Counted b) { return counted(a.value_ - b.value_); }
     friend Counted operator*(Counted a, Counted b) { return counted(a.value_ * b.value_); }
@@ -61,9 +61,9 @@ private:
 /// Rows of numbers that count.
 using CountedRows = std::vector<std::vector<Counted>>;
 
-/// A matrix of such numbers, from one of plain numbers.
+/// A matrix of plain numbers as rows of counting ones.
 /// \param M  shape (rows, columns)
-/// \return   as many rows, each of as many numbers
+/// \return   the same rows and columns
 inline CountedRows counted_rows(const Matrix& M)
 {
     CountedRows rows;
@@ -89,7 +89,7 @@ inline std::vector<Counted> counted_scores(const std::vector<Counted>& q, const 
     return scores;
 }
 
-/// Softmax, its largest score subtracted first.
+/// Softmax, with the largest score subtracted first.
 /// \param scores  shape (m), m at least 1
 /// \return        weights, shape (m)
 inline std::vector<Counted> counted_softmax(const std::vector<Counted>& scores)
@@ -121,10 +121,10 @@ inline std::vector<Counted> counted_sum(const std::vector<Counted>& weights, con
     return output;
 }
 
-/// What a counted run of attention gave.
+/// What a counted run of attention returns.
 struct CountedRun {
-    Operations operations;  ///< how many there were
-    Matrix output;          ///< shape (n, d_v), to see that it was attention that was counted
+    Operations operations;  ///< counted, step by step
+    Matrix output;          ///< shape (n, d_v), shows that what was counted is attention
 };
 
 /// Run attention, unscaled and in plain loops, and count its operations.
@@ -133,8 +133,8 @@ struct CountedRun {
 /// \param K  shape (m, d_k), m at least 1
 /// \param V  shape (m, d_v)
 /// \return   the operations of each step, and the output, shape (n, d_v)
-/// \throws std::invalid_argument  unless there is a key with a coordinate, queries and keys have the same d_k, and
-///           there are as many values as keys
+/// \throws std::invalid_argument  unless there is a key with a coordinate, queries and keys have the same d_k, and each
+///           key has a value
 inline CountedRun count_attention(const Matrix& Q, const Matrix& K, const Matrix& V)
 {
     common::require(K.size() > 0, "count_attention: K is ({}, {}); it needs at least one key with one coordinate",

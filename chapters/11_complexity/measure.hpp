@@ -22,9 +22,9 @@
 namespace attention
 {
 
-/// Seconds that the three steps of attention take over n tokens.
+/// Seconds that the three steps of attention take over n words.
 struct StepTimes {
-    std::size_t n = 0;   ///< tokens
+    std::size_t n = 0;   ///< words
     double scores = 0;   ///< Q K^T
     double softmax = 0;  ///< of each row
     double values = 0;   ///< weights times V
@@ -33,12 +33,12 @@ struct StepTimes {
     double total() const { return scores + softmax + values; }
 };
 
-/// Time attention over n random tokens, step by step.
+/// Time attention over n random words, step by step.
 ///
-/// \param n     tokens
+/// \param n     words
 /// \param d     coordinates of queries, keys and values
-/// \param runs  how often, after one run that does not count; the median counts
-/// \return      seconds of wall clock, in double, with as many threads as BLAS takes
+/// \param runs  how often, after a discarded warm-up; the median counts
+/// \return      seconds by the wall clock, in double, with as many threads as BLAS uses
 inline StepTimes time_attention(std::size_t n, std::size_t d, int runs = 3)
 {
     common::Random random(n);
@@ -54,11 +54,11 @@ inline StepTimes time_attention(std::size_t n, std::size_t d, int runs = 3)
             .values = common::median_seconds([&] { output = common::product(weights, V); }, runs)};
 }
 
-/// Time three projections of n random tokens, X W with W of shape (d, d).
+/// Time three projections of n random words, X W with W of shape (d, d).
 ///
-/// \param n     tokens
-/// \param d     coordinates of a token
-/// \param runs  how often; the median counts
+/// \param n     words
+/// \param d     coordinates of a word
+/// \param runs  how often, after a discarded warm-up; the median counts
 /// \return      seconds
 inline double time_projections(std::size_t n, std::size_t d, int runs = 3)
 {
@@ -69,11 +69,11 @@ inline double time_projections(std::size_t n, std::size_t d, int runs = 3)
     return 3 * common::median_seconds([&] { Q = common::product(X, W); }, runs);
 }
 
-/// How the time grows with the number of tokens: its exponent.
+/// How the time grows with the number of words: its exponent.
 ///
 /// \param times  for at least three different n
 /// \return       the fit of the total; time = constant * n^exponent
-/// \throws std::invalid_argument  where there are fewer than three
+/// \throws std::invalid_argument  if there are fewer than three
 inline common::PowerLaw growth(const std::vector<StepTimes>& times)
 {
     std::vector<double> n;
@@ -90,7 +90,7 @@ inline common::PowerLaw growth(const std::vector<StepTimes>& times)
 /// \param times  for at least three different n, in seconds
 /// \param d      coordinates of queries, keys and values, at least 1
 /// \return       one line, without its end
-/// \throws std::invalid_argument  where there are fewer than three
+/// \throws std::invalid_argument  if there are fewer than three
 inline std::string times_as_json(const std::vector<StepTimes>& times, std::size_t d)
 {
     std::string rows;

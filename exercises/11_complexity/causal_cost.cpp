@@ -1,16 +1,17 @@
 /// Exercise 11.2: What causal attention costs
 ///
-/// Nobody need compute what nobody may see. n new words join those of before, so that there are m words in all, and each new
-/// one attends to itself and to all before it: the first new word to m - n + 1 keys, the last to all m. Each query scores
-/// these keys alone, takes the softmax over these, and blends the values of these.
+/// When a model writes, no word looks at the words after it, so nobody needs to compute those scores. Say n new words join
+/// words from before, and there are m words in all. Each new word attends to itself and to everything before it: the first
+/// new word sees m - n + 1 keys, the last one all m. A query scores only the keys it sees, takes the softmax over those, and
+/// blends only their values.
 ///
-/// Count the operations of each step, in the way of the chapter's `operations`, without running anything:
+/// Count the operations of each step as the chapter's `operations` does, without running anything:
 ///
 ///     causal_cost(1, 1, 2, 3)  gives {scores 3, softmax 3, values 3}: one query that sees itself
-///     causal_cost(2, 2, 2, 3)  gives {scores 9, softmax 11, values 12}: one query sees one key, and one sees two
+///     causal_cost(2, 2, 2, 3)  gives {scores 9, softmax 11, values 12}: one query sees one key, the other sees two
 ///
-/// When it is solved, compare causal_cost(1000, 1000, 512, 512) with the 2,051,486,000 of the chapter's exercise. Is it
-/// half? And see what one new word costs that joins 999 others: causal_cost(1, 1000, 512, 512).
+/// Once it passes, compare causal_cost(1000, 1000, 512, 512) with the 2,051,486,000 of the lesson. Is it half? Then look at
+/// what one new word costs after 999 others: causal_cost(1, 1000, 512, 512).
 ///
 /// \param n    new words, the queries; 0 is allowed, and takes no operations
 /// \param m    keys, at least n and at least 1

@@ -1,6 +1,9 @@
 #include "11_complexity/counted.hpp"
 #include "11_complexity/measure.hpp"
+#include "11_complexity/one_by_one.hpp"
 #include "11_complexity/operations.hpp"
+#include "11_complexity/traffic.hpp"
+#include "11_complexity/writing.hpp"
 
 #include "07_attention/attention.hpp"
 #include "common/random.hpp"
@@ -149,4 +152,49 @@ TEST_CASE("softmax is 2 percent of the operations at d = 64, and a quarter of a 
     };
     CHECK_THAT(share(64), WithinAbs(0.0192, 5e-5));
     CHECK_THAT(share(512), WithinAbs(0.0024, 5e-5));
+}
+
+TEST_CASE("each step reads its inputs once and writes its result once")
+{
+    // 7 queries, 5 keys: Q 21, K 15, scores 35; scores 35, weights 35; weights 35, V 10, output 14 numbers.
+    const Traffic bytes = traffic(7, 5, 3, 2, 4);
+    CHECK(bytes.scores == 4 * (21 + 15 + 35));
+    CHECK(bytes.softmax == 4 * (35 + 35));
+    CHECK(bytes.values == 4 * (35 + 10 + 14));
+    CHECK(bytes.total() == bytes.scores + bytes.softmax + bytes.values);
+    CHECK(traffic(7, 5, 3, 2, 8).total() == 2 * bytes.total());
+}
+
+TEST_CASE("many queries share what is read, one query does not: operations per byte")
+{
+    const double together = intensity(operations(1000, 1000, 64, 64).scores, traffic(1000, 1000, 64, 64, 4).scores);
+    const double alone = intensity(operations(1, 1000, 64, 64).scores, traffic(1, 1000, 64, 64, 4).scores);
+    CHECK(together > 28);
+    CHECK(alone < 0.5);
+    // Softmax shares nothing: 5 operations for two numbers that move, however many queries there are.
+    CHECK_THAT(intensity(operations(1000, 1000, 64, 64).softmax, traffic(1000, 1000, 64, 64, 4).softmax),
+               WithinAbs(0.62, 0.005));
+}
+
+TEST_CASE("writing word by word: kept keys and values turn a cube into a square")
+{
+    // Two words of one coordinate: 3 operations to project a word (1 each); one word costs 1 + 3 + 1, two cost 4 + 16 + 6.
+    const WritingCost two = cost_of_writing(2, 1);
+    CHECK(two.anew == (3 + 5) + (6 + 26));
+    CHECK(two.kept == (3 + 5) + (3 + 13));
+    CHECK(two.numbers_kept == 4);
+    const WritingCost once = cost_of_writing(2000, 8);
+    const WritingCost twice = cost_of_writing(4000, 8);
+    CHECK_THAT(static_cast<double>(twice.anew) / static_cast<double>(once.anew), WithinAbs(8, 0.1));
+    CHECK_THAT(static_cast<double>(twice.kept) / static_cast<double>(once.kept), WithinAbs(4, 0.1));
+    CHECK(cost_of_writing(0, 3).anew == 0);
+}
+
+TEST_CASE("one by one moves the keys once for each query, and takes some time")
+{
+    const OneByOne found = time_one_by_one(3, 10, 4, 1);
+    CHECK(found.together_bytes == 8 * (3 * 4 + 10 * 4 + 3 * 10));
+    CHECK(found.one_by_one_bytes == 3 * 8 * (4 + 10 * 4 + 10));
+    CHECK(found.together_s > 0);
+    CHECK(found.one_by_one_s > 0);
 }

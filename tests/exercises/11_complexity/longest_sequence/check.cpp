@@ -11,7 +11,7 @@ namespace
 
 using Numbers = std::function<std::uint64_t(std::uint64_t n)>;
 
-/// The largest n whose numbers are at most so many, by trying one after the other.
+/// The largest n that needs at most this many numbers, found by trying one after the other.
 std::uint64_t longest(std::uint64_t most, const Numbers& numbers)
 {
     std::uint64_t n = 0;
@@ -21,7 +21,7 @@ std::uint64_t longest(std::uint64_t most, const Numbers& numbers)
 
 }  // namespace
 
-// Whatever the chapters have may be called: none of it does what is asked here.
+// Everything in the chapters may be called: none of it does what this exercise asks.
 
 TEST_CASE("a megabyte for three heads")
 {
@@ -37,25 +37,25 @@ TEST_CASE("a megabyte for three heads")
          .answer = [] { return longest_sequence(1000000, 3, 95, 4); },
          .expected = longest(all, right),
          .mistakes = {
-             {"weights_forgotten", of(h, 4 * d), "You keep one matrix for each head. There are scores and weights."},
-             {"vectors_forgotten", of(2 * h, 0), "Queries, keys, values and output take memory, too."},
-             {"scores_alone", of(h, 0), "You planned for the scores alone. Weights and vectors take memory, too."},
-             {"heads_forgotten", of(2, 4 * d), "You planned for one head. Each has its own scores and weights."},
+             {"weights_forgotten", of(h, 4 * d), "You keep one matrix per head. There are two: scores and weights."},
+             {"vectors_forgotten", of(2 * h, 0),
+              "You left out queries, keys, values and output. They take memory too."},
+             {"scores_alone", of(h, 0), "You planned for the scores only. Weights and vectors take memory too."},
+             {"heads_forgotten", of(2, 4 * d), "You planned for one head. Each head has its own scores and weights."},
              {"vectors_for_each_head", of(2 * h, 4 * d * h),
-              "You gave each head vectors of d_model coordinates. That many they have together."},
+              "You gave each head vectors of d_model coordinates. All heads together have d_model."},
              {"output_forgotten", of(2 * h, 3 * d),
-              "There are four matrices of shape (n, d_model): you have three of them."},
-             {"one_matrix_of_four", of(2 * h, d),
-              "There are four matrices of shape (n, d_model): you have one of them."},
+              "You counted three matrices of shape (n, d_model). There are four."},
+             {"one_matrix_of_four", of(2 * h, d), "You counted one matrix of shape (n, d_model). There are four."},
              {"vectors_do_not_grow", longest(all, [](std::uint64_t n) { return 2 * h * n * n + 4 * d; }),
-              "Your vectors take the same memory for every n. Each token has its own."},
+              "Your vectors take the same memory for every n. Each word has its own."},
              {"bytes_for_numbers", longest(1000000, right), "You took each byte for a number. A number takes several."},
              {"bytes_multiplied", longest(4000000, right),
-              "You multiplied the memory by the size of a number. It is the "
-              "numbers that take so many bytes each."},
+              "You multiplied the memory by the size of a number. Multiply the "
+              "numbers: each takes that many bytes."},
              {"size_not_read", longest(1000000 / 8, right), "You took 8 bytes for each number. Here it is 4."},
-             {"one_too_long", longest(all, right) + 1, "One token less would fit; this many do not. Round down."},
-             {"one_too_short", longest(all, right) - 1, "One token more would still fit."}}});
+             {"one_too_long", longest(all, right) + 1, "This many words do not fit; one fewer would. Round down."},
+             {"one_too_short", longest(all, right) - 1, "One word more would still fit."}}});
 }
 
 TEST_CASE("the last byte counts")
@@ -65,16 +65,16 @@ TEST_CASE("the last byte counts")
         {.call = "longest_sequence(49728, 2, 5, 8)",
          .answer = [=] { return longest_sequence(bytes, 2, 5, 8); },
          .expected = 37,
-         .mistakes = {{"exact_fit_refused", 36, "For n = 37 it is exactly 49728 bytes, and 49728 there are: it fits."},
+         .mistakes = {{"exact_fit_refused", 36, "n = 37 takes exactly 49728 bytes, and there are 49728. It fits."},
                       {"size_not_read", 53, "You took 4 bytes for each number. Here it is 8."}}});
-    check::ask({.call = "longest_sequence(49727, 2, 5, 8)",
-                .answer = [=] { return longest_sequence(bytes - 1, 2, 5, 8); },
-                .expected = 36,
-                .mistakes = {{"one_byte_short", 37,
-                              "For n = 37 it is 49728 bytes, and there are 49727. One byte is missing."}}});
+    check::ask(
+        {.call = "longest_sequence(49727, 2, 5, 8)",
+         .answer = [=] { return longest_sequence(bytes - 1, 2, 5, 8); },
+         .expected = 36,
+         .mistakes = {{"one_byte_short", 37, "n = 37 takes 49728 bytes, and there are 49727. One byte is missing."}}});
 }
 
-TEST_CASE("one token, and none")
+TEST_CASE("one word, and none")
 {
     check::ask({.call = "longest_sequence(40, 1, 2, 4)",
                 .answer = [] { return longest_sequence(40, 1, 2, 4); },
@@ -82,7 +82,7 @@ TEST_CASE("one token, and none")
     check::ask({.call = "longest_sequence(39, 1, 2, 4)",
                 .answer = [] { return longest_sequence(39, 1, 2, 4); },
                 .expected = 0,
-                .mistakes = {{"always_one", 1, "Not even one token fits: it takes 40 bytes, and there are 39."}}});
+                .mistakes = {{"always_one", 1, "Not even one word fits: it takes 40 bytes, and there are 39."}}});
 }
 
 TEST_CASE("24 GB for 32 heads")
@@ -97,10 +97,10 @@ TEST_CASE("24 GB for 32 heads")
                 .answer = [] { return longest_sequence(24000000000, 32, 4096, 4); },
                 .expected = of(all),
                 .mistakes = {{"counted_in_32_bits", of(24000000000 % 4294967296 / 4),
-                              "24,000,000,000 bytes are more than 32 bits count, and the number wrapped round."}}});
+                              "24,000,000,000 does not fit into 32 bits, and wrapped around. Count in 64 bits."}}});
 }
 
-TEST_CASE("beyond what a double can tell apart")
+TEST_CASE("beyond what a double can distinguish")
 {
     const std::uint64_t n = 123456789;
     const std::uint64_t bytes = 4 * (2 * n * n + 4 * n);
@@ -108,15 +108,15 @@ TEST_CASE("beyond what a double can tell apart")
                 .answer = [=] { return longest_sequence(bytes - 1, 1, 1, 4); },
                 .expected = n - 1,
                 .mistakes = {{"rounded_by_double", n,
-                              "It does not quite fit: one byte is missing. A square root in double cannot tell that; "
-                              "test the result in whole numbers."}},
+                              "It does not quite fit: one byte is missing. A square root in double is not that exact; "
+                              "check its result in whole numbers."}},
                 .tolerance = 1e-12});
     check::ask(
         {.call = "longest_sequence(121932631976832792, 1, 1, 4)",
          .answer = [=] { return longest_sequence(bytes, 1, 1, 4); },
          .expected = n,
          .mistakes = {{"rounded_by_double", n - 1,
-                       "It fits exactly. A square root in double came out a little too small; test the result in "
+                       "It fits exactly. A square root in double came out a little too small; check its result in "
                        "whole numbers."}},
          .tolerance = 1e-12});
 }
