@@ -4,12 +4,12 @@
 #include "16_positions/four_parts.hpp"
 #include "16_positions/linear_bias.hpp"
 #include "16_positions/looking_back.hpp"
-#include "16_positions/river_bank.hpp"
 #include "16_positions/scheme_changes.hpp"
 #include "16_positions/schemes.hpp"
 #include "16_positions/show.hpp"
 #include "16_positions/wrong_positions.hpp"
 
+#include "05_queries_keys_values/bank_projections.hpp"
 #include "05_queries_keys_values/projections.hpp"
 
 #include "common/pictures.hpp"
@@ -24,7 +24,7 @@ int main(int argc, char** argv)
     const common::Pictures pictures(argc, argv);
 
     common::heading("Shuffle the words: the outputs shuffle along");
-    show::two_orders(river_bank::words, river_bank::X, river_bank::W, river_bank::shuffled);
+    show::two_orders(bank::the_river_bank, bank::W, {2, 0, 1});
     show::counting_mask();
 
     common::heading("Learned: a table of 12 positions learns to look one word back");

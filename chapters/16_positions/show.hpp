@@ -7,7 +7,6 @@
 #include "16_positions/linear_bias.hpp"
 #include "16_positions/looking_back.hpp"
 #include "16_positions/previous_token.hpp"
-#include "16_positions/river_bank.hpp"
 #include "16_positions/rotary.hpp"
 #include "16_positions/scheme_changes.hpp"
 #include "16_positions/shuffle.hpp"
@@ -15,6 +14,7 @@
 #include "16_positions/turned_score.hpp"
 #include "16_positions/wrong_positions.hpp"
 
+#include "05_queries_keys_values/bank_projections.hpp"
 #include "05_queries_keys_values/projections.hpp"
 #include "07_attention/attention.hpp"
 #include "12_masks/masks.hpp"
@@ -45,18 +45,17 @@ using common::numbers;
 inline std::string change(double largest) { return largest < 1e-12 ? "none" : number(largest, 2); }
 
 /// One sentence in two orders, each word with its output.
-inline void two_orders(const std::vector<std::string>& words, const Matrix& X, const Projections& W,
-                       const std::vector<std::size_t>& order)
+inline void two_orders(const bank::WordVectors& sentence, const Projections& W, const std::vector<std::size_t>& order)
 {
-    const auto output_of = [&](const Matrix& sentence) {
-        const Roles roles = roles_of(sentence, W);
+    const auto output_of = [&](const Matrix& X) {
+        const Roles roles = roles_of(X, W);
         return dot_product_attention(roles.Q, roles.K, roles.V).output;
     };
-    const Matrix as_it_is = output_of(X);
-    const Matrix shuffled = output_of(in_order(X, order));
+    const Matrix as_it_is = output_of(sentence.X);
+    const Matrix shuffled = output_of(in_order(sentence.X, order));
     common::Table table({"place", "word", "its output", "word", "its output, shuffled"});
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        table.add_row({std::to_string(i), words[i], numbers(row_of(as_it_is, i), 2), words[order[i]],
+    for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+        table.add_row({std::to_string(i), sentence.words[i], numbers(row_of(as_it_is, i), 2), sentence.words[order[i]],
                        numbers(row_of(shuffled, i), 2)});
     }
     table.print();
