@@ -13,14 +13,14 @@
 namespace attention
 {
 
-/// How a loss changes with queries, keys and values.
+/// How the loss changes with queries, keys and values.
 struct AttentionGradients {
     Matrix dQ;  ///< shape (n, d_k)
     Matrix dK;  ///< shape (m, d_k)
     Matrix dV;  ///< shape (m, d_v)
 };
 
-/// The same numbers, rows and columns exchanged.
+/// The same numbers with rows and columns swapped.
 inline Matrix transposed(const Matrix& M) { return xt::transpose(M); }
 
 /// What scores are multiplied by, 1 / sqrt(d_k); 1 where there are no features.
@@ -41,16 +41,16 @@ inline void require_fitting(const char* caller, const Matrix& Q, const Matrix& K
                     V.shape(1));
 }
 
-/// From the gradient of the output to those of queries, keys and values. Line by line backwards through
-/// S = Q K^T / sqrt(d_k), A = softmax(S), O = A V.
+/// From the gradient of the output to those of queries, keys and values: S = Q K^T / sqrt(d_k), A = softmax(S), O = A V,
+/// walked backward line by line.
 ///
-/// Weights from under a mask will do, too, as long as all numbers are finite: what is hidden has weight 0, and softmax passes 0
-/// times a finite number back. Where something hidden may be NaN or infinite, `masked_attention_backward` is needed.
+/// Weights made under a mask work too, as long as all numbers are finite: a hidden key has weight 0, and softmax passes back 0
+/// times a finite number. If something hidden may be NaN or infinite, use `masked_attention_backward`.
 ///
 /// \param Q   queries, shape (n, d_k)
 /// \param K   keys, shape (m, d_k)
 /// \param V   values, shape (m, d_v)
-/// \param A   the weights that the way forward found, shape (n, m)
+/// \param A   the weights of the forward pass, shape (n, m)
 /// \param dO  how the loss changes with each output, shape (n, d_v)
 /// \return    dQ, dK and dV
 /// \throws std::invalid_argument  unless the shapes fit

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 14: what a query can change is a covariance.
+/// Chapter 14: how an output changes with its query is a covariance.
 #pragma once
 
 #include "common/require.hpp"
@@ -12,8 +12,8 @@ namespace attention
 
 /// The covariance of values and keys, each pair counted by its weight: sum_j A_j (v_j - mean v) (k_j - mean k)^T.
 ///
-/// Times the scale, this is how the output of a query changes with the query: where all keys it looks at hold the same value,
-/// or all values hang on the same key, moving the query changes nothing.
+/// Times the scale, this is how the output of a query changes with the query. If all the keys it looks at have the same value, or
+/// one key has all the weight, moving the query changes nothing.
 ///
 /// \param weights  A of one query, sums to 1, shape (m)
 /// \param K        keys, shape (m, d_k)

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 14: gradients by trying, to hold the others against.
+/// Chapter 14: gradients by trying, to compare the others with.
 #pragma once
 
 #include "common/tensor.hpp"
@@ -33,7 +33,7 @@ inline Matrix central_differences(const std::function<double(const Matrix&)>& f,
     return gradient;
 }
 
-/// How far two gradients are apart, against their length: |a - b| / (|a| + |b|).
+/// How far apart two gradients are, relative to their length: |a - b| / (|a| + |b|).
 ///
 /// \param a  any shape
 /// \param b  the same shape
@@ -53,14 +53,14 @@ inline double relative_error(const Matrix& a, const Matrix& b)
     return std::sqrt(apart) / (std::sqrt(lengths_a) + std::sqrt(lengths_b));
 }
 
-/// How wrong a gradient is: its largest difference from one that was tried, as a part of the largest number in either.
+/// How wrong a gradient is: its largest difference from the one found by trying, as a fraction of the largest number in either.
 ///
-/// Measured against the one that was tried alone, or passed over where that is tiny, any number would do where the right
-/// gradient is 0. Below `floor` a part of `floor` is given instead, since only rounding is left of such a difference quotient.
+/// "In either" matters. A check that looks only at the gradient found by trying, or skips it where it is tiny, accepts any number
+/// where the right gradient is 0. Below `floor` the fraction is of `floor`, since such a difference quotient is mostly rounding.
 ///
 /// \param given  by formula, any shape
 /// \param tried  by `central_differences`, the same shape
-/// \param floor  the size below which gradients are not told apart by parts of their own
+/// \param floor  the smallest size that a fraction is taken of
 /// \return       0 where both are alike, about 2 where they are opposite; infinity where one is not finite
 inline double gradient_error(const Matrix& given, const Matrix& tried, double floor = 1e-3)
 {

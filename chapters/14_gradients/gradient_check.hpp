@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 14: many random cases, and for each the question whether a way back agrees with what trying gives.
+/// Chapter 14: many random cases, and whether a way back agrees with central differences in each.
 #pragma once
 
 #include "14_gradients/attention_backward.hpp"
@@ -17,7 +17,7 @@
 namespace attention
 {
 
-/// A loss that is easy: the sum of all outputs, each times a number of its own. Its gradient is these numbers.
+/// An easy loss: the sum of all outputs, each times a number of its own. Its gradient is these numbers.
 ///
 /// \param output  any shape
 /// \param dO      the same shape
@@ -45,10 +45,10 @@ inline RandomCase random_case(common::Random& random)
             random.normal_matrix(n, d_v), mask};
 }
 
-/// Goes back through the attention of a case, of which the weights are known.
+/// A way back through the attention of a case whose weights are known.
 using CaseBackward = std::function<AttentionGradients(const RandomCase& c, const Matrix& A)>;
 
-/// How wrong a way back is in one case.
+/// How wrong a way back is in a single case.
 ///
 /// \param c     what to go back through
 /// \param back  right or wrong
@@ -70,7 +70,7 @@ inline double error_of(const RandomCase& c, const CaseBackward& back)
 /// \param count      how many are tried
 /// \param back       right or wrong
 /// \param random     where the cases come from
-/// \param tolerance  below which an error is none
+/// \param tolerance  errors below it do not count
 /// \return           from 0 to count
 inline int cases_right(int count, const CaseBackward& back, common::Random& random, double tolerance = 1e-7)
 {

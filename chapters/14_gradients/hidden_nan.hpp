@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 14: how far a NaN gets that nobody may see.
+/// Chapter 14: how far a NaN gets that no query may see.
 #pragma once
 
 #include "14_gradients/attention_backward.hpp"
@@ -23,7 +23,7 @@ struct BrokenNumbers {
     int dQ_under_mask = 0;   ///< of 12, by `masked_attention_backward`
 };
 
-/// Three queries, five keys, two of them hidden from all, and a NaN in the value of one of these.
+/// Three queries and five keys, two of them hidden from all queries, with a NaN in the value of one hidden key.
 ///
 /// \param seed  of the random numbers
 inline BrokenNumbers broken_by_hidden_nan(std::uint64_t seed)

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 14: checks that are wrong where the gradient is right.
+/// Chapter 14: checks that are wrong although the gradient is right.
 #pragma once
 
 #include "14_gradients/attention_backward.hpp"
@@ -23,7 +23,7 @@ struct InexactChecks {
     double huge = 0.0;      ///< in double, with queries 100 times as large
 };
 
-/// Check the right dQ of 4 random queries and 6 keys in three ways.
+/// Check the right dQ of 4 random queries and 6 keys in three different ways.
 ///
 /// \param seed  of the random numbers
 inline InexactChecks inexact_checks(std::uint64_t seed)
@@ -44,7 +44,7 @@ inline InexactChecks inexact_checks(std::uint64_t seed)
             .huge = relative_error(right(large), central_differences(loss, large))};
 }
 
-/// In how many of some problems a right gradient seems wrong.
+/// In how many problems a right gradient seems wrong.
 struct SeemsWrong {
     int exact = 0;     ///< with small scores, in double
     int in_float = 0;  ///< with small scores, the loss rounded to float

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 14: back through a layer of heads, to what it has learned.
+/// Chapter 14: back through a layer of heads, to the numbers it learns.
 #pragma once
 
 #include "14_gradients/attention_backward.hpp"
@@ -25,10 +25,10 @@ struct LayerGradients {
     Matrix dX;                       ///< with the tokens, shape (n, d_model)
 };
 
-/// The tokens that take part in some pair, as queries or as keys; all others are replaced by 0, so that 0 times NaN cannot arise.
+/// The tokens that take part in some pair, as queries or as keys; the rest become 0, so that 0 times NaN cannot arise.
 ///
-/// \param X     one token a row, shape (n, d_model)
-/// \param mask  for each token a row, true where it takes part
+/// \param X     one token per row, shape (n, d_model)
+/// \param mask  one row per token, true where it takes part
 /// \return      shape (n, d_model)
 inline Matrix only_those_in(const Matrix& X, const BoolMatrix& mask)
 {
@@ -41,12 +41,12 @@ inline Matrix only_those_in(const Matrix& X, const BoolMatrix& mask)
 
 /// From the gradient of a layer's output to those of its projections, of W_O, and of its input.
 ///
-/// X reaches the output by three ways in each head, as query, as key and as value; the gradients of all ways are added up.
+/// X reaches the output along three paths in each head, as query, key and value; the gradients of all paths are added.
 ///
-/// A token that nobody may see, and that may see nothing itself, takes no part in any gradient of the projections of Q, K and V,
-/// even where it is NaN.
+/// A token that no query may see, and that may see nothing itself, takes no part in any gradient of the projections of Q, K and
+/// V, even if it is NaN.
 ///
-/// \param X     one token a row, shape (n, d_model)
+/// \param X     one token per row, shape (n, d_model)
 /// \param W     the heads and W_O
 /// \param mask  true = may attend, shape (n, n)
 /// \param dY    how the loss changes with each output, shape (n, d_model)

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 14: back through attention under a mask, where what is hidden may be anything at all.
+/// Chapter 14: back through attention under a mask, whatever the hidden numbers are.
 #pragma once
 
 #include "14_gradients/attention_backward.hpp"
@@ -15,7 +15,7 @@
 namespace attention
 {
 
-/// Numbers where a query may look, and 0 where it may not, whatever stood there, NaN included.
+/// The numbers where a query may look, and 0 where it may not, even in place of NaN.
 ///
 /// \param M     shape (n, m)
 /// \param mask  true = may attend, shape (n, m)
@@ -31,18 +31,18 @@ inline Matrix zero_where_hidden(const Matrix& M, const BoolMatrix& mask)
     return result;
 }
 
-/// The same as `attention_backward`, with one difference: a pair that the mask hides adds nothing to any gradient, not even 0
-/// times NaN. So whatever is finite on the way forward is finite on the way back.
+/// Like `attention_backward`, except that a pair hidden by the mask adds nothing to any gradient, not even 0 times NaN. So
+/// whatever is finite going forward is finite coming back.
 ///
 /// The lines are those of `attention_backward`; each sum over pairs is chapter 12's `visible_sum`.
 ///
 /// \param Q     queries, shape (n, d_k)
 /// \param K     keys, shape (m, d_k)
 /// \param V     values, shape (m, d_v)
-/// \param A     the weights that the way forward found, shape (n, m)
+/// \param A     the weights of the forward pass, shape (n, m)
 /// \param dO    how the loss changes with each output, shape (n, d_v)
 /// \param mask  true = may attend, shape (n, m)
-/// \return      dQ, dK and dV; all 0 for a query that may attend to nothing, and for a key that nobody may see. A NaN makes
+/// \return      dQ, dK and dV; all 0 for a query that may attend to nothing, and for a key that no query may see. A NaN makes
 ///              NaN of the queries that may see it, and of the keys and values that these may see.
 /// \throws std::invalid_argument  unless the shapes fit
 inline AttentionGradients masked_attention_backward(const Matrix& Q, const Matrix& K, const Matrix& V, const Matrix& A,

@@ -7,10 +7,12 @@
 #include "01_similarity/similarity.hpp"
 #include "02_softmax/softmax.hpp"
 
+#include "common/random.hpp"
 #include "common/tensor.hpp"
 #include "common/timing.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace attention
@@ -26,7 +28,7 @@ struct PassedBack {
 ///
 /// \param scores  shape (n, m), n at least 1
 /// \param dA      how the loss changes with each weight, shape (n, m)
-/// \return        mean and median of the lengths of the n rows of dS
+/// \return        mean and median length of the n rows of dS
 inline PassedBack passed_back(const Matrix& scores, const Matrix& dA)
 {
     const Matrix dS = softmax_backward(softmax_rows(scores), dA);
@@ -37,6 +39,21 @@ inline PassedBack passed_back(const Matrix& scores, const Matrix& dA)
         passed.mean += lengths.back() / static_cast<double>(dS.shape(0));
     }
     passed.median = common::median(lengths);
+    return passed;
+}
+
+/// The same for scores that are multiplied by one factor after another: 200 rows of 16 random scores.
+///
+/// \param factors  what the scores are multiplied by
+/// \param seed     of scores and dA
+/// \return         one for each factor
+inline std::vector<PassedBack> passed_back_at(const std::vector<double>& factors, std::uint64_t seed)
+{
+    common::Random random(seed);
+    const Matrix scores = random.normal_matrix(200, 16);
+    const Matrix dA = random.normal_matrix(200, 16);
+    std::vector<PassedBack> passed;
+    for (const double factor : factors) passed.push_back(passed_back(factor * scores, dA));
     return passed;
 }
 

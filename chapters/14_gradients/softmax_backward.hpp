@@ -12,12 +12,12 @@ namespace attention
 
 /// From the gradient of the weights to that of the scores: dS_ij = A_ij (dA_ij - sum_l dA_il A_il).
 ///
-/// It is the Jacobian of chapter 2, A_j (delta_jl - A_l), applied to each row without ever being made. Each row of the result
+/// This is chapter 2's Jacobian, A_j (delta_jl - A_l), applied to each row without ever being built. Each row of the result
 /// sums to 0: raising all scores of a query alike changes nothing.
 ///
 /// \param A   weights, shape (n, m)
 /// \param dA  how the loss changes with each weight, shape (n, m)
-/// \return    how it changes with each score, shape (n, m); 0 where a weight is 0, and so behind a mask, unless a dA of the row
+/// \return    how it changes with each score, shape (n, m); 0 where a weight is 0, as behind a mask, unless some dA of the row
 ///            is NaN or infinite: 0 times that is NaN
 /// \throws std::invalid_argument  unless both have the same shape
 inline Matrix softmax_backward(const Matrix& A, const Matrix& dA)
@@ -34,7 +34,7 @@ inline Matrix softmax_backward(const Matrix& A, const Matrix& dA)
     return dS;
 }
 
-/// A mistake, to see what it does: each score is taken to move its own weight alone.
+/// A mistake, to see what it does: as if each score moved only its own weight.
 ///
 /// \param A   weights, shape (n, m)
 /// \param dA  shape (n, m)

@@ -1,10 +1,10 @@
 /// Exercise 14.1: Back through softmax by hand
 ///
-/// A query looks at three keys with the weights 1/2, 1/4 and 1/4. The loss would change with these weights by
+/// A query looks at three keys with the weights 1/2, 1/4 and 1/4. You already know how the loss changes with each weight:
 ///
 ///     dA = [4, 0, 2]
 ///
-/// How does it change with the scores? Work it out with pencil and paper.
+/// How does it change with each score? Work it out with pencil and paper.
 ///
 /// \return  dS, shape (3)
 #include "tests/exercises/14_gradients/back_by_hand/task.hpp"

@@ -1,10 +1,10 @@
 /// Exercise 14.2: A temperature that learns
 ///
-/// A temperature is a number like any other: it can be learned. The weights are softmax(s / T), and something behind them
-/// has sent back dA, how the loss changes with each weight. How does it change with T?
+/// A temperature is a number like any other, so it can be learned. The weights are softmax(s / T), and you are given dA, how the
+/// loss changes with each weight. How does the loss change with T?
 ///
-/// Write the formula; `central_differences` is there to see whether it is right. Go back in two steps. First through softmax,
-/// to z = s / T. Then from z to T: each z_j = s_j / T changes with T, too.
+/// Go back in two steps: first through softmax, to z = s / T, and then from z to T, since each z_j = s_j / T changes with T. Write
+/// it as a formula. Your answer may not call `central_differences`, but you can compare it with them.
 ///
 ///     scores [1, 0], T = 1, dA = [1, 0]    gives -0.196612: a higher temperature takes weight from the first
 ///

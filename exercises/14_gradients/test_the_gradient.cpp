@@ -1,17 +1,17 @@
 /// Exercise 14.3: Prove a way back
 ///
-/// A wrong gradient does not crash. It has the right shape, the model trained with it even learns a little, and nobody
-/// notices for a week. A test would notice, and here you write it.
+/// A wrong gradient does not crash. It has the right shape, the model even learns a little, and nobody notices for a week. A test
+/// would notice, and you are going to write it.
 ///
 /// You are given a function that claims to go back through attention: from Q, K, V, the weights A = softmax(Q K^T / sqrt(d_k))
-/// and dO it gives dQ, dK and dV. Choose numbers, let it compute, and compare all three with gradients that you find by
-/// trying. As the loss take the sum of dO times the output, cell by cell: that loss changes with the output by just dO.
+/// and dO it computes dQ, dK and dV. Choose numbers, call it, and compare all three with gradients that you find by trying. As
+/// the loss, take the sum of dO times the output, cell by cell: the gradient of that loss with respect to the output is dO.
 ///
-/// Your test is tried on functions that are right up to rounding, and on nine impostors. Some are right for special sizes, some
-/// for a special dO, and one is wrong by a hundredth only.
+/// Your test is tried on functions that are right up to rounding, and on nine impostors. Some of those are right for special
+/// sizes, some for a special dO, and one is off by only a hundredth.
 ///
-/// Going forward you may use `scaled_dot_product_attention`, and for the slopes `central_differences`. Going back is theirs to
-/// do: a test that calls `attention_backward` and compares knows no more than `attention_backward`.
+/// You may use `scaled_dot_product_attention` to go forward and `central_differences` for the slopes. You may not call
+/// `attention_backward`: a test that only compares with it knows no more than it does.
 ///
 /// \param backward  from Q, K, V, A and dO to the three gradients
 /// \return          true if it is right

@@ -1,13 +1,19 @@
 #include "14_gradients/attention_backward.hpp"
 #include "14_gradients/covariance.hpp"
 #include "14_gradients/finite_differences.hpp"
+#include "14_gradients/from_output.hpp"
 #include "14_gradients/gradient_check.hpp"
 #include "14_gradients/hidden_nan.hpp"
+#include "14_gradients/in_xtensor.hpp"
 #include "14_gradients/inexact_checks.hpp"
 #include "14_gradients/layer_backward.hpp"
+#include "14_gradients/layer_check.hpp"
 #include "14_gradients/masked_backward.hpp"
+#include "14_gradients/one_value.hpp"
 #include "14_gradients/passed_back.hpp"
 #include "14_gradients/softmax_backward.hpp"
+#include "14_gradients/two_by_two.hpp"
+#include "14_gradients/wrong_backward.hpp"
 
 #include "12_masks/masked_attention.hpp"
 
@@ -19,6 +25,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 using namespace attention;
@@ -37,13 +44,6 @@ AttentionGradients by_products(const RandomCase& c, const Matrix& A)
 AttentionGradients under_the_mask(const RandomCase& c, const Matrix& A)
 {
     return masked_attention_backward(c.Q, c.K, c.V, A, c.dO, c.mask);
-}
-
-/// Softmax without the mean: where a query sees a single key, dS should be 0 and is not.
-AttentionGradients without_mean(const RandomCase& c, const Matrix& A)
-{
-    const Matrix dS = scale_of_scores(c.Q) * Matrix(A * common::product_transposed(c.dO, c.V));
-    return {common::product(dS, c.K), common::product(transposed(dS), c.Q), common::product(transposed(A), c.dO)};
 }
 
 /// As a query sees some keys, and every other pair is as if it were not there: the gradients of that query alone, added up.
@@ -72,6 +72,107 @@ AttentionGradients query_by_query(const RandomCase& c, const Matrix& A)
 bool all_finite(const Matrix& M) { return xt::all(xt::isfinite(M)); }
 
 }  // namespace
+
+TEST_CASE("the chain rule on one weight and one value: each slope times the next")
+{
+    const OneValue one = through_one_value(0.5, 4, 3);
+    CHECK(one.output == 2.0);
+    CHECK(one.loss == 1.0);
+    CHECK(one.d_output == -2.0);
+    CHECK(one.d_weight == -8.0);
+    CHECK(one.d_value == -1.0);
+    const auto loss = [](const Matrix& at) { return through_one_value(at(0, 0), at(0, 1), 1.5).loss; };
+    const OneValue other = through_one_value(-0.7, 1.3, 1.5);
+    CHECK(difference(central_differences(loss, {{-0.7, 1.3}}), Matrix{{other.d_weight, other.d_value}}) < 1e-9);
+}
+
+TEST_CASE("two queries and two keys, all the way back by pencil")
+{
+    const RandomCase c = two_by_two();
+    const WayBack back = way_back(c);
+    CHECK(difference(back.A, Matrix{{0.75, 0.25}, {0.5, 0.5}}) < 1e-15);
+    CHECK(difference(back.O, Matrix{{3, 0.5}, {2, 1}}) < 1e-14);
+    CHECK(difference(back.d.dV, Matrix{{2, 4}, {0, 4}}) < 1e-14);
+    CHECK(difference(back.dA, Matrix{{16, 0}, {-8, 16}}) < 1e-14);
+    CHECK(difference(back.dS, Matrix{{3, -3}, {-6, 6}}) < 1e-13);
+    CHECK(difference(back.d.dQ, Matrix{{3 * std::log(3.0)}, {-6 * std::log(3.0)}}) < 1e-13);
+    CHECK(difference(back.d.dK, Matrix{{3}, {-3}}) < 1e-13);
+    CHECK(error_of(c, right_way) < 1e-7);
+}
+
+TEST_CASE("where dS is positive, raising the score raises the loss; where it is negative, it lowers it")
+{
+    common::Random random(12);
+    for (int run = 0; run < 50; ++run) {
+        RandomCase c = random_case(random);
+        const Matrix dS = way_back(c).dS;
+        for (std::size_t i = 0; i < dS.shape(0); ++i) {
+            for (std::size_t j = 0; j < dS.shape(1); ++j) {
+                const double slope = growth_with_score(c, i, j, 1e-6) / 1e-6;
+                CHECK_THAT(slope, WithinAbs(dS(i, j), 1e-4));
+            }
+        }
+    }
+}
+
+TEST_CASE("the mean of dA by the weights is dO . O, and softmax goes back with it alone")
+{
+    common::Random random(13);
+    for (int run = 0; run < 50; ++run) {
+        const RandomCase c = random_case(random);
+        const WayBack back = way_back(c);
+        const Vector means = mean_from_output(c.dO, back.O);
+        CHECK(difference(means, mean_by_weights(back.A, back.dA)) < 1e-13);
+        CHECK(difference(softmax_backward_with_means(back.A, back.dA, means), back.dS) < 1e-13);
+    }
+    CHECK(farthest_means(500, 1) < 1e-12);
+    CHECK_THROWS_WITH(softmax_backward_with_means({{1, 0}}, {{1, 0}}, Vector{1, 2}),
+                      "softmax_backward_with_means: A is (1, 2), dA (1, 2), and there are 2 means; A and dA need the "
+                      "same shape, and each row a mean");
+}
+
+TEST_CASE("softmax backward as an xtensor user writes it agrees with the loops")
+{
+    common::Random random(14);
+    for (const std::size_t n : {0U, 1U, 3U}) {
+        for (const std::size_t m : {0U, 1U, 5U}) {
+            const Matrix A = softmax_rows(random.normal_matrix(n, m));
+            const Matrix dA = random.normal_matrix(n, m);
+            CHECK(difference(in_xtensor::softmax_backward(A, dA), softmax_backward(A, dA)) < 1e-15);
+        }
+    }
+    CHECK_THROWS_WITH(in_xtensor::softmax_backward({{1, 0}}, {{1}}),
+                      "softmax_backward: A is (1, 2) but dA is (1, 1); they need the same shape");
+}
+
+TEST_CASE("wrong ways back are caught in most random cases, and each passes where it happens to be right")
+{
+    const auto right_in = [](const CaseBackward& back) {
+        common::Random random(14);
+        return cases_right(300, back, random);
+    };
+    CHECK(right_in(right_way) == 300);
+    const int zeros = right_in(zeros_only);  // where no query sees anything
+    CHECK(right_in(without_mean) == zeros);
+    for (const CaseBackward& back : {CaseBackward(diagonal_only), CaseBackward(without_scale)}) {
+        CHECK(right_in(back) > zeros);
+        CHECK(right_in(back) < 150);
+    }
+    common::Random random(15);
+    RandomCase c = random_case(random);
+    c.Q = random.normal_matrix(2, 1);  // d_k = 1: no scale to forget
+    c.K = random.normal_matrix(3, 1);
+    c.V = random.normal_matrix(3, 2);
+    c.dO = random.normal_matrix(2, 2);
+    c.mask = xt::ones<bool>({2, 3});
+    CHECK(error_of(c, without_scale) < 1e-7);
+    CHECK_THAT(factor_without_scale(7, 3), WithinAbs(std::sqrt(7.0), 1e-12));
+}
+
+TEST_CASE("a layer of two heads in one number: the worst of all its gradients")
+{
+    for (const std::uint64_t seed : {15U, 16U}) CHECK(worst_error_in_a_layer(seed) < 1e-7);
+}
 
 TEST_CASE("softmax backward by hand: weights 1/2, 1/4, 1/4")
 {

@@ -44,7 +44,7 @@ void add(std::vector<check::Mistake>& mistakes, const Vector& scores, double T, 
          const std::string& key, Departure way, const std::string& sentence)
 {
     mistakes.push_back({key, back(scores, T, dA, way), sentence});
-    const std::string too = sentence + " That is not all: look at the sign and at the power of T, too.";
+    const std::string too = sentence + " There is more: check the sign and the power of T, too.";
     for (const double sign : {-1.0, 1.0}) {
         for (const double power : {0.0, 1.0, 2.0}) {
             way.sign = sign;
@@ -59,27 +59,29 @@ std::vector<check::Mistake> mistakes_of(const Vector& scores, double T, const Ve
     std::vector<check::Mistake> all = {
         {"sign_lost", back(scores, T, dA, {.sign = 1.0}), "The sign: the derivative of 1 / T is -1 / T^2."},
         {"divided_once", back(scores, T, dA, {.power = 1.0}),
-         "You divided by T. The derivative of s / T with respect to T has T^2 below."},
+         "You divided by T. The derivative of s / T with respect to T has T^2 in the denominator."},
         {"not_divided", back(scores, T, dA, {.power = 0.0}),
          "T^2 is missing: the derivative of s / T with respect to T is -s / T^2."},
         {"one_over_t", back(scores, T, dA, {.sign = 1.0, .power = 0.0}), "This is the gradient with respect to 1 / T."},
         {"sign_and_power", back(scores, T, dA, {.sign = 1.0, .power = 1.0}),
-         "Two things: the sign is lost, and you divided by T. The derivative of s / T is -s / T^2."},
+         "Two things: the sign is wrong, and you divided by T. The derivative of s / T is -s / T^2."},
         {"t_cubed", back(scores, T, dA, {.power = 3.0}),
          "You divided by T once too often. The derivative of s / T is -s / T^2."}};
     const auto too = [&](const std::string& key, const Departure& way, const std::string& sentence) {
         add(all, scores, T, dA, key, way, sentence);
     };
-    too("weights_without_t", {.sharpened = 1.0}, "Your weights are softmax(s). They must be those at T.");
+    too("weights_without_t", {.sharpened = 1.0}, "Your weights are softmax(s). They must be softmax(s / T).");
     too("weights_at_one_over_t", {.sharpened = 1.0 / T}, "Your weights are softmax(s T). They must be softmax(s / T).");
     too("no_sum_in_softmax", {.no_mean = true},
-        "The mean of dA is missing: a score moves all weights, not only its own.");
-    too("plain_mean", {.plain_mean = true}, "You subtracted the plain mean of dA. It is the mean by the weights.");
-    too("diagonal_only", {.diagonal = true}, "You took the diagonal of the Jacobian only. A score moves all weights.");
+        "The mean of dA is missing: a score moves all the weights, not only its own.");
+    too("plain_mean", {.plain_mean = true},
+        "You subtracted the plain mean of dA. It has to be the mean by the weights.");
+    too("diagonal_only", {.diagonal = true},
+        "You used only the diagonal of the Jacobian. A score moves all the weights.");
     const std::string scores_needed = "Each z_j = s_j / T changes with T by its own score. Where is s_j?";
     too("scores_forgotten", {.no_mean = true, .no_scores = true}, scores_needed);
     all.push_back({"scores_forgotten", 0.0,
-                   "What comes back to the z_j cancels to 0 unless each is multiplied. " + scores_needed});
+                   "The numbers that come back to the z_j sum to 0 unless each is multiplied. " + scores_needed});
     return all;
 }
 

@@ -100,21 +100,21 @@ TEST_CASE("tried on two that are right and on nine impostors")
     check::ask(check::trial<Backward>(
         "backward_is_right(backward), for one way back after another", backward_is_right,
         {{"is the way back of chapter 14", attention_backward},
-         {"does the same by loops, and differs from yours in the last digits only", by_loops}},
-        {{"gives zeros and nothing else", nothing},
-         {"lets each score move its own weight alone", by_way_of(softmax_backward_diagonal_only)},
-         {"subtracts the plain mean of dA, where the weights should count", by_way_of(less_the_plain_mean)},
+         {"does the same with loops, and differs only in the last digits", by_loops}},
+        {{"returns nothing but zeros", nothing},
+         {"lets each score move only its own weight", by_way_of(softmax_backward_diagonal_only)},
+         {"subtracts the plain mean of dA instead of the mean by the weights", by_way_of(less_the_plain_mean)},
          {"forgets the scale in dK",
           and_then([](AttentionGradients& d, const Matrix& Q, const Matrix&) { d.dK *= root_of(Q.shape(1)); })},
-         {"has a wrong dV, of half the size, and all else right",
+         {"has a dV of half the right size, and everything else right",
           and_then([](AttentionGradients& d, const Matrix&, const Matrix&) { d.dV *= 0.5; })},
-         {"is right for a single query, and mixes the rows of several", by_way_of(less_the_first_mean)},
-         {"is right as long as dO is nothing but ones", as_if_of_a_sum},
+         {"is right for a single query, and mixes up the rows of several", by_way_of(less_the_first_mean)},
+         {"is right as long as dO is all ones", as_if_of_a_sum},
          {"is right as long as d_k and d_v are equal: it scales by the wrong one",
           and_then([](AttentionGradients& d, const Matrix& Q, const Matrix& V) {
               d.dQ *= root_of(Q.shape(1)) / root_of(V.shape(1));
               d.dK *= root_of(Q.shape(1)) / root_of(V.shape(1));
           })},
-         {"has a dQ that is wrong by one part in a hundred",
+         {"has a dQ that is off by one part in a hundred",
           and_then([](AttentionGradients& d, const Matrix&, const Matrix&) { d.dQ *= 1.01; })}}));
 }

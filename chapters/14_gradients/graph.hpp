@@ -1,0 +1,101 @@
+/// \file
+/// The picture of attention as a computation graph, there and back; nothing to learn here.
+#pragma once
+
+#include "common/svg.hpp"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attention::show
+{
+
+/// A box of the graph: what it holds, what shape that has, how it is computed, and where it is drawn.
+struct Node {
+    std::string_view name;
+    std::string_view shape;
+    std::string_view formula;
+    std::string_view kind;
+    double x = 0;
+    double y = 0;
+};
+
+constexpr double node_width = 92;
+constexpr double node_height = 44;
+
+/// From the box with one number to the box with the other.
+struct Edge {
+    std::size_t from;
+    std::size_t to;
+};
+
+/// Who is computed from whom, left to right; 0 is X, then Q, K, V, S, A, O and the loss.
+constexpr std::array<Edge, 9> edges = {{{0, 1}, {0, 2}, {0, 3}, {1, 4}, {2, 4}, {4, 5}, {5, 6}, {3, 6}, {6, 7}}};
+
+/// The eight boxes on the way forward.
+inline std::vector<Node> forward_nodes()
+{
+    return {{"X", "(n, d_model)", "words", "ink", 16, 88},  {"Q", "(n, d_k)", "X W_Q", "query", 176, 18},
+            {"K", "(m, d_k)", "X W_K", "key", 176, 88},     {"V", "(m, d_v)", "X W_V", "value", 176, 168},
+            {"S", "(n, m)", "Q Kᵀ / √d_k", "ink", 336, 53}, {"A", "(n, m)", "softmax(S)", "accent", 480, 53},
+            {"O", "(n, d_v)", "A V", "ink", 624, 110},      {"loss", "one number", "", "ink", 764, 110}};
+}
+
+/// The same boxes on the way back.
+inline std::vector<Node> backward_nodes()
+{
+    return {{"dX", "(n, d_model)", "sum of three", "ink", 16, 88}, {"dQ", "(n, d_k)", "dS K / √d_k", "query", 176, 18},
+            {"dK", "(m, d_k)", "dSᵀ Q / √d_k", "key", 176, 88},    {"dV", "(m, d_v)", "Aᵀ dO", "value", 176, 168},
+            {"dS", "(n, m)", "A (dA − mean)", "ink", 336, 53},     {"dA", "(n, m)", "dO Vᵀ", "accent", 480, 53},
+            {"dO", "(n, d_v)", "from the loss", "ink", 624, 110},  {"loss", "one number", "", "ink", 764, 110}};
+}
+
+inline void draw_node(common::Svg& svg, const Node& node, double top)
+{
+    svg.box(node.x, top + node.y, node_width, node_height, node.kind);
+    const double middle = node.x + node_width / 2;
+    svg.text(middle, top + node.y - 5, node.formula, "muted", common::Anchor::middle, 12);
+    svg.text(middle, top + node.y + 19, node.name, std::string(node.kind) + " strong", common::Anchor::middle, 15);
+    svg.text(middle, top + node.y + 36, node.shape, "muted", common::Anchor::middle, 12);
+}
+
+inline void draw_edge(common::Svg& svg, const Node& left, const Node& right, double top, bool back)
+{
+    const double x1 = left.x + node_width + 3;
+    const double x2 = right.x - 3;
+    const double y1 = top + left.y + node_height / 2;
+    const double y2 = top + right.y + node_height / 2;
+    if (back) {
+        svg.arrow(x2, y2, x1, y1, "series-2");
+    } else {
+        svg.arrow(x1, y1, x2, y2, "muted");
+    }
+}
+
+/// The whole picture: forward above, backward below.
+inline std::string graph_svg()
+{
+    common::Svg svg(
+        872, 530, "Attention as a computation graph, there and back",
+        "Above, arrows to the right: X gives Q, K and V; Q and K give the scores S; these give the weights A; A "
+        "and V give the output O, and O the loss. Below, the same boxes with every arrow turned round: from the "
+        "loss to dO, from there to dV and dA, from dA to dS, from dS to dQ and dK, and from dQ, dK and dV to dX. "
+        "Each gradient has the shape of its box above.");
+    for (const bool back : {false, true}) {
+        const double top = back ? 300 : 38;
+        svg.text(16, top - 14, back ? "Back: every arrow turned round" : "Forward", "ink strong", common::Anchor::start,
+                 14);
+        const std::vector<Node> nodes = back ? backward_nodes() : forward_nodes();
+        for (const Edge& edge : edges) draw_edge(svg, nodes[edge.from], nodes[edge.to], top, back);
+        for (const Node& node : nodes) draw_node(svg, node, top);
+    }
+    svg.text(16, 476, "dW_Q = Xᵀ dQ", "query");
+    svg.text(16, 496, "dW_K = Xᵀ dK", "key");
+    svg.text(16, 516, "dW_V = Xᵀ dV", "value");
+    return svg.document();
+}
+
+}  // namespace attention::show
