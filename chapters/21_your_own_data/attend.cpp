@@ -1,7 +1,6 @@
 // ./learn attend: the attention of this tutorial over your own arrays, or over a text.
 
 #include "21_your_own_data/attend.hpp"
-#include "21_your_own_data/npy.hpp"
 #include "21_your_own_data/sentence.hpp"
 #include "21_your_own_data/word_vectors.hpp"
 #include "21_your_own_data/words.hpp"
@@ -9,6 +8,9 @@
 #include "08_patterns/entropy.hpp"
 #include "common/bars.hpp"
 #include "common/heat_map.hpp"
+#include "common/npy.hpp"
+#include "common/npy_array.hpp"
+#include "common/open_to_read.hpp"
 #include "common/parallel.hpp"
 #include "common/print.hpp"
 #include "common/tensor.hpp"
@@ -39,6 +41,7 @@
 #include <vector>
 
 using namespace attention;
+using common::FileTrouble;
 
 namespace
 {
@@ -134,8 +137,8 @@ Arrays read_arrays(const Arguments& given)
 {
     if (given.q.empty() || given.k.empty() || given.v.empty())
         throw WrongData("--q, --k and --v are needed, three .npy files; or --sentence, for words");
-    Arrays arrays{read_npy(given.q), read_npy(given.k), read_npy(given.v), {}};
-    if (!given.mask.empty()) arrays.mask = read_npy(given.mask, Purpose::mask);
+    Arrays arrays{common::read_npy(given.q), common::read_npy(given.k), common::read_npy(given.v), {}};
+    if (!given.mask.empty()) arrays.mask = common::read_npy(given.mask, common::Integers::as_truths);
     const auto& [q, k, v, mask] = arrays;
     if (!given.svg.empty() && q.shape.size() > 1 && k.shape.size() > 1)  // else it is said better elsewhere
         require_small(q.shape[q.shape.size() - 2], k.shape[k.shape.size() - 2]);
@@ -145,12 +148,13 @@ Arrays read_arrays(const Arguments& given)
 /// Write what is asked for.
 void write_results(const Arguments& given, const Attended& result)
 {
-    const std::string output_start = npy::start_of(result.output);
-    const std::string weights_start = npy::start_of(result.weights);
-    const std::string map = given.svg.empty() ? "" : map_of(result.weights).svg();
+    const std::string output_start = common::npy::start_of(result.output);
+    const std::string weights_start = result.weights ? common::npy::start_of(*result.weights) : "";
+    const std::string map = given.svg.empty() ? "" : map_of(*result.weights).svg();
     std::vector<common::FileToWrite> files;
-    if (!given.out.empty()) files.push_back({given.out, {output_start, npy::numbers_in(result.output)}});
-    if (!given.weights.empty()) files.push_back({given.weights, {weights_start, npy::numbers_in(result.weights)}});
+    if (!given.out.empty()) files.push_back({given.out, {output_start, common::npy::numbers_in(result.output)}});
+    if (!given.weights.empty())
+        files.push_back({given.weights, {weights_start, common::npy::numbers_in(*result.weights)}});
     if (!given.svg.empty()) files.push_back({given.svg, {map}});
     write(files);
 }
@@ -160,7 +164,7 @@ void print_results(const Arguments& given, const Attended& result, double second
     fmt::print("output {} {}, {:.3f} s{}\n", result.output.type == NumberType::float32 ? "float32" : "float64",
                shape_text(result.output.shape), seconds,
                given.out.empty() ? "; --out FILE keeps it" : fmt::format(", in {}", given.out));
-    if (!given.weights.empty()) fmt::print("weights {}, in {}\n", shape_text(result.weights.shape), given.weights);
+    if (!given.weights.empty()) fmt::print("weights {}, in {}\n", shape_text(result.weights->shape), given.weights);
     if (!given.svg.empty()) fmt::print("map in {}\n", given.svg);
 }
 
@@ -187,7 +191,7 @@ void attend_arrays(Arguments& given)
 /// A text in UTF-8. \throws FileTrouble  where there is none
 std::string read_text(const std::filesystem::path& path)
 {
-    std::ifstream in = open_to_read(path);
+    std::ifstream in = common::open_to_read(path);
     std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     const auto fail = [&](const char* why) { throw FileTrouble(fmt::format("{}: {}", path.string(), why)); };
     if (in.bad()) fail("reading failed");

@@ -9,8 +9,8 @@
 #include "20_long_context/options.hpp"
 #include "20_long_context/plain_attention.hpp"
 #include "20_long_context/tile_kernels.hpp"
-#include "21_your_own_data/npy.hpp"
-#include "21_your_own_data/npy_array.hpp"
+#include "common/npy.hpp"
+#include "common/npy_array.hpp"
 #include "common/parallel.hpp"
 #include "common/random.hpp"
 #include "common/tensor.hpp"
@@ -127,9 +127,9 @@ void run_limit(benchmark::State& state, const Case& given)
     }
 }
 
-attention::NpyArray saved(const Array<float>& array)
+common::NpyArray saved(const Array<float>& array)
 {
-    attention::NpyArray result{attention::NumberType::float32, {array.shape(0), array.shape(1)}, {}};
+    common::NpyArray result{common::NumberType::float32, {array.shape(0), array.shape(1)}, {}};
     result.bytes.resize(array.size() * sizeof(float));
     std::memcpy(result.bytes.data(), array.data(), result.bytes.size());
     return result;
@@ -148,9 +148,9 @@ void run_python(benchmark::State& state, const Case& given)
         const std::filesystem::path folder = std::filesystem::temp_directory_path() / fmt::format("bench.{}", getpid());
         std::filesystem::create_directories(folder);
         const Arrays<float>& arrays = arrays_for<float>(given);
-        attention::write_npy(folder / "q.npy", saved(arrays.Q));
-        attention::write_npy(folder / "k.npy", saved(arrays.K));
-        attention::write_npy(folder / "v.npy", saved(arrays.V));
+        common::write_npy(folder / "q.npy", saved(arrays.Q));
+        common::write_npy(folder / "k.npy", saved(arrays.K));
+        common::write_npy(folder / "v.npy", saved(arrays.V));
         const auto path = [&](const char* name) { return (folder / name).string(); };
         peer->ask(fmt::format("load {} {} {}", path("q.npy"), path("k.npy"), path("v.npy")));
         std::filesystem::remove_all(folder);

@@ -1,8 +1,7 @@
 // ./learn attend as it is typed: what it prints, what it leaves behind, and how it ends.
 
-#include "21_your_own_data/npy.hpp"
-#include "21_your_own_data/npy_array.hpp"
-
+#include "common/npy.hpp"
+#include "common/npy_array.hpp"
 #include "common/random.hpp"
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
@@ -16,8 +15,8 @@
 #include <system_error>
 #include <vector>
 
-using attention::NpyArray;
-using attention::NumberType;
+using common::NpyArray;
+using common::NumberType;
 
 namespace
 {
@@ -39,9 +38,9 @@ struct Arrays {
     Arrays()
     {
         common::Random random(1);
-        attention::write_npy(path("q.npy"), random_array(random, {2, 5, 4}));
-        attention::write_npy(path("k.npy"), random_array(random, {1, 7, 4}));
-        attention::write_npy(path("v.npy"), random_array(random, {1, 7, 3}));
+        common::write_npy(path("q.npy"), random_array(random, {2, 5, 4}));
+        common::write_npy(path("k.npy"), random_array(random, {1, 7, 4}));
+        common::write_npy(path("v.npy"), random_array(random, {1, 7, 3}));
     }
 
     std::filesystem::path path(const std::string& name) const { return folder.path() / name; }
@@ -66,8 +65,8 @@ TEST_CASE("arrays in, output, weights and a map out")
     INFO(ran.output);
     CHECK(ran.exit_code == 0);
     CHECK(ran.output.find("output float32 (2, 5, 3)") == 0);
-    CHECK(attention::read_npy(arrays.path("o.npy")).shape == std::vector<std::size_t>{2, 5, 3});
-    const NpyArray weights = attention::read_npy(arrays.path("w.npy"));
+    CHECK(common::read_npy(arrays.path("o.npy")).shape == std::vector<std::size_t>{2, 5, 3});
+    const NpyArray weights = common::read_npy(arrays.path("w.npy"));
     CHECK(weights.shape == std::vector<std::size_t>{2, 5, 7});
     for (std::size_t row = 0; row < 10; ++row) {
         double sum = 0.0;
@@ -86,8 +85,8 @@ TEST_CASE("with or without the weights the output is the same")
     for (const char* wish : {"", "--causal", "--score gaussian --scale 0.5", "--softcap 1"}) {
         CHECK(arrays.attend(all_three + wish + " --out fast.npy").exit_code == 0);
         CHECK(arrays.attend(all_three + wish + " --out plain.npy --weights w.npy").exit_code == 0);
-        const NpyArray fast = attention::read_npy(arrays.path("fast.npy"));
-        const NpyArray plain = attention::read_npy(arrays.path("plain.npy"));
+        const NpyArray fast = common::read_npy(arrays.path("fast.npy"));
+        const NpyArray plain = common::read_npy(arrays.path("plain.npy"));
         for (std::size_t i = 0; i < fast.size(); ++i) CHECK_THAT(fast.at(i), WithinAbs(plain.at(i), 2e-6));
     }
 }
@@ -166,7 +165,7 @@ TEST_CASE("all that is asked for is written, each into a file of its own, or not
     CHECK(!std::filesystem::exists(arrays.path("o.npy")));
     CHECK(arrays.attend(all_three + "--out link").exit_code == 0);
     CHECK(std::filesystem::is_symlink(arrays.path("link")));
-    CHECK(attention::read_npy(arrays.path("o.npy")).shape == std::vector<std::size_t>{2, 5, 3});
+    CHECK(common::read_npy(arrays.path("o.npy")).shape == std::vector<std::size_t>{2, 5, 3});
 }
 
 TEST_CASE("devices are written into, and what a full one says is passed on")
@@ -197,7 +196,7 @@ TEST_CASE("a map too large to read is refused before anything is computed")
 {
     const Arrays arrays;
     common::Random random(2);
-    attention::write_npy(arrays.path("long.npy"), random_array(random, {1, 30000, 4}));
+    common::write_npy(arrays.path("long.npy"), random_array(random, {1, 30000, 4}));
     const tests::Ran ran = arrays.attend("--q long.npy --k long.npy --v long.npy --svg map.svg");
     CHECK(ran.exit_code == 2);
     CHECK(ran.output == "attend: --svg draws up to 64 queries and 64 keys; here are 30000 and 30000\n");
@@ -207,10 +206,10 @@ TEST_CASE("no heads give an output of none, and no map")
 {
     const Arrays arrays;
     common::Random random(3);
-    attention::write_npy(arrays.path("none.npy"), random_array(random, {0, 5, 4}));
+    common::write_npy(arrays.path("none.npy"), random_array(random, {0, 5, 4}));
     const std::string none = "--q none.npy --k none.npy --v none.npy ";
     CHECK(arrays.attend(none + "--out o.npy --weights w.npy").exit_code == 0);
-    CHECK(attention::read_npy(arrays.path("w.npy")).shape == std::vector<std::size_t>{0, 5, 5});
+    CHECK(common::read_npy(arrays.path("w.npy")).shape == std::vector<std::size_t>{0, 5, 5});
     const tests::Ran ran = arrays.attend(none + "--svg map.svg");
     CHECK(ran.exit_code == 2);
     CHECK(ran.output == "attend: --svg draws the first head, and there is none\n");

@@ -1,22 +1,16 @@
 /// \file
-/// Chapter 21: an array as it stands in a file.
+/// An array of numbers of any rank, as it is stored in a file.
 #pragma once
 
 #include <fmt/format.h>
 
 #include <cstddef>
 #include <cstring>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
-namespace attention
+namespace common
 {
-
-/// A file that cannot be read or written, or does not hold what it should. The message is one sentence and names the file.
-struct FileTrouble : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
 
 /// What an array holds.
 enum class NumberType { float32, float64, boolean };
@@ -27,7 +21,7 @@ inline std::size_t bytes_of(NumberType type)
     return type == NumberType::float32 ? 4 : type == NumberType::float64 ? 8 : 1;
 }
 
-/// An array as it stands in a file, row after row, in the order of C.
+/// An array as it is stored in a file, row after row: in C order, as NumPy says.
 struct NpyArray {
     NumberType type = NumberType::float32;  ///< what it holds
     std::vector<std::size_t> shape;         ///< any number of axes
@@ -36,7 +30,7 @@ struct NpyArray {
     /// How many numbers there are.
     std::size_t size() const { return bytes.size() / bytes_of(type); }
 
-    /// Number `i` of all, for those who know the type.
+    /// Number `i` of all, where you know the type.
     template <typename Stored>
     Stored stored(std::size_t i) const
     {
@@ -45,7 +39,7 @@ struct NpyArray {
         return number;
     }
 
-    /// Number `i` of all, whatever the type; true is 1. Asks for the type each time, so it is for a few numbers.
+    /// Number `i` of all, whatever the type; true is 1. It asks for the type each time, so use it for a few numbers only.
     double at(std::size_t i) const
     {
         if (type == NumberType::float32) return stored<float>(i);
@@ -60,4 +54,4 @@ inline std::string shape_text(const std::vector<std::size_t>& shape)
     return shape.size() == 1 ? fmt::format("({},)", shape[0]) : fmt::format("({})", fmt::join(shape, ", "));
 }
 
-}  // namespace attention
+}  // namespace common

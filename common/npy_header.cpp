@@ -1,35 +1,20 @@
-/// \file
-/// Chapter 21: what stands before the numbers in a file of NumPy's.
-#pragma once
+#include "common/npy_header.hpp"
 
-#include "21_your_own_data/npy_array.hpp"
+#include "common/open_to_read.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <bit>
 #include <charconv>
-#include <cstddef>
-#include <string>
-#include <string_view>
 #include <system_error>
 #include <utility>
-#include <vector>
 
-/// The format, byte by byte.
-namespace attention::npy
+namespace common::npy
 {
 
-inline constexpr std::string_view magic = "\x93NUMPY";  ///< how a file begins
-inline constexpr std::size_t longest_header = 65536;    ///< in bytes; longer ones are refused
-inline constexpr std::size_t most_axes = 64;            ///< NumPy has no more
-
-/// What the header of a file says.
-struct Header {
-    std::string type;                ///< such as `<f4`
-    bool fortran = false;            ///< column after column
-    std::vector<std::size_t> shape;  ///< of the array
-};
+namespace
+{
 
 /// Reads a header, `{'descr': '<f4', 'fortran_order': False, 'shape': (3, 4), }`, word by word.
 class HeaderReader
@@ -141,16 +126,40 @@ private:
     std::string file_;
 };
 
-/// How numbers stand in a file, and what they become.
-struct StoredType {
-    char kind = 'f';                           ///< f: floating point, b: bool, i, u: integers
-    std::size_t bytes = 4;                     ///< of each
-    bool turned = false;                       ///< whether their other end comes first
-    NumberType becomes = NumberType::float32;  ///< when read
-};
+/// Read `count` bytes. \throws FileTrouble  where the file ends before that
+std::string read_bytes(std::ifstream& in, std::size_t count, const std::string& file)
+{
+    std::string bytes(count, '\0');
+    if (!in.read(bytes.data(), static_cast<std::streamsize>(count))) {
+        throw FileTrouble(fmt::format("{}: it ends within its header; is it cut off?", file));
+    }
+    return bytes;
+}
 
-/// What to do about a type that attention has no use for. What it suggests works when done.
-inline std::string advice(const std::string& type)
+/// Look at how a file begins. \return the version of the format \throws FileTrouble  where it is something else
+int read_start(std::ifstream& in, const std::string& file)
+{
+    std::string start(magic.size() + 2, '\0');
+    in.read(start.data(), static_cast<std::streamsize>(start.size()));
+    start.resize(static_cast<std::size_t>(in.gcount()));
+    if (start.empty()) throw FileTrouble(fmt::format("{}: it is empty", file));
+    if (start.starts_with("PK")) {
+        throw FileTrouble(
+            fmt::format("{}: this is an archive (.npz, or .pt of PyTorch); save one array out of it, as in "
+                        "np.save('q.npy', np.load('q.npz')['q'])",
+                        file));
+    }
+    if (!start.starts_with(magic))
+        throw FileTrouble(fmt::format("{}: this is not a .npy file (in NumPy: np.save)", file));
+    if (!in) throw FileTrouble(fmt::format("{}: it ends within its header; is it cut off?", file));
+    const int version = static_cast<unsigned char>(start[magic.size()]);
+    if (version < 1 || version > 3)
+        throw FileTrouble(fmt::format("{}: version {} of the format is unknown", file, version));
+    return version;
+}
+
+/// What to do about a type that is not read. What it suggests works when done.
+std::string advice(const std::string& type)
 {
     switch (type.size() > 1 ? type[1] : ' ') {
     case 'i':
@@ -172,13 +181,19 @@ inline std::string advice(const std::string& type)
     return fmt::format("it holds numbers of type '{}'; float16, float32 and float64 can be read", shown);
 }
 
-/// How numbers of a type stand in a file.
-///
-/// \param type  as the header has it, such as `<f4`
-/// \param mask  whether integers will do
-/// \param file  for messages
-/// \throws FileTrouble  for a type that attention has no use for
-inline StoredType stored_type(const std::string& type, bool mask, const std::string& file)
+}  // namespace
+
+Header read_header(std::ifstream& in, const std::string& file)
+{
+    const std::string length = read_bytes(in, read_start(in, file) == 1 ? 2 : 4, file);
+    std::size_t size = 0;
+    for (std::size_t i = length.size(); i-- > 0;) size = size * 256 + static_cast<unsigned char>(length[i]);
+    if (size > longest_header)
+        throw FileTrouble(fmt::format("{}: it claims a header of {} bytes, which no plain array has", file, size));
+    return HeaderReader(read_bytes(in, size, file), file).read();
+}
+
+StoredType stored_type(const std::string& type, bool integers, const std::string& file)
 {
     const std::string name = type.substr(std::min<std::size_t>(type.size(), 1));
     const char other_end = std::endian::native == std::endian::little ? '>' : '<';
@@ -190,7 +205,7 @@ inline StoredType stored_type(const std::string& type, bool mask, const std::str
         if (name == "b1") return {'b', 1, false, NumberType::boolean};
         for (const char kind : {'i', 'u'}) {
             for (const char size : {'1', '2', '4', '8'}) {
-                if (mask && name == std::string{kind, size})
+                if (integers && name == std::string{kind, size})
                     return {kind, static_cast<std::size_t>(size - '0'), turned, NumberType::boolean};
             }
         }
@@ -198,4 +213,4 @@ inline StoredType stored_type(const std::string& type, bool mask, const std::str
     throw FileTrouble(fmt::format("{}: {}", file, advice(type)));
 }
 
-}  // namespace attention::npy
+}  // namespace common::npy
