@@ -40,8 +40,8 @@ inline double norm(const Vector& a)
     const double squared = dot(a, a);
     if (std::isnormal(squared)) return std::sqrt(squared);
 
-    // The square of 1e200 is too large for a double, and that of 1e-200 too small; std::hypot(x, y) = sqrt(x^2 + y^2) gets
-    // around both.
+    // The square of 1e200 is too large for a double, and that of 1e-200 too small; std::hypot(x, y) = sqrt(x^2 + y^2)
+    // gets around both.
     double length = 0.0;
     for (const double coordinate : a) length = std::hypot(length, coordinate);
     return length;

@@ -13,11 +13,11 @@ namespace attention
 
 /// Turn scores into weights that are not negative and sum to 1: softmax(s)_i = exp(s_i) / sum_l exp(s_l).
 ///
-/// The largest score is subtracted first. That changes no weight, since softmax depends on differences alone, and it
+/// The largest score is subtracted first. That changes no weight, since softmax depends only on differences, and it
 /// keeps exp from overflowing.
 ///
 /// \param scores  shape (m); -infinity marks an entry that must get weight 0
-/// \return        weights, shape (m); all 0 where every score is -infinity, since there is nothing to choose from;
+/// \return        weights, shape (m); all 0 where every score is -infinity, since there is nobody to choose;
 ///                all NaN where a score is NaN or +infinity; empty for no scores
 inline Vector softmax(const Vector& scores)
 {
@@ -33,7 +33,7 @@ inline Vector softmax(const Vector& scores)
     return exps / sum;
 }
 
-/// Softmax as the formula stands, for comparison: overflows where a score is above 709.78.
+/// Softmax exactly as the formula says, for comparison. It overflows where a score is above 709.78.
 ///
 /// \param scores  shape (m)
 /// \return        weights, shape (m); NaN or 0 where exp overflowed
@@ -48,7 +48,7 @@ inline Vector naive_softmax(const Vector& scores)
 /// Softmax of each row by itself: one distribution for each query.
 ///
 /// \param scores  shape (n, m)
-/// \return        weights, shape (n, m); each row as `softmax` has it
+/// \return        weights, shape (n, m); each row is the `softmax` of its scores
 inline Matrix softmax_rows(const Matrix& scores)
 {
     Matrix weights = xt::zeros_like(scores);

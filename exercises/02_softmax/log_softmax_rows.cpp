@@ -1,14 +1,15 @@
 /// Exercise 2.3: Logarithms of weights
 ///
-/// What trains a model is seldom a weight itself, but the logarithm of it: ln of the weight on the right answer. Write the
-/// log-softmax of every row, without taking the logarithm of a weight:
+/// A model is seldom trained on a weight itself, but on its logarithm: ln of the weight that the right answer got.
+/// Write the log-softmax of every row, without taking the logarithm of a weight:
 ///
 ///     log_softmax_rows([[0, 1]])        gives [[-1.313, -0.313]]
 ///     log_softmax_rows([[0, 1000]])     gives [[-1000, 0]]
 ///
-/// The second line is why it is a function of its own. The softmax of [0, 1000] is [0, 1], and the logarithm of 0 is
-/// -infinity: a model that is quite wrong would learn from nothing but infinities. Written out, ln of exp(s_j) / sum is a
-/// difference, and needs no division. It must also handle scores of 1e4, and of -1e4, in any row.
+/// The second line is why this deserves a function of its own. The softmax of [0, 1000] is [0, 1], and the logarithm of
+/// 0 is -infinity: a model that is badly wrong would see nothing but infinities. But ln of exp(s_j) / sum is a
+/// difference when you write it out, and needs no division. Your function must also handle scores of 1e4, and of -1e4,
+/// in any row.
 ///
 /// \param scores  shape (n, m), finite, m at least 1; n may be 0
 /// \return        ln of softmax, row by row, shape (n, m)

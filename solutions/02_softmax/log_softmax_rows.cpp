@@ -8,8 +8,8 @@ namespace attention
 
 Matrix log_softmax_rows(const Matrix& scores)
 {
-    // ln(exp(s_j - largest) / sum) = s_j - largest - ln(sum). The sum holds a 1 for the largest score itself, so its
-    // logarithm is never that of 0; and no exponential exceeds 1.
+    // ln(exp(s_j - largest) / sum) = s_j - largest - ln(sum). The largest score itself adds a 1 to the sum, so we
+    // never take the logarithm of 0; and no exponential is above 1.
     Matrix logs = xt::zeros<double>({scores.shape(0), scores.shape(1)});
     for (std::size_t i = 0; i < scores.shape(0); ++i) {
         const Vector row = row_of(scores, i);            // (m)

@@ -1,5 +1,6 @@
-#include "02_softmax/lazy_pitfall.hpp"
+#include "02_softmax/in_xtensor.hpp"
 #include "02_softmax/softmax.hpp"
+#include "02_softmax/why_exp.hpp"
 
 #include "common/tensor.hpp"
 
@@ -8,6 +9,8 @@
 
 #include <cmath>
 #include <cstddef>
+#include <numbers>
+#include <vector>
 
 using namespace attention;
 using tests::difference;
@@ -140,22 +143,32 @@ TEST_CASE("the Jacobian is what moving each score a little shows")
     }
 }
 
-TEST_CASE("a maximum with a name is right; a lazy one inside the expression is wrong, or was mended")
+TEST_CASE("only e to the score survives a negative score and a shift")
 {
-    const Matrix scores = {{1, 2, 3}, {4, 5, 6}};
-    const Matrix right = {{std::exp(-2.0), std::exp(-1.0), 1}, {std::exp(-2.0), std::exp(-1.0), 1}};
-    CHECK(difference(exps_with_named_maximum(scores), right) == 0.0);
-
-    const Matrix lazy = exps_with_lazy_maximum(scores);
-    const Matrix as_measured = {{std::exp(-2.0), std::exp(-2.0), std::exp(-2.0)},
-                                {std::exp(-2.0), std::exp(5.0), std::exp(6.0)}};
-    CHECK((difference(lazy, as_measured) < 1e-12 || difference(lazy, right) == 0.0));
+    const std::vector<Attempt> attempts = why_exp();
+    std::vector<Flaw> flaws;
+    for (const Attempt& attempt : attempts) flaws.push_back(attempt.flaw);
+    CHECK(flaws == std::vector<Flaw>{Flaw::none, Flaw::negative, Flaw::order_lost,    // the score
+                                     Flaw::none, Flaw::order_lost, Flaw::order_lost,  // its square
+                                     Flaw::none, Flaw::none, Flaw::not_a_number,      // ReLU
+                                     Flaw::none, Flaw::none, Flaw::none});            // e to the score
+    CHECK(difference(attempts[11].weights, attempts[9].weights) == 0.0);
 }
 
-TEST_CASE("the lazy maximum is that of three numbers from 0, 1, 2, 5, 6 and 7 on, or was mended")
+TEST_CASE("at T = 1 / ln(golden ratio) the largest of three scores one apart gets exactly half")
 {
-    const Matrix falling = {{6, 5, 4}, {3, 2, 1}};  // so that the first of three is the largest; then come zeros
-    const Matrix as_told = {{1, 1, 1}, {std::exp(3.0 - 1.0), std::exp(2.0), std::exp(1.0)}};
-    const Matrix lazy = exps_with_lazy_maximum(falling);
-    CHECK((difference(lazy, as_told) < 1e-12 || difference(lazy, exps_with_named_maximum(falling)) == 0.0));
+    const double T = 1 / std::log(std::numbers::phi);
+    CHECK_THAT(softmax(Vector{0, 2, 1} / T)(1), WithinAbs(0.5, 1e-15));
+}
+
+TEST_CASE("loops and xtensor agree on chapter 2")
+{
+    CHECK(difference(in_xtensor::softmax({0, 2, 1}), softmax({0, 2, 1})) < 1e-15);
+    CHECK(difference(in_xtensor::softmax({1000, 1002, -infinity, 1001}), softmax({1000, 1002, -infinity, 1001})) <
+          1e-15);
+    CHECK(difference(in_xtensor::softmax(Vector({7})), softmax(Vector({7}))) == 0.0);
+
+    const Matrix scores = {{0, 2, 1, -3}, {5, 5, -700, 4}, {1000, 0, 999, 2}};
+    CHECK(difference(in_xtensor::softmax_rows(scores), softmax_rows(scores)) < 1e-15);
+    CHECK(in_xtensor::softmax_rows(xt::zeros<double>({0, 3})).shape() == Matrix::shape_type{0, 3});
 }

@@ -1,5 +1,5 @@
 /// \file
-/// What xtensor's keep_dims pitfall gives: the mistake that looks right (chapter 2).
+/// What xtensor's keep_dims pitfall gives: the mistake that looks right (docs/pitfalls.md).
 #pragma once
 
 #include "tests/exercises/check/question.hpp"
@@ -15,7 +15,7 @@ namespace check
 /// have a name, and not divided yet.
 ///
 /// It reads past the end of the matrix, where AddressSanitizer usually stops it first; what comes of it otherwise depends on
-/// what lies there. These are the numbers where that is zero, as in `chapters/02_softmax/lazy_pitfall.hpp`.
+/// what lies there. These are the numbers where that is zero, as in `tests/pitfalls/lazy_pitfall.hpp`.
 ///
 /// \param scores  shape (n, m)
 /// \return        mistakes with the key `lazy_keep_dims`

@@ -100,22 +100,22 @@ TEST_CASE("ordinary scores, square, rows that differ")
          .answer = [&] { return log_softmax_rows(scores); },
          .expected = log_of_softmax(scores),
          .mistakes = {
-             {"logarithm_forgotten", weights, "These are the weights. Their logarithms are asked for."},
-             {"down_the_columns", down, "You went down the columns. Each row is a query, and sums for itself."},
+             {"logarithm_forgotten", weights, "These are the weights. The exercise asks for their logarithms."},
+             {"down_the_columns", down, "You went down the columns. Each row is one query, and has a sum of its own."},
              {"whole_matrix", whole, "You took one sum over the whole matrix. Each row has a sum of its own."},
              {"sums_along_columns", sums_along_columns(scores),
-              "Each column got the sum of another row: the row sums were laid along the columns. Broadcasting "
-              "does that where a row's sum is not kept as a column."},
+              "Each column got the sum of another row. Broadcasting does that if the row sums are not kept as a "
+              "column."},
              {"sums_along_columns", both_along_columns(scores),
-              "Each column got the maximum and the sum of another row: they were laid along the columns. Broadcasting "
-              "does that where what belongs to a row is not kept as a column."},
+              "Each column got the maximum and the sum of another row. Broadcasting does that if they are not kept as "
+              "a column."},
              {"sum_without_logarithm", without_logarithm(scores),
-              "You subtracted the sum itself. ln of a quotient is ln minus ln: take the logarithm of the sum."},
+              "You subtracted the sum itself. ln of a quotient is ln minus ln, so subtract the logarithm of the sum."},
              {"added", plus, "You added the logarithm of the sum. ln of a quotient is a difference."},
              {"maximum_not_subtracted", with_maximum(scores, 0.0),
-              "The maximum is in the sum and not in the score, or the other way round. Subtract it in both places."},
+              "You subtracted the maximum in the sum but not from the score, or the other way round. Subtract it in both places."},
              {"maximum_not_subtracted", with_maximum(scores, 2.0),
-              "The maximum is subtracted twice from the score. Once is enough, as in the sum."},
+              "You subtracted the maximum from the score twice. Once is enough, as in the sum."},
              {"sum_of_scores", of_sums_of_scores(scores),
               "You divided by the sum of the scores, without exp. The weights are exponentials over their sum."},
              {"divided_for_subtracted", divided_by_log_sums(scores),
@@ -158,8 +158,8 @@ TEST_CASE("scores far apart and far from 0")
              {"no_maximum", Matrix{{-infinity, not_a_number}, {not_a_number, not_a_number}},
               "exp(1000) is infinity, and the sum of exp(-10000) is 0. Subtract the row's largest score first."},
              {"maximum_of_no_row", Matrix{{-1000, 0}, {infinity, infinity}},
-              "The row of negative scores came out infinite: what you subtract there is not its own largest score. Either "
-              "the search begins at 0, or it goes through the whole matrix."}}});
+              "The row of negative scores came out infinite: you did not subtract its own largest score. Either your "
+              "search starts at 0, or it goes through the whole matrix."}}});
 }
 
 TEST_CASE("no rows at all")

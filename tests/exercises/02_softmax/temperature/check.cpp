@@ -20,7 +20,7 @@ TEST_CASE("an ordinary temperature")
          .mistakes = {{"temperature_multiplied", softmax(scores * 2.0),
                        "You multiplied the scores by T. A large T must flatten the weights, so divide by it."},
                       {"temperature_ignored", softmax(scores),
-                       "These are the weights for T = 1: the temperature has no effect."},
+                       "These are the weights for T = 1. Your temperature has no effect."},
                       {"weights_divided", softmax(scores) / 2.0,
                        "You divided the weights by T. Divide the scores, before the softmax: then the weights still "
                        "sum to 1."},
@@ -32,18 +32,20 @@ TEST_CASE("an ordinary temperature")
 TEST_CASE("T = 0 is the limit: the largest takes all")
 {
     const Vector scores = {2, 1, 0};
-    check::ask({.call = "softmax_at([2, 1, 0], 0)",
-                .answer = [&] { return softmax_at(scores, 0.0); },
-                .expected = Vector{1, 0, 0},
-                .mistakes = {{"zero_is_not_infinity", softmax({0, 0, 0}),
-                              "At T = 0 every score got the same. That is T = infinity; T = 0 is the sharpest choice."},
-                             {"zero_is_not_one", softmax(scores),
-                              "At T = 0 you gave the ordinary softmax. T = 0 is the sharpest choice there is."},
-                             {"divided_by_zero", Vector{not_a_number, not_a_number, not_a_number},
-                              "At T = 0 you divided by 0, and got NaN. This limit needs a case of its own."}}});
+    check::ask(
+        {.call = "softmax_at([2, 1, 0], 0)",
+         .answer = [&] { return softmax_at(scores, 0.0); },
+         .expected = Vector{1, 0, 0},
+         .mistakes = {
+             {"zero_is_not_infinity", softmax({0, 0, 0}),
+              "At T = 0 every score got the same weight. That is what T = infinity does; T = 0 is the sharpest choice."},
+             {"zero_is_not_one", softmax(scores),
+              "At T = 0 you returned the ordinary softmax. T = 0 is the sharpest choice there is."},
+             {"divided_by_zero", Vector{not_a_number, not_a_number, not_a_number},
+              "At T = 0 you divided by 0, and got NaN. This limit needs a case of its own."}}});
 }
 
-TEST_CASE("T = 0 with two largest: they share alike")
+TEST_CASE("T = 0 with two largest scores: they share equally")
 {
     const Vector scores = {1, 3, 0, 3};
     check::ask(
@@ -86,12 +88,13 @@ TEST_CASE("a tiny temperature is not 0")
         {.call = "softmax_at([0, 1e-12], 1e-12)",
          .answer = [&] { return softmax_at(scores, 1e-12); },
          .expected = softmax({0, 1}),
-         .mistakes = {{"small_is_not_zero", Vector{0, 1},
-                       "You treat a small T as 0. Here the scores are as close together as T is small: both count."},
-                      {"small_is_not_zero", Vector{0.5, 0.5},
-                       "At this T both got about the same. Did you add something to T so that it is never 0? Then a "
-                       "small T is no longer what it says.",
-                       1e-2}}});
+         .mistakes = {
+             {"small_is_not_zero", Vector{0, 1},
+              "You treat a small T as 0. But these scores are as close together as T is small, so both of them count."},
+             {"small_is_not_zero", Vector{0.5, 0.5},
+              "At this T both got about the same. Did you add something to T so that it is never 0? Then you "
+              "change every small T.",
+              1e-2}}});
 }
 
 TEST_CASE("scores far from 0")

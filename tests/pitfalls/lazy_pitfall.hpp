@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 2: a softmax that looks right and is wrong, made safe enough to look at.
+/// A softmax that looks right and is wrong, made safe enough to look at.
 #pragma once
 
 #include "common/tensor.hpp"
@@ -9,14 +9,16 @@
 #include <cstddef>
 #include <vector>
 
-namespace attention
+namespace pitfalls
 {
 
-/// The first step of a softmax over rows in xtensor's most natural spelling: exp(s - row maximum), which is wrong.
+using common::Matrix;
+
+/// The first step of a softmax over rows, the way you would naturally write it in xtensor. It is wrong.
 ///
-/// A lazy reduction with keep_dims does not stand still while the expression around it walks along a row: it slides on
-/// to the next row, and at the end past the matrix. Reading past the end is undefined behaviour, so here the matrix
-/// lies in the middle of a larger buffer of zeros: the numbers are just as wrong, and the same on every machine.
+/// A lazy reduction with keep_dims should stand still while the expression around it walks along a row. It doesn't: it
+/// slides on to the next row, and finally past the end of the matrix. Reading there is undefined behaviour, so we put the
+/// matrix into the middle of a larger buffer of zeros: the numbers are just as wrong, and the same on every machine.
 ///
 /// \param scores  shape (n, m)
 /// \return        shape (n, m): what should be exp(s_ij - max_l s_il), and is not
@@ -31,7 +33,7 @@ inline Matrix exps_with_lazy_maximum(const Matrix& scores)
     return xt::exp(s - xt::amax(s, {1}, xt::keep_dims));  // looks right
 }
 
-/// The same step with the maximum in a container of its own, which is right.
+/// The same step with the maximum in a container of its own. It is right.
 ///
 /// \param scores  shape (n, m), m at least 1
 /// \return        exp(s_ij - max_l s_il), shape (n, m), each row with a 1 in it
@@ -41,4 +43,4 @@ inline Matrix exps_with_named_maximum(const Matrix& scores)
     return xt::exp(scores - row_max);                             // (n, m)
 }
 
-}  // namespace attention
+}  // namespace pitfalls
