@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 12: does anything of the last token reach the tokens before it?
+/// Chapter 12: does anything about the last word reach the words before it?
 #pragma once
 
 #include "12_masks/masked_attention.hpp"
@@ -12,13 +12,13 @@
 namespace attention
 {
 
-/// How far the outputs before the last token move when the last token changes.
+/// How far the outputs before the last word move when the last word changes.
 ///
 /// \param Q     queries, shape (n, d_k)
 /// \param K     keys, shape (n, d_k), n at least 2
 /// \param V     values, shape (n, d_v)
 /// \param mask  true = may attend, shape (n, n)
-/// \return      the largest change of any number; 0 where nothing leaks, infinity where one became NaN
+/// \return      the largest change of any number; 0 if nothing leaks, infinity if one became NaN
 inline double leak(const Matrix& Q, const Matrix& K, const Matrix& V, const BoolMatrix& mask)
 {
     const std::size_t last = K.shape(0) - 1;

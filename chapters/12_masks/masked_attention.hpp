@@ -18,8 +18,8 @@ namespace attention
 
 /// The weighted sum of the values that each query may see.
 ///
-/// The same as the product of weights and V, with one difference: what a query may not see cannot reach its output, not even
-/// as 0 times NaN.
+/// The same as the product of weights and V, except that what a query may not see cannot reach its output, not even as
+/// 0 times NaN.
 ///
 /// \param weights  shape (n, m), 0 where the mask forbids
 /// \param V        values, shape (m, d_v)
@@ -44,10 +44,10 @@ inline Matrix visible_sum(const Matrix& weights, const Matrix& V, const BoolMatr
 /// \param V     values, shape (m, d_v)
 /// \param mask  true = may attend, shape (n, m)
 /// \return      output, shape (n, d_v), and weights, shape (n, m). A query that may attend to nothing gets weights 0 and
-///              output 0. A NaN in Q or K makes NaN of the queries that may see it, a NaN in V of
-///              its column of their outputs; no other query is touched.
-/// \throws std::invalid_argument  unless queries and keys have the same d_k, there are as many values as keys, and the mask
-///              has a row for each query and a column for each key
+///              output 0. A NaN in Q or K turns the rows of the queries that may see it into NaN, a NaN in V
+///              its column of their outputs. No other query is affected.
+/// \throws std::invalid_argument  unless queries and keys have the same d_k, each key has a value, and the mask has a row for
+///              each query and a column for each key
 inline Attention scaled_dot_product_attention(const Matrix& Q, const Matrix& K, const Matrix& V, const BoolMatrix& mask)
 {
     common::require(K.shape(0) == V.shape(0),

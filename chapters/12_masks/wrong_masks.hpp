@@ -1,12 +1,12 @@
 /// \file
-/// Chapter 12: three ways to mask that are wrong, to see how each gives itself away.
+/// Chapter 12: ways to mask that are wrong, to see how each one shows.
 #pragma once
 
 #include "02_softmax/softmax.hpp"
 
 #include "common/tensor.hpp"
 
-#include <cstddef>
+#include <cmath>
 
 namespace attention
 {
@@ -19,13 +19,21 @@ namespace attention
 /// \return        shape (n, m); forbidden pairs get exp(number) before the division
 inline Matrix softmax_with_number_for_forbidden(const Matrix& scores, const BoolMatrix& mask, double number)
 {
-    Matrix replaced = scores;
-    for (std::size_t i = 0; i < scores.shape(0); ++i) {
-        for (std::size_t j = 0; j < scores.shape(1); ++j) {
-            if (!mask(i, j)) replaced(i, j) = number;
-        }
-    }
+    const Matrix replaced = xt::where(mask, scores, number);
     return softmax_rows(replaced);
+}
+
+/// A finite number added to forbidden scores before softmax: where nothing is allowed, the differences remain, as if there were
+/// no mask.
+///
+/// \param scores  shape (n, m)
+/// \param mask    true = may attend, shape (n, m)
+/// \param number  what is added to a forbidden score
+/// \return        shape (n, m)
+inline Matrix softmax_with_number_added(const Matrix& scores, const BoolMatrix& mask, double number)
+{
+    const Matrix lowered = xt::where(mask, scores, scores + number);
+    return softmax_rows(lowered);
 }
 
 /// Softmax over everything, forbidden weights set to 0 afterwards: rows sum to less than 1.
@@ -35,30 +43,22 @@ inline Matrix softmax_with_number_for_forbidden(const Matrix& scores, const Bool
 /// \return        shape (n, m)
 inline Matrix mask_after_softmax(const Matrix& scores, const BoolMatrix& mask)
 {
-    Matrix weights = softmax_rows(scores);
-    for (std::size_t i = 0; i < scores.shape(0); ++i) {
-        for (std::size_t j = 0; j < scores.shape(1); ++j) {
-            if (!mask(i, j)) weights(i, j) = 0.0;
-        }
-    }
-    return weights;
+    const Matrix weights = softmax_rows(scores);
+    return xt::where(mask, weights, 0.0);
 }
 
-/// Divide each row by its sum: what makes `mask_after_softmax` right, as long as something is left of each row.
+/// Divide each row by its sum: this makes `mask_after_softmax` right, as long as something is left of each row.
 ///
 /// \param weights  shape (n, m)
-/// \return         shape (n, m), each row summing to 1; a row that sums to 0 is NaN: one that may see nothing, or whose visible
+/// \return         shape (n, m), each row summing to 1. A row that sums to 0 becomes NaN: it may see nothing, or its visible
 ///                 weights have vanished beside a hidden one
 inline Matrix renormalised(const Matrix& weights)
 {
-    Matrix result = weights;
-    for (std::size_t i = 0; i < weights.shape(0); ++i) {
-        const Vector row = row_of(weights, i);  // (m)
-        const double sum = xt::sum(row)();
-        const Vector divided = row / sum;  // (m)
-        set_row(result, i, divided);
-    }
-    return result;
+    const Vector sums = xt::sum(weights, {1});                  // (n)
+    return weights / xt::view(sums, xt::all(), xt::newaxis());  // (n, m) by (n, 1)
 }
+
+/// The largest number in half precision, with its 5 bits of exponent and 10 of fraction. -1e9 is far beyond it.
+inline double largest_half() { return std::ldexp(2.0 - std::ldexp(1.0, -10), 15); }
 
 }  // namespace attention

@@ -1,11 +1,12 @@
 /// Exercise 12.1: Which mask was it?
 ///
-/// A model keeps four words, and its two newest ones ask: the last query stands at the last key. Each may see its own place
-/// and those before it. The exponentials of their scores, already divided by the square root of d_k = 25, before any mask:
+/// A model has kept four words, and its two newest ones ask: the last query is at the last key. Each may see its own place
+/// and those before it. These are the exponentials of their scores, after the division by the square root of d_k = 25 and
+/// before any mask:
 ///     query 1  [2, 4, 1, 3]
 ///     query 2  [1, 2, 4, 3]
 ///
-/// Six programs put in the mask. Their weights, rounded, query 1 above query 2:
+/// Six programs apply the mask. Their weights, rounded, query 1 above query 2:
 ///
 ///     output 1  [0.200, 0.400, 0.100, 0    ]    output 2  [1    , 0    , 0, 0]    output 3  [0.280, 0.561, 0.140, 0.019]
 ///               [0.100, 0.200, 0.400, 0.300]              [0.333, 0.667, 0, 0]              [0.100, 0.200, 0.400, 0.300]
@@ -14,7 +15,7 @@
 ///
 ///     a  right                                      e  each hides what it may see, and sees what is hidden
 ///     b  a hidden score became 0                    f  each hides its own place, too
-///     c  a hidden score became -10, and then all    g  query 1 stands at key 1, query 2 at key 2
+///     c  a hidden score became -10, and then all    g  query 1 is at key 1, query 2 at key 2
 ///        scores were divided by the root of d_k     h  each sees its own place and those after it
 ///     d  softmax first, then 0 for what is hidden
 ///

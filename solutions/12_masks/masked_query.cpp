@@ -9,11 +9,11 @@ namespace attention
 
 Vector masked_query(const Vector& q, const Matrix& K, const std::vector<bool>& may_see)
 {
-    // A hidden key is passed over wherever it could matter: in the scores, in the largest of them, and in the sum. So
-    // nothing in its row of K can reach a weight, and its own stays at the 0 with which it began.
+    // Hidden keys are skipped wherever they could matter: in the scores, in the largest of them, and in the sum. So
+    // nothing in their rows of K can reach a weight, and their own weights stay at the 0 they started with.
     //
-    // Where nothing may be seen, no loop does anything, and nothing is divided by a sum of 0. The largest visible
-    // score begins at -infinity, since the visible ones may all lie far below 0.
+    // If nothing may be seen, no loop does anything, and nothing is divided by a sum of 0. The largest visible score
+    // starts at -infinity, since all visible scores may be far below 0.
     const double root = std::sqrt(static_cast<double>(q.size()));
     Vector weights = xt::zeros<double>({K.shape(0)});  // (m), scores at first
 

@@ -7,8 +7,8 @@ namespace attention
 
 BoolMatrix window_mask(std::size_t n, std::size_t m, std::size_t width)
 {
-    // Query i stands at key i + m - n. It sees key j if j is not after that place, and less than `width` before it.
-    // Both lines have everything added that would otherwise be taken away, so that nothing goes below zero.
+    // Query i is at key i + m - n. It sees key j if j is not after that place, and less than `width` before it. Both
+    // comparisons add on the other side instead of subtracting, so nothing goes below zero.
     BoolMatrix mask = xt::zeros<bool>({n, m});
     for (std::size_t i = 0; i < n; ++i) {
         for (std::size_t j = 0; j < m; ++j) {
@@ -22,7 +22,7 @@ BoolMatrix window_mask(std::size_t n, std::size_t m, std::size_t width)
 
 BoolMatrix prefix_mask(std::size_t n, std::size_t prefix)
 {
-    // It is the key that belongs to the prefix, not the query: the later words, too, see the question. "Or" widens.
+    // The key belongs to the prefix, not the query: later words see the question as well. "Or" shows more.
     BoolMatrix mask = causal_mask(n, n);
     for (std::size_t i = 0; i < n; ++i) {
         for (std::size_t j = 0; j < prefix; ++j) mask(i, j) = true;
@@ -32,7 +32,7 @@ BoolMatrix prefix_mask(std::size_t n, std::size_t prefix)
 
 BoolMatrix packed_mask(const std::vector<int>& documents)
 {
-    // "And" narrows: causal, of one document, and a document at all. Two paddings are of one document by their number.
+    // "And" hides more: causal, the same document, and a document at all. Two paddings have the same number.
     const std::size_t n = documents.size();
     BoolMatrix mask = causal_mask(n, n);
     for (std::size_t i = 0; i < n; ++i) {

@@ -1,7 +1,11 @@
+#include "12_masks/in_xtensor.hpp"
 #include "12_masks/leak.hpp"
 #include "12_masks/masked_attention.hpp"
 #include "12_masks/masks.hpp"
+#include "12_masks/prefixes.hpp"
 #include "12_masks/wrong_masks.hpp"
+
+#include "07_attention/attention.hpp"
 
 #include "common/random.hpp"
 #include "common/tensor.hpp"
@@ -255,4 +259,40 @@ TEST_CASE("-1e9 blends what must not be seen where nothing may be")
     const Matrix uniform = softmax_with_number_for_forbidden({{5, 1, 3}}, nothing, -1e9);
     CHECK(difference(uniform, Matrix{{1.0 / 3, 1.0 / 3, 1.0 / 3}}) < 1e-15);
     CHECK(difference(masked_softmax_rows({{5, 1, 3}}, nothing), Matrix{{0, 0, 0}}) == 0.0);
+}
+
+TEST_CASE("one causal pass gives every prefix what a run of its own would")
+{
+    common::Random random(9);
+    for (const std::size_t n : {0U, 1U, 2U, 9U}) {
+        const Matrix words = random.normal_matrix(n, 5);
+        CHECK(difference(outputs_of_one_pass(words), outputs_of_prefixes(words)) < 1e-14);
+    }
+    const Matrix words = random.normal_matrix(9, 5);
+    const Matrix unmasked = dot_product_attention(words, words, words).output;
+    CHECK(difference(unmasked, outputs_of_prefixes(words)) > 0.1);
+    CHECK(scores_of_prefixes(3) == 1 + 4 + 9);
+    CHECK(scores_of_prefixes(1000) == 333833500);
+}
+
+TEST_CASE("the causal mask by xt::tril is the one by loops")
+{
+    for (const auto alignment : {Alignment::top_left, Alignment::bottom_right}) {
+        for (std::size_t n = 0; n < 6; ++n) {
+            for (std::size_t m = 0; m < 6; ++m) {
+                INFO(n << " queries, " << m << " keys");
+                CHECK((in_xtensor::causal_mask(n, m, alignment) == causal_mask(n, m, alignment)));
+            }
+        }
+    }
+}
+
+TEST_CASE("-1e9 added to every score of a row is no mask at all")
+{
+    const BoolMatrix nothing = xt::zeros<bool>({1, 3});
+    const Matrix row = {{5, 1, 3}};
+    CHECK(difference(softmax_with_number_added(row, nothing, -1e9), softmax_rows(row)) < 1e-6);
+    const BoolMatrix one_hidden = {{true, false, true}};
+    CHECK(difference(softmax_with_number_added(row, one_hidden, -1e9), masked_softmax_rows(row, one_hidden)) == 0.0);
+    CHECK(largest_half() == 65504.0);
 }

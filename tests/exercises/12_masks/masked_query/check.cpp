@@ -17,7 +17,7 @@ namespace
 
 using MaySee = std::vector<bool>;
 
-/// The scores with some number in place of the hidden ones.
+/// The scores, with a number in place of the hidden ones.
 Vector replaced(const Vector& scores, const MaySee& may_see, double number)
 {
     Vector result = scores;
@@ -27,7 +27,7 @@ Vector replaced(const Vector& scores, const MaySee& may_see, double number)
     return result;
 }
 
-/// The scores with some number added to the hidden ones.
+/// The scores, with a number added to the hidden ones.
 Vector lowered(const Vector& scores, const MaySee& may_see, double number)
 {
     Vector result = scores;
@@ -37,18 +37,18 @@ Vector lowered(const Vector& scores, const MaySee& may_see, double number)
     return result;
 }
 
-/// What a softmax over the visible keys alone gives.
+/// What a softmax over only the visible keys gives.
 Vector right(const Vector& scores, const MaySee& may_see) { return softmax(replaced(scores, may_see, -infinity)); }
 
-/// A number in place of -infinity, put in after the scores were scaled, or before.
+/// A number in place of -infinity, inserted after the scores were scaled, or before.
 void add_numbers(std::vector<check::Mistake>& mistakes, const Vector& scores, const MaySee& may_see, double root)
 {
     const char* const finite =
-        "A number stands for hidden that is not low enough: beside these scores a hidden key gets weight. No number is "
-        "low enough for every score.";
+        "You used a number for \"hidden\" that is not low enough: next to these scores a hidden key gets weight. No number "
+        "is low enough for every score.";
     const char* const scaled =
-        "A hidden score became a number, and then all scores were divided by the root of d_k. That made the number "
-        "small: hidden keys get some weight.";
+        "You replaced hidden scores by a number, and then divided all scores by the root of d_k. That made the number "
+        "small, and hidden keys get some weight.";
     const std::vector<double> numbers = {-1, -2, -5, -10, -20, -100, -1e3, -1e4, -1e5, -1e6, -1e8, -1e9};
     for (const double number : numbers) {
         mistakes.push_back({"number_for_hidden", softmax(replaced(scores, may_see, number)), finite});
@@ -84,33 +84,33 @@ TEST_CASE("four keys, two of them hidden")
     const Vector visible = {weights(1), weights(2)};
     const Vector after = weights / root;
     std::vector<check::Mistake> mistakes = {
-        {"mask_ignored", softmax(scores), "These are the weights without a mask."},
+        {"mask_ignored", softmax(scores), "These are the weights without any mask."},
         {"mask_inverted", right(scores, the_others),
-         "The hidden keys share the whole, and the visible ones get nothing. True means: may be seen."},
+         "You hid the visible keys and showed the hidden ones. True means: may be seen."},
         {"masked_after_softmax", cut,
-         "The weights do not sum to 1: hidden keys had their share of the sum, and were struck out afterwards."},
+         "Your weights do not sum to 1: hidden keys were in the sum, and were removed afterwards."},
         {"masked_after_softmax", softmax(raw) * Vector{0, 1, 1, 0},
-         "The weights do not sum to 1: hidden keys had their share of the sum, and were struck out afterwards."},
+         "Your weights do not sum to 1: hidden keys were in the sum, and were removed afterwards."},
         {"zero_for_hidden", softmax(replaced(scores, may_see, 0)),
-         "A hidden score became 0. That is an ordinary score, with the exponential 1, and these keys get weight."},
+         "You replaced hidden scores by 0. That is an ordinary score with the exponential 1, so hidden keys get weight."},
         {"zero_for_hidden", softmax(replaced(raw, may_see, 0)),
-         "A hidden score became 0. That is an ordinary score, with the exponential 1, and these keys get weight."},
-        {"scale_forgotten", right(raw, may_see), "The scores were not divided by the square root of d_k."},
-        {"divided_by_d_k", right(raw / 5, may_see), "You divided by d_k. Its square root is asked for."},
+         "You replaced hidden scores by 0. That is an ordinary score with the exponential 1, so hidden keys get weight."},
+        {"scale_forgotten", right(raw, may_see), "You did not divide the scores by the square root of d_k."},
+        {"divided_by_d_k", right(raw / 5, may_see), "You divided by d_k. Divide by its square root."},
         {"root_of_m", right(raw / 2, may_see),
-         "You divided by 2: that is the root of the number of keys, or the root of d_k with its decimals cut off."},
+         "You divided by 2. That is the root of the number of keys, or the root of d_k with its decimals cut off."},
         {"root_of_visible", right(raw / std::sqrt(2.0), may_see),
-         "You divided by the root of 2, the number of keys that are seen. A score adds up over d_k."},
+         "You divided by the root of 2, the number of visible keys. A score is a sum over d_k coordinates."},
         {"scaled_after_softmax", after,
-         "The weights sum to 1 over the root of d_k: the scores are divided, before softmax."},
+         "Your weights sum to 1 over the root of d_k. Divide the scores, before softmax."},
         {"scaled_after_softmax", right(raw, may_see) / root,
-         "The weights sum to 1 over the root of d_k: the scores are divided, before softmax."},
+         "Your weights sum to 1 over the root of d_k. Divide the scores, before softmax."},
         {"not_normalised", exps, "These are the exponentials of the visible scores. Divide them by their sum."},
         {"not_normalised", shifted, "These are the exponentials of the visible scores. Divide them by their sum."},
         {"hidden_left_out", visible,
-         "There are weights for the visible keys alone. A hidden key keeps its place among the m, with weight 0."},
+         "You gave weights only to the visible keys. A hidden key keeps its place among the m, with weight 0."},
         {"hidden_marked_by_infinity", replaced(weights, may_see, -infinity),
-         "A hidden key has the weight -infinity. That was its score; its weight is 0."}};
+         "A hidden key has the weight -infinity. That may be its score; its weight is 0."}};
     add_numbers(mistakes, scores, may_see, root);
     check::ask({.call = "masked_query(q, K, {no, yes, yes, no})",
                 .answer = [&] { return masked_query(q, K, may_see); },
@@ -125,17 +125,18 @@ TEST_CASE("a query that may see nothing")
     const Matrix K = {{3, 1, 0}, {0, 1, 2}};
     const MaySee nothing = {false, false};
     const Vector scores = Vector{5, 2} / std::sqrt(3.0);
-    const char* const all = "A query that may see nothing sees it all: with every score lowered by the same, their "
-                            "differences are left, and softmax depends only on differences.";
+    const char* const all =
+        "A query that may see nothing sees everything: you lowered every score by the same amount, which "
+        "keeps the differences, and softmax depends only on differences.";
     check::ask(
         {.call = "masked_query(q, K, {no, no})",
          .answer = [&] { return masked_query(q, K, nothing); },
          .expected = Vector{0, 0},
          .mistakes = {{"nothing_gives_nan", Vector{not_a_number, not_a_number},
-                       "A query that may see nothing came out as NaN: somewhere 0 is divided by 0, or -infinity "
-                       "is taken from -infinity."},
+                       "A query that may see nothing came out as NaN: somewhere you divide 0 by 0, or subtract "
+                       "-infinity from -infinity."},
                       {"nothing_seen_evenly", Vector{0.5, 0.5},
-                       "A query that may see nothing blends all that is hidden, each key alike. It shall get 0."},
+                       "A query that may see nothing blends all hidden keys in equal shares. Its weights should be 0."},
                       {"nothing_sees_it_all", softmax(scores), all, 1e-4}}});
 }
 
@@ -146,8 +147,8 @@ TEST_CASE("a huge score behind the mask")
     const MaySee may_see = {true, false, true, true, false};
     const Vector scores = Vector{4, 8001, 3, 3, 5} / std::sqrt(3.0);
     const char* const sentence =
-        "The largest of all scores was subtracted, and it is a hidden one, far above the visible ones: all their "
-        "exponentials became 0. Look for the largest among what may be seen.";
+        "You subtracted the largest of all scores, which is a hidden one, far above the visible ones: all their "
+        "exponentials became 0. Look for the largest among the visible scores.";
     check::ask(
         {.call = "masked_query(q, K, ...), a hidden score of 4619",
          .answer = [&] { return masked_query(q, K, may_see); },
@@ -156,7 +157,7 @@ TEST_CASE("a huge score behind the mask")
                       {"largest_is_hidden", replaced(Vector{1, 1, 1, 1, 1} * not_a_number, may_see, 0), sentence},
                       {"largest_is_hidden", Vector{1, 1, 1, 1, 1} * not_a_number, sentence},
                       {"number_added_to_hidden", Vector{0, 1, 0, 0, 0},
-                       "A hidden key took everything. Something was added to its score, and the score was "
+                       "A hidden key took everything. You added something to its score, and the score was "
                        "larger than that."}}});
 }
 
@@ -168,8 +169,8 @@ TEST_CASE("rubbish behind the mask")
     const Vector scores = Vector{1, 0, 5, 0} / std::sqrt(3.0);
     const Vector weights = right(scores, may_see);
     const char* const sentence =
-        "The NaN in the row of a hidden key came through: a NaN times 0 is NaN, and a NaN plus -infinity, too. Do not "
-        "read what may not be seen.";
+        "The NaN in the row of a hidden key came through: NaN times 0 is NaN, and so is NaN plus -infinity. Do not read "
+        "what may not be seen.";
     check::ask(
         {.call = "masked_query(q, K, ...), NaN and infinity in hidden keys",
          .answer = [&] { return masked_query(q, K, may_see); },
@@ -209,7 +210,8 @@ TEST_CASE("visible scores far below 0")
     const MaySee may_see = {true, false, true, true};
     const double root = std::sqrt(5.0);
     const Vector scores = xt::view(K, xt::all(), 0) / root;
-    const char* const sentence = "Visible scores far below 0 all vanished. With which number does the largest begin?";
+    const char* const sentence =
+        "Visible scores far below 0 all vanished. What number does your largest score start with?";
     std::vector<check::Mistake> mistakes = {
         {"largest_starts_too_high", Vector{0, 0, 0, 0}, sentence},
         {"largest_starts_too_high", Vector{1, 1, 1, 1} * not_a_number, sentence},

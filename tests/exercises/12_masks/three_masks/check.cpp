@@ -24,7 +24,7 @@ BoolMatrix mask_by(std::size_t n, std::size_t m, const std::function<bool(int, i
 
 }  // namespace
 
-// Whatever the chapters have may be called: none of it does what is asked here.
+// Everything in the chapters may be called: none of it does what this exercise asks.
 
 TEST_CASE("a window of three places")
 {
@@ -37,25 +37,25 @@ TEST_CASE("a window of three places")
          .answer = [&] { return window_mask(6, 6, 3); },
          .expected = right,
          .mistakes = {
-             {"mask_inverted", inverted, "True and false have changed places: x means that a query may attend."},
+             {"mask_inverted", inverted, "You swapped true and false: x means that a query may attend."},
              {"looks_ahead", mask_by(6, 6, [](int i, int j) { return i <= j && j < i + w; }),
-              "Your queries see their own place and those after it. A word may not see the words to come."},
+              "Your queries see their own place and those after it. A word may not see later words."},
              {"own_place_hidden", mask_by(6, 6, [](int i, int j) { return j < i && i <= j + w; }),
-              "Nobody sees its own place. The first query sees nothing at all then."},
+              "Your queries do not see their own place. That leaves the first one with nothing."},
              {"own_place_hidden", mask_by(6, 6, [](int i, int j) { return j < i && i < j + w; }),
-              "Nobody sees its own place. The first query sees nothing at all then."},
+              "Your queries do not see their own place. That leaves the first one with nothing."},
              {"own_place_not_counted", mask_by(6, 6, [](int i, int j) { return j <= i && i <= j + w; }),
-              "Each sees one place too many: width counts the own place, too."},
+              "Each query sees one place too many: width includes its own place."},
              {"one_too_few", mask_by(6, 6, [](int i, int j) { return j <= i && i < j + w - 1; }),
-              "Each sees one place too few. Count the x in the last row."},
+              "Each query sees one place too few. Count the x in the last row."},
              {"both_sides", mask_by(6, 6, [](int i, int j) { return std::abs(i - j) < w; }),
-              "The window reaches to both sides of a query. A word may not see the words to come."},
+              "Your window reaches to both sides of a query. A word may not see later words."},
              {"never_ends", mask_by(6, 6, [](int i, int j) { return j <= i; }),
-              "This is the causal mask: the window has no other end."},
+              "This is the causal mask: your window has no left end."},
              {"sees_the_future", mask_by(6, 6, [](int i, int j) { return i < j + w; }),
-              "The window begins where it should, and never ends: words to come are seen."},
+              "Your window begins in the right place but does not end at the query: later words are seen."},
              {"wrapped_below_zero", mask_by(6, 6, [](int i, int j) { return j <= i && i < j + w && i + 1 >= w; }),
-              "The first queries see nothing. A size below 0 wraps round to a huge one; add on the other side "
+              "The first queries see nothing. A size below 0 wraps around to a huge one; add on the other side "
               "instead."}}});
 }
 
@@ -63,34 +63,34 @@ TEST_CASE("a window over words from before")
 {
     const int w = 4;
     const BoolMatrix right = mask_by(3, 8, [](int i, int j) { return j <= i + 5 && i + 5 < j + w; });
-    check::ask(
-        {.call = "window_mask(3, 8, 4)",
-         .answer = [&] { return window_mask(3, 8, 4); },
-         .expected = right,
-         .mistakes = {{"top_left", mask_by(3, 8, [](int i, int j) { return j <= i && i < j + w; }),
-                       "Your first query stands at the first key. These queries are the newest words: the last one "
-                       "stands at the last key."},
-                      {"queries_for_keys", mask_by(3, 3, [](int i, int j) { return j <= i && i < j + w; }),
-                       "The mask is square, with as many columns as queries. There is a column for each key."},
-                      {"queries_for_keys", mask_by(8, 8, [](int i, int j) { return j <= i && i < j + w; }),
-                       "The mask is square, with as many rows as keys. There is a row for each query."},
-                      {"one_place_off", mask_by(3, 8, [](int i, int j) { return j <= i + 6 && i + 6 < j + w; }),
-                       "All queries stand one key too far to the right. Where does the last one stand?"},
-                      {"one_place_off", mask_by(3, 8, [](int i, int j) { return j <= i + 4 && i + 4 < j + w; }),
-                       "All queries stand one key too far to the left. Where does the last one stand?"}}});
+    check::ask({.call = "window_mask(3, 8, 4)",
+                .answer = [&] { return window_mask(3, 8, 4); },
+                .expected = right,
+                .mistakes = {{"top_left", mask_by(3, 8, [](int i, int j) { return j <= i && i < j + w; }),
+                              "Your first query is at the first key. These queries are the newest words: the last one "
+                              "is at the last key."},
+                             {"queries_for_keys", mask_by(3, 3, [](int i, int j) { return j <= i && i < j + w; }),
+                              "Your mask is square, with one column per query. It needs one column per key."},
+                             {"queries_for_keys", mask_by(8, 8, [](int i, int j) { return j <= i && i < j + w; }),
+                              "Your mask is square, with one row per key. It needs one row per query."},
+                             {"one_place_off", mask_by(3, 8, [](int i, int j) { return j <= i + 6 && i + 6 < j + w; }),
+                              "All your queries are one key too far to the right. Where is the last one?"},
+                             {"one_place_off", mask_by(3, 8, [](int i, int j) { return j <= i + 4 && i + 4 < j + w; }),
+                              "All your queries are one key too far to the left. Where is the last one?"}}});
 }
 
 TEST_CASE("a window without places")
 {
     const BoolMatrix causal = mask_by(3, 5, [](int i, int j) { return j <= i + 2; });
     const BoolMatrix own = mask_by(3, 5, [](int i, int j) { return j == i + 2; });
-    check::ask({.call = "window_mask(3, 5, 0)",
-                .answer = [&] { return window_mask(3, 5, 0); },
-                .expected = mask_by(3, 5, [](int, int) { return false; }),
-                .mistakes = {
-                    {"width_zero_wrapped", causal,
-                     "With width 0 everything before is seen. 0 - 1 is a huge size; add on the other side."},
-                    {"width_zero_is_one", own, "With width 0 each still sees its own place. It shall see nothing."}}});
+    check::ask(
+        {.call = "window_mask(3, 5, 0)",
+         .answer = [&] { return window_mask(3, 5, 0); },
+         .expected = mask_by(3, 5, [](int, int) { return false; }),
+         .mistakes = {
+             {"width_zero_wrapped", causal,
+              "With width 0 your queries see everything before them. 0 - 1 is a huge size; add on the other side."},
+             {"width_zero_is_one", own, "With width 0 each query still sees its own place. It should see nothing."}}});
 }
 
 TEST_CASE("a prefix of three words out of six")
@@ -102,26 +102,26 @@ TEST_CASE("a prefix of three words out of six")
         {.call = "prefix_mask(6, 3)",
          .answer = [&] { return prefix_mask(6, 3); },
          .expected = right,
-         .mistakes = {
-             {"mask_inverted", inverted, "True and false have changed places: x means that a query may attend."},
-             {"prefix_forgotten", mask_by(6, 6, [](int i, int j) { return j <= i; }),
-              "This is the causal mask: the first word does not see the second."},
-             {"prefix_of_queries", mask_by(6, 6, [](int i, int j) { return i < p || j <= i; }),
-              "The first queries see everything, the answer included. It is the first keys that all may see."},
-             {"prefix_alone", mask_by(6, 6, [](int, int j) { return j < p; }),
-              "Every query sees the prefix, and nothing else. After it, each sees its own place and those before."},
-             {"and_for_or", mask_by(6, 6, [](int i, int j) { return j < p && j <= i; }),
-              "You combined the two by \"and\", which hides more. A key may be seen for one reason or the other."},
-             {"answer_sees_answer_alone", mask_by(6, 6, [](int i, int j) { return i < p ? j < p : j >= p && j <= i; }),
-              "The later words do not see the prefix. It is there for them."},
-             {"prefix_too_long", mask_by(6, 6, [](int i, int j) { return j <= p || j <= i; }),
-              "The prefix is one word too long. Count the x in the first row."},
-             {"prefix_too_short", mask_by(6, 6, [](int i, int j) { return j < p - 1 || j <= i; }),
-              "The prefix is one word too short. Count the x in the first row."},
-             {"own_place_hidden", mask_by(6, 6, [](int i, int j) { return j < p || j < i; }),
-              "A word after the prefix does not see its own place."},
-             {"looks_ahead", mask_by(6, 6, [](int i, int j) { return j < p || j >= i; }),
-              "After the prefix, your queries see the words to come. Causal is the other triangle."}}});
+         .mistakes = {{"mask_inverted", inverted, "You swapped true and false: x means that a query may attend."},
+                      {"prefix_forgotten", mask_by(6, 6, [](int i, int j) { return j <= i; }),
+                       "This is the causal mask: the first word does not see the second."},
+                      {"prefix_of_queries", mask_by(6, 6, [](int i, int j) { return i < p || j <= i; }),
+                       "Your first queries see everything, including the answer. All queries may see the first keys."},
+                      {"prefix_alone", mask_by(6, 6, [](int, int j) { return j < p; }),
+                       "Every query sees only the prefix. A later one also sees its own place and those before."},
+                      {"and_for_or", mask_by(6, 6, [](int i, int j) { return j < p && j <= i; }),
+                       "You combined the two conditions by \"and\". A key may be seen for one reason or the other."},
+                      {"answer_sees_answer_alone",
+                       mask_by(6, 6, [](int i, int j) { return i < p ? j < p : j >= p && j <= i; }),
+                       "Later words do not see the prefix. They are the ones it is for."},
+                      {"prefix_too_long", mask_by(6, 6, [](int i, int j) { return j <= p || j <= i; }),
+                       "Your prefix is one word too long. Count the x in the first row."},
+                      {"prefix_too_short", mask_by(6, 6, [](int i, int j) { return j < p - 1 || j <= i; }),
+                       "Your prefix is one word too short. Count the x in the first row."},
+                      {"own_place_hidden", mask_by(6, 6, [](int i, int j) { return j < p || j < i; }),
+                       "Words after the prefix do not see their own place."},
+                      {"looks_ahead", mask_by(6, 6, [](int i, int j) { return j < p || j >= i; }),
+                       "After the prefix, your queries see later words. Causal is the other triangle."}}});
 }
 
 TEST_CASE("no prefix, and nothing but prefix")
@@ -140,37 +140,37 @@ TEST_CASE("three documents and padding in one row")
     const BoolMatrix right = mask_by(8, 8, [&](int i, int j) { return j <= i && at(i) == at(j) && at(j) >= 0; });
     const BoolMatrix inverted = !right;
     const char* const one_row =
-        "The padding still sees padding. Its places have one number, and are no document: rows of padding see nothing.";
+        "Padding still sees padding. Its places share a number but are no document: they see nothing.";
     check::ask(
         {.call = "packed_mask({7, 7, 7, 3, 3, 5, -1, -1})",
          .answer = [&] { return packed_mask(d); },
          .expected = right,
          .mistakes = {
-             {"mask_inverted", inverted, "True and false have changed places: x means that a query may attend."},
+             {"mask_inverted", inverted, "You swapped true and false: x means that a query may attend."},
              {"padding_sees_padding", mask_by(8, 8, [&](int i, int j) { return j <= i && at(i) == at(j); }), one_row},
              {"padding_sees_padding",
               mask_by(8, 8, [&](int i, int j) { return i == j || (j <= i && at(i) == at(j) && at(j) >= 0); }), one_row},
              {"padding_of_queries", mask_by(8, 8, [&](int i, int j) { return j <= i && at(i) >= 0; }),
-              "You emptied the rows of padding, and told no documents apart: each sees those before it in the row."},
+              "You emptied the rows of padding but ignored the documents: each sees those before it in the row."},
              {"documents_not_told_apart", mask_by(8, 8, [&](int i, int j) { return j <= i && at(j) >= 0; }),
-              "A document sees those before it in the row. They have nothing to do with each other."},
+              "Documents see those before them in the row. They should see only themselves."},
              {"documents_not_told_apart", mask_by(8, 8, [&](int i, int j) { return j <= i; }),
-              "This is the causal mask: a document sees those before it in the row, and padding is seen, too."},
+              "This is the causal mask: documents see those before them in the row, and padding is seen as well."},
              {"not_causal", mask_by(8, 8, [&](int i, int j) { return at(i) == at(j) && at(j) >= 0; }),
-              "Within a document, words see those to come."},
+              "Within a document, words see later words."},
              {"not_causal", mask_by(8, 8, [&](int i, int j) { return at(i) == at(j); }),
-              "Within a document, words see those to come. And padding sees padding."},
+              "Within a document, words see later words. And padding sees padding."},
              {"numbers_as_order", mask_by(8, 8, [&](int i, int j) { return j <= i && at(j) <= at(i) && at(j) >= 0; }),
-              "You compared the numbers of documents by size. They are names: equal or not is all that they say."},
+              "You compared document numbers by size. They are only names: they are equal or not."},
              {"numbers_as_order", mask_by(8, 8, [&](int i, int j) { return j <= i && at(j) >= at(i) && at(j) >= 0; }),
-              "You compared the numbers of documents by size. They are names: equal or not is all that they say."},
+              "You compared document numbers by size. They are only names: they are equal or not."},
              {"own_place_hidden", mask_by(8, 8, [&](int i, int j) { return j < i && at(i) == at(j) && at(j) >= 0; }),
-              "Nobody sees its own place. The first word of a document sees nothing then."},
+              "Your words do not see their own place. That leaves the first word of a document with nothing."},
              {"looks_ahead", mask_by(8, 8, [&](int i, int j) { return j >= i && at(i) == at(j) && at(j) >= 0; }),
-              "Words see those to come, and not those before. Causal is the other triangle."},
+              "Your words see later words, not earlier ones. Causal is the other triangle."},
              {"neighbours_only",
               mask_by(8, 8, [&](int i, int j) { return (j == i || j == i - 1) && at(i) == at(j) && at(j) >= 0; }),
-              "A word sees its own place and the one before it. A document may be longer than two."}}});
+              "Each word sees its own place and only the one before it. A document may be longer than two words."}}});
 }
 
 TEST_CASE("the document with number 0, and none at all")
