@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 9: how long a gradient is on its way from the weights back to the query.
+/// Chapter 9: how long a gradient is on its way back from the weights to the query.
 #pragma once
 
 #include "09_scaling/saturation.hpp"
@@ -28,8 +28,8 @@ struct GradientLengths {
 
 /// Follow a random gradient of length about sqrt(m) back from the weights of random queries over random keys.
 ///
-/// Through softmax it is multiplied by the Jacobian, through the division it is divided as the scores were, and at the query
-/// each score's part is multiplied by its key: q . k_j changes with q by k_j.
+/// Softmax multiplies it by its Jacobian. The division divides it, as it divided the scores. And at the query each score's
+/// share is multiplied by its key, for k_j is how fast q . k_j changes with q.
 ///
 /// \param d_k      coordinates of a query and of a key, each normal with variance 1
 /// \param m        keys in each draw

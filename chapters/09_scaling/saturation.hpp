@@ -18,14 +18,14 @@ namespace attention
 
 /// The scores of random queries with random keys, every coordinate normal with mean 0 and variance 1.
 ///
-/// In each draw 16 queries meet the same keys, as they do in attention. Making normal numbers takes most of the time, and
-/// this needs a fifth of those that 16 queries with keys of their own would.
+/// In each draw 16 queries meet the same keys, as they do in attention. Most of the time goes into making normal numbers, and
+/// this needs a fifth of what 16 queries with keys of their own would.
 ///
 /// \param d_k     coordinates of a query and of a key
 /// \param m       keys in each draw
 /// \param draws   how often queries and keys are drawn anew
 /// \param random  where the numbers come from
-/// \return        shape (16 draws, m): one row a query
+/// \return        shape (16 draws, m): one row per query
 inline Matrix random_scores(std::size_t d_k, std::size_t m, std::size_t draws, common::Random& random)
 {
     constexpr std::size_t queries = 16;
@@ -39,48 +39,45 @@ inline Matrix random_scores(std::size_t d_k, std::size_t m, std::size_t draws, c
     return scores;
 }
 
-/// The variance of some scores: the mean square of their distance from their mean.
+/// The variance of some scores: the mean of their squared distances from their mean.
 ///
-/// \param scores  shape (n, m); rows and columns make no difference
+/// \param scores  shape (n, m); all entries count alike
 /// \return        at least 0; NaN for no scores
 inline double score_variance(const Matrix& scores)
 {
-    const auto count = static_cast<double>(scores.size());
-    const double mean = xt::sum(scores)() / count;
-    double sum = 0.0;
-    for (const double score : scores) sum += (score - mean) * (score - mean);
-    return sum / count;
+    const double mean = xt::mean(scores)();
+    const Matrix squared_distances = xt::square(scores - mean);  // (n, m)
+    return xt::mean(squared_distances)();
 }
 
-/// How a loss changes with the scores, when it is known how it changes with the weights: J g, for the Jacobian J of
-/// softmax.
+/// The gradient at softmax's input, from the gradient at its output: J g, with the Jacobian J of softmax.
 ///
 /// J (m, m) is never formed. Since J_ij = A_i (delta_ij - A_j), row i of the product is A_i (g_i - sum_j A_j g_j).
 ///
 /// \param weights   A, what softmax returned, shape (m)
-/// \param upstream  g, the derivatives of the loss by the weights, shape (m)
-/// \return          the derivatives of the loss by the scores, shape (m); they sum to 0
-/// \throws std::invalid_argument  unless there is a derivative for each weight
+/// \param upstream  g, how much the loss changes with each weight, shape (m)
+/// \return          how much the loss changes with each score, shape (m); sums to 0
+/// \throws std::invalid_argument  unless there is a number in g for each weight
 inline Vector gradient_through_softmax(const Vector& weights, const Vector& upstream)
 {
     common::require(weights.size() == upstream.size(),
                     "gradient_through_softmax: there are {} weights but {} derivatives; each weight needs one",
                     weights.size(), upstream.size());
-    const double mean = dot(weights, upstream);  // what the weights make of g on average
+    const double mean = dot(weights, upstream);  // g, averaged by the weights
     return weights * (upstream - mean);
 }
 
 /// What softmax makes of many rows of scores.
 struct Saturation {
-    double entropy = 0;         ///< mean over the rows, in nats: 0 is a choice of one key, ln m is no choice at all
+    double entropy = 0;         ///< mean over the rows, in nats: 0 if one key has everything, ln m if all are equal
     double largest_weight = 0;  ///< mean over the rows
     double vanished = 0;        ///< share of the rows in which J g is shorter than 1/1000
 };
 
-/// Measure how far softmax is saturated: how near its rows are to a choice of one key, and what that does to gradients.
+/// Measure how saturated softmax is: how close its rows are to giving one key everything, and what that does to gradients.
 ///
 /// \param scores    what softmax is given, shape (n, m), n at least 1
-/// \param upstream  for each row a gradient that arrives at its weights, shape (n, m)
+/// \param upstream  for each row the gradient at its weights, shape (n, m)
 /// \return          means and share over the n rows
 /// \throws std::invalid_argument  unless both have the same shape, with at least one row
 inline Saturation saturation(const Matrix& scores, const Matrix& upstream)

@@ -13,13 +13,13 @@ namespace attention
 
 /// Scaled dot-product attention: softmax(Q K^T / sqrt(d_k)) V (Vaswani et al. 2017, equation 1).
 ///
-/// The dot product of two random vectors of d_k coordinates has variance d_k. Dividing by sqrt(d_k) brings it back to 1, so
+/// The dot product of two random vectors of d_k coordinates has variance d_k. Dividing by sqrt(d_k) brings that back to 1, so
 /// softmax is as sharp for long vectors as for short ones.
 ///
-/// \param Q  queries, one a row, shape (n, d_k)
-/// \param K  keys, one a row, shape (m, d_k)
+/// \param Q  queries, one per row, shape (n, d_k)
+/// \param K  keys, one per row, shape (m, d_k)
 /// \param V  values, one for each key, shape (m, d_v)
-/// \return   output, shape (n, d_v), and weights, shape (n, m); for d_k = 0 all scores are 0, for m = 0 every output is
+/// \return   output, shape (n, d_v), and weights, shape (n, m); for d_k = 0 all scores are 0, for m = 0 every output is 0
 /// \throws std::invalid_argument  unless queries and keys have the same d_k, and there are as many values as keys
 inline Attention scaled_dot_product_attention(const Matrix& Q, const Matrix& K, const Matrix& V)
 {

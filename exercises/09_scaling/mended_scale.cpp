@@ -1,13 +1,13 @@
 /// Exercise 9.4: The scale, mended
 ///
-/// One head of a model, whole: words X ask words Y, through the projections W. The roles are right, softmax is right, the
-/// product is right. But the scale has four slips in it. Somebody turned the entropy up until it "looked good" and never
+/// Attention from end to end: words X ask words Y, through the projections W. The roles are right, softmax is right, the
+/// product is right. But the scale has four slips in it. Somebody turned it until the entropy "looked good", and never
 /// measured.
 ///
-/// Mend it: the scores are to be divided by the square root of the head's d_k, once, and nothing else is to be divided.
+/// Mend it: divide the scores by the square root of d_k, once, and divide nothing else.
 ///
-/// After each slip that you take out, let it be checked: the check measures by what you really divide. The four sizes n, m,
-/// d_k and d_v, and d_model besides, all differ in it.
+/// Run the check after each slip you take out: it measures what you really divide by. In it, the sizes n, m, d_model, d_k
+/// and d_v all differ.
 ///
 /// \param X  the words that ask, shape (n, d_model)
 /// \param Y  the words that are asked, shape (m, d_model)

@@ -16,8 +16,8 @@ Attention mended_scale(const Matrix& X, const Matrix& Y, const Projections& W)
     const Matrix K = project_rows(Y, W.W_K);  // (m, d_k)
     const Matrix V = project_rows(Y, W.W_V);  // (m, d_v)
 
-    // A score adds up d_k products, as many as a query has columns; how long the words were does not matter any more. The
-    // root is no whole number. Dividing Q alone divides every score once, since a score is linear in its query.
+    // A score adds up d_k products, one for each column of Q; the size of the words no longer matters. The root is not a
+    // whole number. Dividing only Q divides every score once, since a score is linear in its query.
     const double root = std::sqrt(static_cast<double>(Q.shape(1)));
     const Matrix scaled_Q = Q / root;
     const Matrix weights = softmax_rows(score_matrix(scaled_Q, K));  // (n, m), each row with sum 1

@@ -5,11 +5,11 @@ namespace attention
 
 Matrix scaled_by_hand()
 {
-    // The scores are 2 ln 3, 2 ln 2 and 0. A head's own d_k counts, and that is 4: half of them is ln 3, ln 2 and 0, so the
-    // exponentials are 3, 2 and 1.
+    // The scores are 2 ln 3, 2 ln 2 and 0. What counts is d_k, and that is 4: half of the scores is ln 3, ln 2 and 0, so
+    // the exponentials are 3, 2 and 1.
     //
-    // Four times as many coordinates give four times the score, and the root only doubles: 2 ln 3, 2 ln 2, 0, and the
-    // weights sharpen. The root keeps level what adds up by chance; here each copy agrees as the first did.
+    // Four times the coordinates give four times the score, while the root only doubles: 2 ln 3, 2 ln 2, 0, and the weights
+    // sharpen. The root makes up for what adds up by chance; these copies all agree.
     return {{3.0 / 6.0, 2.0 / 6.0, 1.0 / 6.0}, {9.0 / 14.0, 4.0 / 14.0, 1.0 / 14.0}};
 }
 

@@ -1,3 +1,5 @@
+#include "09_scaling/competing_keys.hpp"
+#include "09_scaling/few_scores.hpp"
 #include "09_scaling/gradient_lengths.hpp"
 #include "09_scaling/saturation.hpp"
 #include "09_scaling/scaled_attention.hpp"
@@ -165,17 +167,22 @@ TEST_CASE("only the root keeps the gradient level both at softmax's input and at
     CHECK(lengths(1024, 1.0).at_query < 0.2 * lengths(1024, 32.0).at_query);
 }
 
-TEST_CASE("four scores vary by three quarters of the variance, whether they share queries and keys or not")
+TEST_CASE("what comes through softmax depends on how many keys compete: 1/m each, and nothing past a winner")
 {
-    common::Random random(13);
-    double shared = 0.0;
-    double apart = 0.0;
-    for (int draw = 0; draw < 20000; ++draw) {
-        shared += score_variance(score_matrix(random.normal_matrix(2, 2), random.normal_matrix(2, 2))) / 20000;
-        Matrix scores = xt::zeros<double>({1, 4});
-        for (double& score : scores) score = dot(random.normal_vector(2), random.normal_vector(2));
-        apart += score_variance(scores) / 20000;
+    for (const std::size_t m : {2U, 4U, 64U}) {
+        const Vector found = push_on_two(evenly(m));
+        CHECK_THAT(found(0), WithinAbs(1.0 / static_cast<double>(m), 1e-15));
+        CHECK_THAT(found(1), WithinAbs(-1.0 / static_cast<double>(m), 1e-15));
     }
-    CHECK_THAT(shared, WithinAbs(1.5, 0.06));
-    CHECK_THAT(apart, WithinAbs(1.5, 0.06));
+    CHECK(difference(push_on_two(evenly(1)), Vector{0, 0}) == 0.0);
+}
+
+TEST_CASE("the experiment on few scores finds three quarters of the variance among four, and all of it in one entry")
+{
+    common::Random random(14);
+    const FewScores found = few_scores(20000, random);
+    CHECK(found.first_six.size() == 6);
+    CHECK_THAT(found.among_entries, WithinAbs(1.5, 0.06));
+    CHECK_THAT(found.among_independent, WithinAbs(1.5, 0.06));
+    CHECK_THAT(found.of_one_entry, WithinAbs(2.0, 0.1));
 }

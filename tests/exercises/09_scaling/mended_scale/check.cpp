@@ -49,55 +49,57 @@ TEST_CASE("n = 2, m = 3, d_model = 11, d_k = 5, d_v = 6")
 
     const std::vector<Divisor> divisors = {
         {9, "root_of_d_model",
-         "Measured, you divide the scores by 9: that is the root of d_model = 11, cut off to 3, twice. "
-         "Which size is it that a score adds up over?"},
+         "By measurement, you divide the scores by 9: that is the root of d_model = 11, cut off to 3, twice. "
+         "Which size does a score add up over?"},
         {3, "root_of_d_model",
-         "Measured, you divide the scores by 3: that is the root of d_model = 11, its decimals cut "
-         "off. A head divides by the root of its own d_k."},
+         "By measurement, you divide the scores by 3: that is the root of d_model = 11, its decimals cut "
+         "off. A score adds up over d_k."},
         {std::sqrt(11.0), "root_of_d_model",
-         "Measured, you divide the scores by the root of 11, which is d_model. A head divides by the root of its own d_k."},
+         "By measurement, you divide the scores by the root of 11, which is d_model. A score adds up over d_k."},
         {11, "root_of_d_model",
-         "Measured, you divide the scores by 11. That is d_model, or twice the root of it. A score adds up over d_k."},
-        {4, "root_cut_off", "Measured, you divide the scores by 4: that is the root of d_k = 5, cut off to 2, twice."},
+         "By measurement, you divide the scores by 11. That is d_model, or its root twice. A score adds up over d_k."},
+        {4, "root_cut_off",
+         "By measurement, you divide the scores by 4: that is the root of d_k = 5, cut off to 2, twice."},
         {2, "root_cut_off",
-         "Measured, you divide the scores by 2. The root of d_k = 5 is 2.236: a whole-number type has cut "
+         "By measurement, you divide the scores by 2. The root of d_k = 5 is 2.236: a whole-number type has cut "
          "off its decimals."},
         {5, "divided_twice",
-         "Measured, you divide the scores by d_k = 5: by its root twice, or by d_k itself. A score has "
+         "By measurement, you divide the scores by d_k = 5: by its root twice, or by d_k itself. A score has "
          "one factor from Q and one from K."},
-        {1, "scale_forgotten", "Measured, your scores are not divided by anything."},
-        {1.0 / root, "multiplied", "Measured, your scores are multiplied by the root of d_k."},
-        {0.2, "multiplied", "Measured, your scores are multiplied by d_k."},
+        {1, "scale_forgotten", "By measurement, your scores are not divided by anything."},
+        {1.0 / root, "multiplied", "By measurement, your scores are multiplied by the root of d_k."},
+        {0.2, "multiplied", "By measurement, your scores are multiplied by d_k."},
         {std::sqrt(2.0), "root_of_n",
-         "Measured, you divide by the root of 2: of n, the number of queries, or of how many "
-         "heads fit into d_model. A score adds up over d_k."},
+         "By measurement, you divide by the root of 2: of n, the number of queries, or of the whole part of d_model / d_k. "
+         "A score adds up over d_k."},
         {std::sqrt(3.0), "root_of_m",
-         "Measured, you divide by the root of 3: of m, the number of keys. A score adds up over "
+         "By measurement, you divide by the root of 3: of m, the number of keys. A score adds up over "
          "d_k."},
         {std::sqrt(6.0), "root_of_d_v",
-         "Measured, you divide by the root of 6. That is d_v, which the scores never meet."},
+         "By measurement, you divide by the root of 6. That is d_v, which has no part in the scores."},
         {std::sqrt(root), "fourth_root_once",
-         "Measured, you divide by the fourth root of d_k. That is right for Q and K both, but not for one of them alone."}};
+         "By measurement, you divide by the fourth root of d_k. That would be right on both Q and K, but you do it on only one."}};
     std::vector<check::Mistake> mistakes;
     for (const auto& [number, key, sentence] : divisors) {
         mistakes.push_back({key, softmax_rows(scores / number), sentence});
     }
-    const char* const weights_divided = "Your weights do not sum to 1: they were divided after softmax. The scores are "
-                                        "divided, before it.";
+    const char* const weights_divided =
+        "Your weights do not sum to 1: you divided them after softmax. Divide the scores, "
+        "before it.";
     for (const double number : {root, 2.0, 3.0, std::sqrt(11.0), 5.0}) {
         mistakes.push_back({"scaled_after_softmax", right.weights / number, weights_divided});
         mistakes.push_back({"scaled_after_softmax", softmax_rows(scores) / number, weights_divided});
         mistakes.push_back(
             {"output_divided", right.output / number,
-             "The weights are right, and the output is divided once more. A blend of values needs no scale: "
+             "The weights are right, but the output is divided once more. A blend of values needs no scale: "
              "its weights sum to 1."});
     }
     mistakes.push_back(
         {"one_divided_by_a_whole_number", xt::full_like(scores, 1.0 / 3.0),
-         "Every key gets the same weight. Is 1 divided by a whole number somewhere? 1 / 2 is 0 for `int`."});
+         "Every key gets the same weight. Do you divide 1 by an `int` somewhere? With whole numbers, 1 / 2 is 0."});
     mistakes.push_back({"keys_and_values_swapped",
                         check::throws("std::invalid_argument", "Q has d_k = 5 columns but K has 6"),
-                        "The queries are compared with the values. They have nothing in common, not even a length."});
+                        "You compare the queries with the values. They do not even have the same size."});
     check::ask({.call = "mended_scale(X, Y, W), sizes 2, 3, 11, 5, 6",
                 .answer = [&] { return mended_scale(X, Y, W); },
                 .expected = right,

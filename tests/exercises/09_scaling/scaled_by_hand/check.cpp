@@ -31,38 +31,35 @@ TEST_CASE("two rows of scaled weights by hand")
     const double root_2 = std::sqrt(2.0);
     const double root_3 = std::sqrt(3.0);
     const char* const after =
-        "Your weights do not sum to 1. The scores are divided, before softmax, and not the weights.";
+        "Your weights do not sum to 1. Divide the scores before softmax, not the weights after it.";
     check::ask(
         {.call = "scaled_by_hand()",
          .answer = scaled_by_hand,
          .expected = right,
          .mistakes =
-             {{"scale_forgotten", weights_for(1, 1), "The scores were not divided by anything.", 1e-3},
+             {{"scale_forgotten", weights_for(1, 1), "You did not divide the scores by anything.", 1e-3},
               {"divided_by_d_k", weights_for(4, 16),
-               "You divided by d_k. Its square root is asked; dividing twice by the root comes to the same slip.",
-               1e-3},
+               "You divided by d_k, or twice by its root. Divide by the root once.", 1e-3},
               {"multiplied_by_root", weights_for(0.5, 0.25),
                "You multiplied by the square root of d_k. Scores are divided by it.", 1e-3},
               {"root_of_d_model", weights_for(root_8, root_8),
-               "You divided by the square root of d_model. A head divides by the root of its own d_k: as many "
-               "products as that are added up in a score.",
+               "You divided by the square root of d_model. A score adds up d_k products, so divide by the root of d_k.",
                1e-3},
               {"root_of_d_model", weights_for(root_8, std::sqrt(32.0)),
-               "You divided by the square root of d_model. A head divides by the root of its own d_k: as many "
-               "products as that are added up in a score.",
+               "You divided by the square root of d_model. A score adds up d_k products, so divide by the root of d_k.",
                1e-3},
               {"root_of_heads", weights_for(root_2, root_2),
-               "You divided by the square root of 2, the number of heads. What counts is d_k.", 1e-3},
+               "You divided by the square root of 2, which is d_model / d_k. What counts is d_k itself.", 1e-3},
               {"root_of_m", weights_for(root_3, root_3),
                "You divided by the square root of 3, the number of keys. What counts is d_k.", 1e-3},
               {"scaled_after_softmax", right / halves, after, 1e-3},
               {"scaled_after_softmax", weights_for(1, 1) / halves, after, 1e-3},
               {"repeating_changes_nothing", weights_for(2, 8),
-               "In b the weights are those of a. The score grows with the number of coordinates, the divisor with "
-               "its root alone.",
+               "In b you have the weights of a. The score grows with the number of coordinates, the divisor only with "
+               "its root.",
                1e-3},
               {"repeating_flattens", weights_for(2, 16),
-               "In b the weights are flatter than in a. Did you multiply the scores by 4, too?", 1e-3},
+               "In b your weights are flatter than in a. Did you multiply the scores by 4, too?", 1e-3},
               {"root_of_old_d_k", weights_for(2, 2),
                "In b you still divide by the root of 4. The vectors have 16 coordinates now.", 1e-3}},
          .secret = true,

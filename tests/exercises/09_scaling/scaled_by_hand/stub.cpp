@@ -1,17 +1,18 @@
 /// Exercise 9.1: Scaled by hand
 ///
-/// One head of two, in a model with d_model = 8. Its query meets three keys:
+/// The words of a model have d_model = 8 features, and its projections make queries and keys with d_k = 4 coordinates. One
+/// query meets three keys:
 ///
 ///     q   = [1, 2, 0, 1]
 ///     k_1 = [ln 3,  0,   5, ln 3]
 ///     k_2 = [  0, ln 2, -1,   0 ]
 ///     k_3 = [  2,  -1,   7,   0 ]
 ///
-/// a) Which weights does scaled dot-product attention give them? With a pencil, and without a calculator.
+/// a) Which weights does scaled dot-product attention give them? Use a pencil, and no calculator.
 ///
 /// b) In a larger model, each of these four vectors is written four times in a row, so that it has 16 coordinates:
-///    q = [1, 2, 0, 1, 1, 2, 0, 1, ...], and so on. Predict first: do the weights stay as they are, sharpen, or flatten?
-///    Then compute them.
+///    q = [1, 2, 0, 1, 1, 2, 0, 1, ...], and so on. Predict first: do the weights stay the same, sharpen, or flatten? Then
+///    compute them.
 ///
 /// Return a as the first row and b as the second: `return {{0.2, 0.3, 0.5}, {0.2, 0.3, 0.5}};`.
 ///

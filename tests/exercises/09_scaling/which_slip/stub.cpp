@@ -1,7 +1,8 @@
 /// Exercise 9.3: Which slip was it?
 ///
-/// Six programs compute the same attention, one of two heads in a model with d_model = 10: d_k = 5, d_v = 6, and one of the
-/// queries has the scores [1, -1, 1] with its three keys. Their weights for it, rounded:
+/// Six programs compute the same attention. The words have d_model = 10 features, the queries and keys d_k = 5 coordinates,
+/// the values d_v = 6. One of the queries has the scores [1, -1, 1] with its three keys, and the programs give it these
+/// weights, rounded:
 ///
 ///     output 1  [0.4223, 0.1554, 0.4223]
 ///     output 2  [0.3745, 0.2510, 0.3745]
@@ -15,7 +16,7 @@
 ///     a  right: divided by the square root of d_k     e  divided by the root of d_k, with its decimals cut off
 ///     b  not divided at all                           f  multiplied by the root of d_k
 ///     c  divided by d_k, or twice by its root         g  the weights divided by the root of d_k, not the scores
-///     d  divided by the square root of d_model        h  divided by the square root of the number of heads
+///     d  divided by the square root of d_model        h  divided by the square root of d_model / d_k
 ///
 /// Return six letters, one for each output, in order: `return "abcdef";`. Two of the suspects are innocent.
 ///
