@@ -14,14 +14,14 @@ namespace attention
 
 /// What attention returns: what each query found, and where.
 struct Attention {
-    Matrix output;   ///< one blend of values a query, shape (n, d_v)
+    Matrix output;   ///< one blend of values per query, shape (n, d_v)
     Matrix weights;  ///< how much of each value is in it, shape (n, m); each row sums to 1
 };
 
 /// Dot-product attention, without scaling: softmax(Q K^T) V.
 ///
-/// \param Q  queries, one a row, shape (n, d_k)
-/// \param K  keys, one a row, shape (m, d_k)
+/// \param Q  queries, one per row, shape (n, d_k)
+/// \param K  keys, one per row, shape (m, d_k)
 /// \param V  values, one for each key, shape (m, d_v)
 /// \return   output, shape (n, d_v), and weights, shape (n, m); for m = 0 every output is 0
 /// \throws std::invalid_argument  unless queries and keys have the same d_k, and there are as many values as keys

@@ -1,15 +1,15 @@
 /// Exercise 7.4: Mended
 ///
 /// Somebody wrote attention, tried it on cat, sat and mat as queries, keys and values at once, and got the numbers of
-/// chapter 3's corrected table. "So it is right." It is wrong in four places: that example is too kind to show any of them.
+/// chapter 3's corrected table. "So it is right." It is wrong in four places, and that example is too kind to show any.
 ///
-/// Mend it. What is wanted is softmax(Q K^T) V, not scaled, with every shape and with scores of any size. Ask of each line:
-/// what would it do if the queries were others than the keys, and the values others than both?
+/// Mend it. It should compute softmax(Q K^T) V, not scaled, for every shape and for scores of any size. Ask of each line:
+/// what would it do if Q, K and V were three different matrices?
 ///
-/// The check is less kind: nothing in it is symmetric, and no matrix stands for another.
+/// The check is less kind: nothing in it is symmetric, and Q, K and V all differ.
 ///
-/// \param Q  queries, one a row, shape (n, d_k), n at least 1
-/// \param K  keys, one a row, shape (m, d_k), m at least 1
+/// \param Q  queries, one per row, shape (n, d_k), n at least 1
+/// \param K  keys, one per row, shape (m, d_k), m at least 1
 /// \param V  values, one for each key, shape (m, d_v)
 /// \return   {output, weights}: output, shape (n, d_v), and weights, shape (n, m)
 #include "tests/exercises/07_attention/mended/task.hpp"

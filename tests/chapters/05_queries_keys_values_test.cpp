@@ -5,6 +5,8 @@
 #include "05_queries_keys_values/projections.hpp"
 #include "05_queries_keys_values/tied_projections.hpp"
 
+#include "01_similarity/bank.hpp"
+
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
@@ -83,8 +85,10 @@ TEST_CASE("the projections by hand give \"the river bank\" the queries, keys and
     CHECK(difference(roles.Q, Matrix{{0.5, 0.5}, {0, 0}, {1, 1}}) == 0.0);
     CHECK(difference(roles.K, Matrix{{0, 0}, {2, 0}, {0.5, 0.5}}) == 0.0);
     CHECK(difference(roles.V, Matrix{{0, 0, 0, 0}, {2, -1, 0, 0}, {0.25, 0.25, 0.5, 0}}) == 0.0);
+    CHECK(difference(row_of(roles.Q, 2), bank::q) == 0.0);
+    CHECK(difference(roles.K, bank::river.K) == 0.0);
     const Roles with_money = roles_of(bank::the_money_bank.X, bank::W);
-    CHECK(difference(row_of(with_money.K, 1), Vector{0, 2}) == 0.0);
+    CHECK(difference(with_money.K, bank::money.K) == 0.0);
     CHECK(difference(row_of(with_money.V, 1), Vector{-1, 2, 0, 0}) == 0.0);
 }
 

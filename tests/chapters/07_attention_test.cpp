@@ -1,11 +1,18 @@
 #include "07_attention/attention.hpp"
 #include "07_attention/car.hpp"
+#include "07_attention/in_xtensor.hpp"
+#include "07_attention/poor_test.hpp"
+#include "07_attention/step_by_step.hpp"
 
+#include "05_queries_keys_values/bank_in_context.hpp"
+#include "05_queries_keys_values/bank_projections.hpp"
+#include "common/random.hpp"
 #include "common/tensor.hpp"
 
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <numbers>
@@ -20,12 +27,80 @@ namespace
 
 const Matrix X = {{1, 0}, {0, 1}, {1, 1}};
 
-double answer(const Matrix& observation)
+}  // namespace
+
+TEST_CASE("the river bank: every matrix from words to new vectors")
 {
-    return dot_product_attention(observation, car::related, car::speaks_for_a_car).output(0, 0);
+    const Steps steps = step_by_step(bank::the_river_bank.X, bank::W);
+    CHECK(difference(steps.scores, Matrix{{0, 1, 0.5}, {0, 0, 0}, {0, 2, 1}}) == 0.0);
+    CHECK(difference(row_of(steps.weights, 0), Vector{0.186324, 0.506480, 0.307196}) < 5e-7);
+    CHECK(difference(row_of(steps.weights, 1), Vector{1.0 / 3, 1.0 / 3, 1.0 / 3}) < 1e-15);
+    CHECK(difference(row_of(steps.weights, 2), Vector{0.090031, 0.665241, 0.244728}) < 5e-7);
+    const Matrix sum = bank::the_river_bank.X + steps.output;
+    CHECK(difference(steps.after, sum) == 0.0);
+    CHECK(difference(row_of(steps.after, 2), bank::last_word_asks(bank::the_river_bank).after) < 1e-15);
 }
 
-}  // namespace
+TEST_CASE("the money bank mirrors it: the same scores and weights, water and money exchanged")
+{
+    const Steps river = step_by_step(bank::the_river_bank.X, bank::W);
+    const Steps money = step_by_step(bank::the_money_bank.X, bank::W);
+    CHECK(difference(money.scores, river.scores) == 0.0);
+    CHECK(difference(money.weights, river.weights) == 0.0);
+    for (const std::size_t word : {0U, 2U}) {  // the word between them is another one
+        CHECK_THAT(money.after(word, 0), WithinAbs(river.after(word, 1), 1e-15));
+        CHECK_THAT(money.after(word, 1), WithinAbs(river.after(word, 0), 1e-15));
+        CHECK(money.after(word, 2) == river.after(word, 2));
+    }
+}
+
+TEST_CASE("an output that cannot be added to the words is refused")
+{
+    const Projections W = {.W_Q = {{1}, {1}}, .W_K = {{1}, {1}}, .W_V = {{1, 2, 3}, {4, 5, 6}}};
+    CHECK_THROWS_MATCHES(
+        step_by_step({{1, 2}}, W), std::invalid_argument,
+        Message("step_by_step: words have 2 coordinates but values have 3; to add them, both need the same"));
+}
+
+TEST_CASE("attention by loops and as an xtensor user writes it are the same")
+{
+    common::Random random(7);
+    for (const auto& [n, m, d_k, d_v] : {std::array<std::size_t, 4>{2, 3, 5, 6},
+                                         {7, 4, 1, 2},
+                                         {1, 6, 3, 1},
+                                         {5, 1, 2, 4},
+                                         {3, 0, 2, 4},
+                                         {0, 3, 2, 4},
+                                         {4, 3, 0, 2},
+                                         {3, 2, 4, 0}}) {
+        INFO(n << " " << m << " " << d_k << " " << d_v);
+        const Matrix Q = 10.0 * random.normal_matrix(n, d_k);
+        const Matrix K = random.normal_matrix(m, d_k);
+        const Matrix V = random.normal_matrix(m, d_v);
+        const Attention loops = dot_product_attention(Q, K, V);
+        const Attention xtensor = in_xtensor::dot_product_attention(Q, K, V);
+        REQUIRE(xtensor.output.shape() == loops.output.shape());
+        REQUIRE(xtensor.weights.shape() == loops.weights.shape());
+        CHECK(difference(xtensor.weights, loops.weights) < 1e-14);
+        CHECK(difference(xtensor.output, loops.output) < 1e-13);
+    }
+    const Attention far = in_xtensor::dot_product_attention({{1000}, {-1000}}, {{1}, {1.001}}, {{1}, {2}});
+    CHECK(difference(far.output, dot_product_attention({{1000}, {-1000}}, {{1}, {1.001}}, {{1}, {2}}).output) < 1e-14);
+    CHECK_THROWS_AS(in_xtensor::dot_product_attention(X, {{1, 2, 3}}, {{1}}), std::invalid_argument);
+    CHECK_THROWS_AS(in_xtensor::dot_product_attention(X, X, {{1}}), std::invalid_argument);
+}
+
+TEST_CASE("the exercise by hand lets three mistakes pass; four different sizes let none")
+{
+    const Noticed hand = mistakes_noticed(by_hand);
+    CHECK_FALSE(hand.not_transposed);
+    CHECK_FALSE(hand.keys_for_values);
+    CHECK_FALSE(hand.roles_exchanged);
+    const Noticed sizes = mistakes_noticed(all_sizes_differ);
+    CHECK(sizes.not_transposed);
+    CHECK(sizes.keys_for_values);
+    CHECK(sizes.roles_exchanged);
+}
 
 TEST_CASE("cat, sat, mat: weights in closed form, and the outputs")
 {
@@ -48,9 +123,7 @@ TEST_CASE("the exercise by hand: output [[1, 0.5], [1, 0.731059]]")
 
 TEST_CASE("an example in which every size differs")
 {
-    const Matrix Q = {{1, 0, 2, -1, 1}, {0, 1, -1, 2, 0}};
-    const Matrix K = {{1, 1, 0, 0, 2}, {0, 2, 1, -1, 0}, {2, -1, 0, 1, -1}};
-    const Matrix V = {{1, 10, 0, 7, -2, 3}, {2, 20, 5, -1, 0, 8}, {4, 40, -3, 2, 6, -5}};
+    const auto& [Q, K, V] = all_sizes_differ;
     const Attention found = dot_product_attention(Q, K, V);
     const double w = 1 / (2 + std::exp(-3.0));  // scores 3, 3, 0
     const double u = 1 / (2 + std::exp(-2.0));  // scores 1, -1, 1
@@ -77,18 +150,18 @@ TEST_CASE("the car: scores, weights and the one number that comes out")
 
 TEST_CASE("what the car's features answer to other observations")
 {
-    CHECK_THAT(answer({{1, 1, 0, 0, 1, 0, 1, 0}}), WithinAbs(0.671992, 5e-7));
-    CHECK_THAT(answer({{0.2, 0, 1, 0, 0, 0, 0, 1}}), WithinAbs(0.225583, 5e-7));
-    CHECK_THAT(answer({{1, 0, 1, 0, 0, 0, 0, 1}}), WithinAbs(0.294528, 5e-7));
-    CHECK_THAT(answer({{0, 0, 0, 0, 0, 0, 0, 0}}), WithinAbs(0.408750, 1e-12));
+    CHECK_THAT(car::answer({{1, 1, 0, 0, 1, 0, 1, 0}}), WithinAbs(0.671992, 5e-7));
+    CHECK_THAT(car::answer({{0.2, 0, 1, 0, 0, 0, 0, 1}}), WithinAbs(0.225583, 5e-7));
+    CHECK_THAT(car::answer({{1, 0, 1, 0, 0, 0, 0, 1}}), WithinAbs(0.294528, 5e-7));
+    CHECK_THAT(car::answer({{0, 0, 0, 0, 0, 0, 0, 0}}), WithinAbs(0.408750, 1e-12));
 }
 
 TEST_CASE("the answer is a blend of the values, never above the largest: no probability")
 {
     for (const double strength : {0.0, 1.0, 100.0, 1e6}) {
         const Matrix observation = strength * car::seen;
-        CHECK(answer(observation) >= 0.01);
-        CHECK(answer(observation) <= 0.95);
+        CHECK(car::answer(observation) >= 0.01);
+        CHECK(car::answer(observation) <= 0.95);
     }
 }
 

@@ -75,8 +75,8 @@ TEST_CASE("each word attends to the next one")
              check::property("opposite", "Every word attends to the one across the circle, two places away.",
                              [](const check::Value& weights) { return least(weights, 2) < 0.5; }),
              check::property("tied",
-                             "The scores are the same in both directions, as with W_Q = W_K. Then no circle can be: "
-                             "whoever you score high scores you as high.",
+                             "The scores are the same in both directions, as with W_Q = W_K. That makes a circle "
+                             "impossible: any word you score high scores you just as high.",
                              [](const check::Value& weights) { return !is_tied(weights); }),
              check::property(
                  "some_words_miss",

@@ -60,7 +60,7 @@ TEST_CASE("which tables of scores one projection can give")
          false,
          "one_projection_could([[-2, 1], [1, -2]])",
          "negative_length",
-         "The score of a word with itself is its squared length here, and -2 is no squared length."},
+         "Here the score of a word with itself is a squared length, and -2 cannot be one."},
         {{{0, 0}, {0, 5}},
          true,
          "one_projection_could([[0, 0], [0, 5]])",

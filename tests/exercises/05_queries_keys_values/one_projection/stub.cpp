@@ -1,9 +1,9 @@
 /// Exercise 5.2: Could one projection do?
 ///
-/// Queries and keys may share one projection, W_Q = W_K = W. But not every table of scores can come about that way.
+/// Suppose queries and keys share one projection, W_Q = W_K = W. Then not every table of scores is possible.
 ///
-/// Two words score each other and themselves: S(i, j) is the score of word i's query with word j's key. Decide whether such
-/// an S can come from one shared projection, for some words and some W of any size. For instance
+/// Two words score each other and themselves: S(i, j) is the score of word i's query with word j's key. Decide whether S can
+/// come from one shared projection, for some words and some W of any size. For instance
 ///
 ///     [[4, 2], [2, 1]]    can: both words on one line, one twice as long as the other
 ///     [[1, 0], [3, 1]]    cannot: the second word attends to the first more than the first to the second

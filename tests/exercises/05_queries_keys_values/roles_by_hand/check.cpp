@@ -14,8 +14,8 @@ TEST_CASE("the query of x, the key of y, and their score")
                              {"one_projection_for_both", Vector{4, -2, 1, 6, -8},
                               "You sent both words through W_Q. y is asked, so its key comes from W_K."},
                              {"score_of_the_words", Vector{4, -2, 2, 3, 0},
-                              "Query and key are right, but the score is that of the words themselves. Words never "
-                              "meet: their query and their key do."},
+                              "Query and key are right, but the score is the dot product of the words themselves. "
+                              "It is the query and the key that meet."},
                              {"sign_lost", Vector{4, 4, 2, 3, 20}, "The second coordinate of x is -1, not 1."}},
                 .secret = true});
 }

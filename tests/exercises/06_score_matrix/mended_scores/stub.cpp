@@ -5,10 +5,10 @@
 ///
 ///     Q = [[1, 2]]    K = [[3, 4], [5, 6], [7, 8]]    gives [[11, 17, 23]]
 ///
-/// Why did the test not notice? A good test has sizes that all differ, and nothing in it that is symmetric.
+/// Why did the test not notice? A good test has sizes that all differ, and nothing in it is symmetric.
 ///
-/// \param Q  queries, one a row, shape (n, d_k)
-/// \param K  keys, one a row, shape (m, d_k)
+/// \param Q  queries, one per row, shape (n, d_k)
+/// \param K  keys, one per row, shape (m, d_k)
 /// \return   scores, shape (n, m)
 #include "tests/exercises/06_score_matrix/mended_scores/task.hpp"
 

@@ -35,7 +35,7 @@ TEST_CASE("three queries for three rows of weights")
          .expected = weights,
          .mistakes =
              {{"weights_as_queries", weights_of(first_two),
-               "You took weights for queries. Between a score and its weight stands softmax, and scores are "
+               "You took weights for queries. Softmax comes between a score and its weight, so scores are "
                "logarithms."},
               {"third_key_ignored", weights_of(xt::log(first_two)),
                "Cat and sat have the right ratio, but mat has not: its score is the sum of the other two, so it "
@@ -55,7 +55,7 @@ TEST_CASE("three queries for three rows of weights")
               {"another_base", weights_of(queries * std::numbers::log10e),
                "Your logarithms have base 10. Softmax is made of powers of e, so it wants natural logarithms.", 1e-3},
               {"for_scaled_scores", weights_of(queries * std::sqrt(2.0)),
-               "These queries suit scores that are divided by the square root of d_k = 2. Here none is.", 1e-3},
+               "These queries suit scores that are divided by the square root of d_k = 2. Here they are not.", 1e-3},
               {"one_number_a_key", check::throws("std::invalid_argument", "Q has d_k = 3"),
                "A query has as many numbers as a key, and that is 2. You gave a number for each key instead."}},
          .properties = {check::rows_sum_to_one()},

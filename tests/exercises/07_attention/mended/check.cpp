@@ -56,7 +56,7 @@ TEST_CASE("three of each, nothing symmetric")
     const char* const column_sums = "Each row is divided by the sum of a column. A query's exponentials are divided by "
                                     "their own sum.";
     const char* const across = "The sums are right, but they lie across: column j is divided by the sum of row j. Keep "
-                               "them standing, as (n, 1).";
+                               "them upright, as (n, 1).";
     std::vector<check::Mistake> mistakes = {
         {"keys_ask", softmax_rows(keys_first), keys_ask},
         {"not_transposed", softmax_rows(common::product(Q, K)),
@@ -68,7 +68,7 @@ TEST_CASE("three of each, nothing symmetric")
         {"queries_not_keys", softmax_rows(score_matrix(Q, Q)),
          "These are the weights of the queries over the queries. Where are the keys?"},
         {"blended_the_keys", common::product(right.weights, K),
-         "The weights are right, but the output is a blend of keys. What is handed over are the values."},
+         "The weights are right, but the output is a blend of keys. It is the values that are handed over."},
         {"blended_the_queries", common::product(right.weights, Q),
          "The weights are right, but the output is a blend of queries. Where are the values?"},
         {"weights_on_their_side", common::product(xt::transpose(right.weights), V),
@@ -113,8 +113,8 @@ TEST_CASE("scores near 1000 and -1000")
     const Matrix K = {{1, 2}, {1.001, 0}};
     const Matrix V = {{1}, {10}};
     const Attention right = dot_product_attention(Q, K, V);
-    const char* const one_for_all = "Below the largest score of all, the exponentials of the other queries are 0, and "
-                                    "nothing is left of them. Each row needs its own maximum.";
+    const char* const one_for_all = "Once you subtract the largest score of all, the exponentials of the other queries "
+                                    "are 0, and nothing is left of them. Each row needs its own maximum.";
     check::ask({.call = "mended_attention([[0, 1], [1000, 1], [-1000, 1]], K, V)",
                 .answer = [&] { return mended_attention(Q, K, V); },
                 .expected = right,

@@ -54,7 +54,7 @@ const char* const with_the_values =
     "You compared a query with something of d_v numbers. Those are the values; queries are "
     "compared with keys.";
 const char* const keys_by_queries =
-    "You went over as many keys as there are queries. The weights are n by m: a column for each key.";
+    "Your loop over the keys stops at n, the number of queries. The weights are n by m: a column for each key.";
 
 }  // namespace
 
@@ -71,35 +71,35 @@ TEST_CASE("one query, three keys")
     const Attention right = dot_product_attention(q, K, V);
     const Matrix exps = xt::exp(scores);
     const Matrix sum_of_values = xt::sum(right.output, {1}, xt::keep_dims);
-    check::ask({.call = "attention_row_by_row([[0, 1, 2, -1, 1]], K, V)",
-                .answer = [&] { return attention_row_by_row(q, K, V); },
-                .expected = right,
-                .mistakes = {
-                    {"softmax_over_queries", Matrix{{1, 1, 1}}, queries_compete},
-                    {"queries_counted_as_keys", Matrix{{1}}, keys_by_queries},
-                    {"queries_counted_as_keys", Matrix{{1, 0, 0}}, keys_by_queries},
-                    {"scores_as_weights", scores,
-                     "These weights are the scores. Softmax is missing: exponentials, divided by their sum."},
-                    {"not_normalised", exps,
-                     "These are the exponentials. Divide those of a query by their sum, so that they sum to 1."},
-                    {"not_normalised", exps / std::exp(5.0),
-                     "These are the exponentials. Divide those of a query by their sum, so that they sum to 1."},
-                    {"winner_takes_all", Matrix{{0, 1, 0}},
-                     "The best key takes everything. Softmax gives each key a share, and equal scores equal shares."},
-                    {"scaled_already", scaled_dot_product_attention(q, K, V).weights,
-                     "You divided the scores by the square root of d_k. That is chapter 9; here they are not scaled."},
-                    {"keys_and_values_swapped",
-                     check::throws("std::invalid_argument", "a has 5 coordinates but b has 6"), with_the_values},
-                    {"keys_and_values_swapped", check::throws("std::invalid_argument", "but the keys have 6"),
-                     with_the_values},
-                    {"blended_the_keys", common::product(right.weights, K),
-                     "The weights are right, but you blended the keys. The output is a blend of values, d_v long."},
-                    {"output_as_wide_as_keys", columns(right.output, 0, 5),
-                     "The output is as long as a key. It is a blend of values, so it has d_v columns."},
-                    {"values_added_up", sum_of_values,
-                     "You added up a whole value to one number. Each coordinate of the values is blended by itself."},
-                    {"mean_of_values", common::product(xt::ones<double>({1, 3}) / 3.0, V),
-                     "The output is the plain mean of the values: the weights are right, but they are not used."}}});
+    check::ask(
+        {.call = "attention_row_by_row([[0, 1, 2, -1, 1]], K, V)",
+         .answer = [&] { return attention_row_by_row(q, K, V); },
+         .expected = right,
+         .mistakes = {{"softmax_over_queries", Matrix{{1, 1, 1}}, queries_compete},
+                      {"queries_counted_as_keys", Matrix{{1}}, keys_by_queries},
+                      {"queries_counted_as_keys", Matrix{{1, 0, 0}}, keys_by_queries},
+                      {"scores_as_weights", scores,
+                       "These weights are the scores. Softmax is missing: exponentials, divided by their sum."},
+                      {"not_normalised", exps,
+                       "These are the exponentials. Divide those of a query by their sum, so that they sum to 1."},
+                      {"not_normalised", exps / std::exp(5.0),
+                       "These are the exponentials. Divide those of a query by their sum, so that they sum to 1."},
+                      {"winner_takes_all", Matrix{{0, 1, 0}},
+                       "The best key takes everything. Softmax gives each key a share, and equal scores equal shares."},
+                      {"scaled_already", scaled_dot_product_attention(q, K, V).weights,
+                       "You divided the scores by the square root of d_k. Here they are not scaled."},
+                      {"keys_and_values_swapped",
+                       check::throws("std::invalid_argument", "a has 5 coordinates but b has 6"), with_the_values},
+                      {"keys_and_values_swapped", check::throws("std::invalid_argument", "but the keys have 6"),
+                       with_the_values},
+                      {"blended_the_keys", common::product(right.weights, K),
+                       "The weights are right, but you blended the keys. The output is a blend of values, d_v long."},
+                      {"output_as_wide_as_keys", columns(right.output, 0, 5),
+                       "The output is as long as a key. It is a blend of values, so it has d_v columns."},
+                      {"values_added_up", sum_of_values,
+                       "You added up a whole value to one number. Each coordinate of the values is blended by itself."},
+                      {"mean_of_values", common::product(xt::ones<double>({1, 3}) / 3.0, V),
+                       "The output is the plain mean of the values: the weights are right, but they are not used."}}});
 }
 
 TEST_CASE("two queries")
