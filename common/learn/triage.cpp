@@ -277,7 +277,7 @@ std::string to_text(const CompileTrouble& trouble)
     const string text = triage::shown(trouble.file, trouble.line, trouble.sentence, trouble.source);
     if (trouble.compiler_says.empty()) return text;
     const string words = triage::shortened("The compiler says: " + trouble.compiler_says, 3 * (screen - 2));
-    return text + "\n" + catalogue::wrapped(words, screen) + "All of its words: add --full.\n";
+    return text + "\n" + catalogue::wrapped(words, screen) + "For all of it, add --full.\n";
 }
 
 }  // namespace learn

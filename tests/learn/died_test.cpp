@@ -96,7 +96,7 @@ TEST_CASE("a function that is missing is told from one that has changed")
     const learn::Death changed = death_of("// softmax_at(\nVector softmax_at(const Vector& scores)\n{\n}\n", said, 127);
     CHECK(changed.kind == "missing_function");
     CHECK(changed.line == 2);
-    CHECK(contains(changed.sentence, "takes something else"));
+    CHECK(contains(changed.sentence, "has other parameters"));
 }
 
 TEST_CASE("what does not end is an endless loop, in a line that looks like one")
@@ -171,5 +171,5 @@ TEST_CASE("what keeps a check from beginning is no fault of an answer")
         "AddressSanitizer:DEADLYSIGNAL\n    #0 0x55 in __static_initialization /nowhere/f.cpp:4\n", "/nowhere/f.cpp"));
     CHECK(kind("something the answer printed\n").empty());
     CHECK(contains(learn::trouble_outside("ReserveShadowMemoryRange failed", "/nowhere/f.cpp")->sentence,
-                   "nothing about your answer"));
+                   "nothing to do with your answer"));
 }

@@ -133,13 +133,13 @@ TEST_CASE("an answer is a place, a sentence, the line, and the compiler's words 
         "xt::xtensor_expression_tag>\u2019}");
     CHECK(learn::to_text(trouble) == "exercises/02_softmax/f.cpp:3\n"
                                      "\n"
-                                     "This line returns a double, and the function promises a Vector.\n"
+                                     "This line returns a double, but the function promises a Vector.\n"
                                      "\n"
                                      "   3 |     return 1.0;\n"
                                      "     |            ^\n"
                                      "\n"
                                      "The compiler says: could not convert '1.0e+0' from 'double' to 'Vector'\n"
-                                     "All of its words: add --full.\n");
+                                     "For all of it, add --full.\n");
 }
 
 TEST_CASE("warnings are no errors, and an error that nobody knows is shown in the compiler's words")
@@ -276,7 +276,7 @@ TEST_CASE("a file that is no plain text is named, and its compiler is not asked"
     };
     CHECK(contains(kind(std::string("\xFF\xFEi\0n\0t\0", 8)), "UTF-16"));
     CHECK(contains(kind(std::string("\xFE\xFF\0i\0n\0t", 8)), "UTF-16"));
-    CHECK(contains(kind(std::string("int\0i", 5)), "bytes of 0"));
+    CHECK(contains(kind(std::string("int\0i", 5)), "zero bytes"));
     CHECK(kind("\xEF\xBB\xBFint i = 0;\n").empty());
     CHECK(kind("// na\xC3\xAFve\r\nint i = 0;\r\n").empty());
 }
