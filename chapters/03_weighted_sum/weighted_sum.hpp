@@ -10,15 +10,15 @@
 namespace attention
 {
 
-/// Add up the values, each as much as its weight says: o = sum_j A_j v_j.
+/// Add up the values, each multiplied by its weight: o = sum_j A_j v_j.
 ///
-/// With weights that are not negative and sum to 1 this is an average, and so lies in the convex hull of the values:
-/// no output coordinate is above the largest or below the smallest of its column.
+/// With weights that are not negative and sum to 1 this is an average, and so it stays in the convex hull of the
+/// values: no coordinate of the output is above the largest or below the smallest of its column.
 ///
 /// \param weights  A, shape (m)
-/// \param V        the values, one a row, shape (m, d_v)
-/// \return         shape (d_v); all 0 for no values. A NaN or an infinity in a value reaches the output, even at weight 0,
-///                 because 0 times infinity is NaN
+/// \param V        the values, one per row, shape (m, d_v)
+/// \return         the output, shape (d_v); all 0 for no values. A NaN or an infinity in a value spoils it even at
+///                 weight 0, because 0 times infinity is NaN
 /// \throws std::invalid_argument  unless there is a weight for each value
 inline Vector weighted_sum(const Vector& weights, const Matrix& V)
 {

@@ -4,16 +4,16 @@
 ///
 ///     cat [1, 0],  sat [0, 1],  mat [1, 1]
 ///
-/// and every output lies in the triangle between them. Go the other way: given an output, find the weights it was mixed
-/// with. Three weights that are not negative and sum to 1, in the order cat, sat, mat.
+/// and every output lies in the triangle between them. Go the other way: given an output, find the weights that made
+/// it, three of them, not negative and with sum 1, in the order cat, sat, mat.
 ///
 ///     weights_for([1, 0.5])    gives [0.5, 0, 0.5]: half cat, half mat
 ///
-/// A point outside the triangle is no average of the values. For such a point, throw a `std::invalid_argument`; the border
-/// belongs to the triangle.
+/// A point outside the triangle is not an average of the values. For such a point, throw a `std::invalid_argument`. The
+/// border belongs to the triangle.
 ///
 /// Two coordinates and one sum are three equations for three unknowns, so there is never more than one answer. With a
-/// fourth word there would be many: an output does not tell what was looked at.
+/// fourth word there would usually be many: an output does not tell you what the query listened to.
 ///
 /// \param p  an output, shape (2)
 /// \return   its weights, shape (3)

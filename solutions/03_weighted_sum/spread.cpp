@@ -9,8 +9,8 @@ namespace attention
 
 Vector spread(const Vector& weights, const Matrix& V)
 {
-    // The mean of the squares less the square of the mean is the same on paper. In a double it takes two large numbers from
-    // each other that agree in all the digits that are kept: from 1e8 on, nothing true is left. So we pass over V twice.
+    // On paper, the mean of the squares minus the square of the mean is the same. In a double it subtracts two large
+    // numbers that agree in every digit kept: for values near 1e8, nothing true is left. So we go through V twice.
     const Vector output = weighted_sum(weights, V);   // (d_v)
     Vector spread = xt::zeros<double>({V.shape(1)});  // (d_v)
     for (std::size_t j = 0; j < V.shape(0); ++j) {

@@ -110,31 +110,31 @@ TEST_CASE("four values of two coordinates")
          .expected = right(weights, V),
          .mistakes = {
              {"never_divided", dividing([](std::size_t) { return 1.0; }),
-              "These are sums. An average is divided by the weight that has come so far."},
+              "These are sums. For an average, divide by the weight that has arrived so far."},
              {"divided_by_count", dividing([](std::size_t j) { return static_cast<double>(j + 1); }),
               "You divided by the number of values. A value with weight 2 counts twice: divide by the weights."},
              {"divided_by_all", dividing([&](std::size_t) { return sum_to(weights, 4); }),
-              "You divided every row by the whole weight. After one value, only its own weight has come."},
-             {"weights_left_out", right(alike, V), "Every value counted the same. Where did the weights go?"},
+              "You divided every row by the total weight. After the first value, only its own weight has arrived."},
+             {"weights_left_out", right(alike, V), "Every value counted the same. You left out the weights."},
              {"last_row_only", last_row_everywhere(right(weights, V)),
-              "Every row is the average of all values. Row j knows only the values 0 to j."},
+              "Every row is the average of all values. Row j may only use the values 0 to j."},
              {"one_behind", before,
-              "Each row lacks its own value: row j is the average of the values 0 to j, with value j."},
+              "Each row leaves out its own value. Row j is the average of the values 0 to j, value j included."},
              {"own_weight_late", dividing([&](std::size_t j) { return j == 0 ? 2.0 : sum_to(weights, j); }),
-              "You divided by the weight that had come before this value. Add its weight first."},
+              "You divided by the weight before this value. Add the weight of this value first."},
              {"last_weight_only", dividing([&](std::size_t j) { return weights(j); }),
-              "You divided by the newest weight. The sum holds all values so far: divide by all their weights."},
+              "You divided by the newest weight alone. The sum contains all values so far: divide by the sum of their weights."},
              {"numerator_unweighted", by_definition(alike, V, [&](std::size_t j) { return sum_to(weights, j + 1); }),
-              "You divided by the weights, but added up the values without them: each value counts by its weight."},
+              "You divided by the weights, but added up the values without them. Multiply each value by its weight."},
              {"own_value_alone", own_value_alone(weights, V),
-              "Row j has value j alone, over the weights so far. Nothing is carried on from the rows before."},
+              "Row j is value j alone, divided by the weights so far. You carried nothing over from the rows before."},
              {"divided_in_place", divided_in_place(weights, V),
-              "What you carry on has been divided already. Carry on the sum, and divide only what you write down."},
+              "You carry over an average that is already divided. Carry over the sum, and divide only what you write down."},
              {"still_to_come", to_come(weights, V),
-              "Row j averages the values from j on. Those before it are asked for, and value j."},
+              "Row j averages the values from j on. It should average the values up to j."},
              {"halfway", halfway(weights, V),
-              "You averaged the last average with the new value, as if they weighed the same. The last average "
-              "has the weight of everything before."}}});
+              "You averaged the last average with the new value, as if they weighed the same. But the last average "
+              "has the weight of everything before it."}}});
 }
 
 TEST_CASE("weights of 0")
@@ -146,11 +146,11 @@ TEST_CASE("weights of 0")
                 .expected = Matrix{{0}, {0}, {2}, {2}, {3}},
                 .mistakes = {
                     {"zero_over_zero", Matrix{{not_a_number}, {not_a_number}, {2}, {2}, {3}},
-                     "As long as all weights are 0 you divided 0 by 0, and got NaN."},
+                     "While all weights were 0 you divided 0 by 0, and got NaN."},
                     {"kept_nan", Matrix{{not_a_number}, {not_a_number}, {not_a_number}, {not_a_number}, {not_a_number}},
-                     "0 / 0 is NaN, and an average that is NaN once makes NaN of all that follow."},
+                     "0 / 0 is NaN, and once your running average is NaN, it stays NaN."},
                     {"row_skipped", Matrix{{0}, {0}, {2}, {0}, {3}},
-                     "A value of weight 0 changes nothing, but there is an average already: its row is not 0."}}});
+                     "A value of weight 0 changes nothing. But there already is an average, so its row is not 0."}}});
 }
 
 TEST_CASE("weights far from 1, no values, values without coordinates")
@@ -160,7 +160,7 @@ TEST_CASE("weights far from 1, no values, values without coordinates")
                 .answer = [&] { return average_so_far({1e-9, 3e-9}, V); },
                 .expected = Matrix{{1, 2, 3}, {3.25, 4.25, 5.25}},
                 .mistakes = {{"small_is_zero", Matrix{{0, 0, 0}, {0, 0, 0}},
-                              "Small weights are weights: compare with 0 itself."}}});
+                              "Small weights count too. Compare with 0 itself."}}});
     const Matrix none = xt::zeros<double>({0, 3});
     const Vector no_weights = xt::zeros<double>({0});
     check::ask({.call = "average_so_far(no weights, no values of 3)",

@@ -50,25 +50,28 @@ TEST_CASE("three values of two coordinates")
          .answer = [&] { return spread(weights, V); },
          .expected = expected,
          .mistakes = {
-             {"root_taken", roots, "You took the root. That is the standard deviation; the variance is asked for."},
+             {"root_taken", roots,
+              "You took the square root. The spread is the average of the squared distances themselves."},
              {"plain_mean", moments(weights, V, weighted_sum(alike, V)),
-              "The distances are taken from the plain mean. Take them from the output, the weighted mean."},
-             {"weights_left_out", moments(ones, V, output), "Every distance counted the same. Weigh them with A."},
-             {"weights_left_out", moments(alike, V, output), "Every distance counted the same. Weigh them with A."},
+              "You took the distances from the plain mean. Take them from the output, the weighted mean."},
+             {"weights_left_out", moments(ones, V, output),
+              "Every distance counted the same. Multiply each by its weight."},
+             {"weights_left_out", moments(alike, V, output),
+              "Every distance counted the same. Multiply each by its weight."},
              {"unweighted", moments(alike, V, weighted_sum(alike, V)),
-              "This is the variance of the values as if all weights were alike."},
-             {"around_zero", moments(weights, V, zero),
-              "This is the mean of the squares: distances from 0. Take them from the output."},
-             {"not_squared", moments(weights, V, output, 1.0), "The distances are not squared."},
+              "This is the spread you would get if all weights were equal."},
+             {"around_zero", moments(weights, V, zero), "You took the distances from 0. Take them from the output."},
+             {"not_squared", moments(weights, V, output, 1.0), "You did not square the distances."},
              {"signs_cancel", nothing,
-              "0: the distances were not squared, and what lies above the average cancels what lies below. It always does."},
-             {"weights_squared", moments(squared_weights, V, output), "The weight is squared along with the distance."},
+              "You did not square the distances. Around an average, the positive and the negative ones always cancel."},
+             {"weights_squared", moments(squared_weights, V, output),
+              "You squared the weight along with the distance."},
              {"divided_again", thirds,
               "You divided by the number of values. The weights sum to 1, so this is an average already."},
              {"sample_correction", sample,
-              "Divided by m - 1? The weights sum to 1 and these are all the values there are: nothing is to be corrected."},
-             {"collapsed", Vector{total}, "You added up the coordinates. Each keeps its own variance."},
-             {"collapsed", Vector{total, total}, "You added up the coordinates. Each keeps its own variance."},
+              "Did you divide by m - 1? The weights sum to 1 and these are all the values there are: there is nothing to correct."},
+             {"collapsed", Vector{total}, "You added up the coordinates. Each of them has a spread of its own."},
+             {"collapsed", Vector{total, total}, "You added up the coordinates. Each of them has a spread of its own."},
              {"the_output", output, "This is the output itself."}}});
 }
 
@@ -88,8 +91,8 @@ TEST_CASE("values far from 0")
     const Matrix V = {{1e8, 1e8 + 2}, {1e8 + 1, 1e8 + 6}};
     const Vector weights = {0.5, 0.5};
     const std::string digits =
-        "The mean of the squares less the square of the mean: both are near 1e16 here, and a double keeps 16 digits, so "
-        "their difference has none left. Subtract first, then square.";
+        "You took the mean of the squares minus the square of the mean. Both are near 1e16 here, and a double keeps 16 digits, so "
+        "nothing is left of their difference. Subtract first, then square.";
     check::ask({.call = "spread([0.5, 0.5], [[1e8, 1e8 + 2], [1e8 + 1, 1e8 + 6]])",
                 .answer = [&] { return spread(weights, V); },
                 .expected = Vector{0.25, 4},

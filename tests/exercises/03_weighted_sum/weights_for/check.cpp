@@ -27,14 +27,14 @@ TEST_CASE("a point within the triangle")
          .expected = Vector{0.2, 0.3, 0.5},
          .mistakes = {
              {"cat_and_sat_exchanged", Vector{0.3, 0.2, 0.5},
-              "You exchanged cat and sat. What is missing in the second coordinate is the word without one: cat."},
+              "You swapped cat and sat. The second coordinate falls short of 1 by the weight of the word that has none of it: cat."},
              {"sum_is_not_1", Vector{0.7, 0.8, 0},
-              "These give the point, but they sum to 1.5. Weights of an average sum to 1."},
+              "These weights give the point, but they sum to 1.5. The weights of an average sum to 1."},
              {"only_rescaled", Vector{0.7 / 1.5, 0.8 / 1.5, 0},
-              "These sum to 1, but give another point: dividing the weights moved it. Mat has weight too."},
+              "These weights sum to 1, but they give a different point: dividing them moved it. Mat has weight too."},
              {"mat_too_small", Vector{0.2, 0.3, 0.0}, "Mat's weight is missing."},
-             {"one_too_many", Vector{0.2, 0.3, 1.5}, "Mat's weight is p(0) + p(1) less the 1 that all three sum to."},
-             {"refused_inside", outside(), "This point lies within the triangle."}}});
+             {"one_too_many", Vector{0.2, 0.3, 1.5}, "Mat's weight is p(0) + p(1) minus 1, the sum of all three."},
+             {"refused_inside", outside(), "This point is inside the triangle."}}});
 }
 
 TEST_CASE("the corners, and an edge")
@@ -63,9 +63,9 @@ TEST_CASE("points that no average reaches")
         const Vector clipped = xt::clip(solved, 0.0, 1.0);
         const Vector rescaled = clipped / xt::sum(clipped)();
         const std::string negative =
-            "One of these weights is negative. They give the point, but no average of the values lies outside the triangle: throw.";
+            "One of these weights is negative. They do give the point, but it is outside the triangle, where no average can be: throw.";
         const std::string moved =
-            "You made the weights into weights of another point. This one cannot be reached: throw.";
+            "You changed the weights so that they give a different point. No average reaches this one: throw.";
         check::ask({.call = fmt::format("weights_for([{}, {}])", point(0), point(1)),
                     .answer = [&] { return weights_for(point); },
                     .expected = outside(),
