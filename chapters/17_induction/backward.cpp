@@ -114,7 +114,7 @@ void positions_backward(const Numbers<Real>& dX, std::size_t length, Numbers<Rea
     }
 }
 
-/// Each token collects from wherever it stood.
+/// Each token collects from every place where it was.
 template <typename Real>
 void embed_backward(const Numbers<Real>& dX, const Sequences& sequences, Numbers<Real>& dembedding)
 {

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 17: the way back through a language model, by hand, and shared out among threads.
+/// Chapter 17: the way back through a language model, by hand, shared among threads.
 #pragma once
 
 #include "17_induction/forward.hpp"
@@ -44,13 +44,13 @@ void backward(const Parameters<Real>& model, const Sequences& sequences, const T
 /// The loss of a batch and its gradient, computed by several threads.
 ///
 /// The batch is cut into chunks of a few sequences. Each chunk has a gradient of its own, and these are added up in the
-/// order of the chunks: whoever computed which, and how many threads there are, changes not a single bit.
+/// order of the chunks. So the result has the same bits, however many threads there are and whichever computed what.
 template <typename Real>
 class BatchGradient
 {
 public:
     /// \param shape    of the models to come
-    /// \param threads  how many at a time; 0 for as many as there are processors
+    /// \param threads  how many at a time; 0 for one per processor
     explicit BatchGradient(const ModelShape& shape, int threads = 0);
 
     /// Forward and back.

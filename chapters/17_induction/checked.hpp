@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 17: the gradient of a whole model, held against central differences.
+/// Chapter 17: the gradient of a whole model, compared with central differences.
 #pragma once
 
 #include "17_induction/backward.hpp"

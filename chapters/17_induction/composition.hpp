@@ -40,10 +40,10 @@ HeadMatrices head_of(const Parameters<Real>& model, HeadName name)
             xt::cast<double>(xt::view(layer.W_O, xt::range(first, end), xt::all()))};
 }
 
-/// How well a token as a query meets a place to which an earlier head has carried another token.
+/// How well a token that asks matches a place to which an earlier head has carried another token.
 ///
-/// The later head makes its keys of what is carried on, and in there is what the earlier head has added: this is called
-/// K-composition (Elhage et al. 2021).
+/// The later head makes its keys of the residual stream, and the earlier head has written into it: K-composition (Elhage et
+/// al. 2021).
 ///
 /// \param model    with tokens as its embedding has them
 /// \param earlier  the head that carries, say from the place before

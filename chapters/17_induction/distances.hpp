@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 17: how far one gets with distances alone, without a look at which token stands where.
+/// Chapter 17: how far distances alone get you, without comparing tokens.
 #pragma once
 
 #include "17_induction/repeated.hpp"
@@ -12,15 +12,15 @@
 namespace attention
 {
 
-/// What comes next if all one knows is how long a block may be: every possible block votes for what it would have next.
+/// A guess at what comes next from block lengths alone: every possible length votes for the token it would put next.
 ///
-/// If a block has b tokens, then what comes next stood b places earlier, and 2 b, and so on. A block can only be one that is
-/// over by now, since that is when something is asked.
+/// If a block has b tokens, then what comes next was there b places earlier, and 2 b, and so on. Only blocks that are over by
+/// now can vote, since nothing is asked before.
 ///
 /// \param task       how long a block may be
 /// \param sequences  what is read
-/// \param s          which of them
-/// \param place      where it is asked what comes next
+/// \param s          which sequence
+/// \param place      the place where something is asked
 /// \return           the token with the most votes, of several the one with the smallest number
 inline int voted_by_distances(const RepeatedTask& task, const Sequences& sequences, std::size_t s, std::size_t place)
 {

@@ -1,9 +1,10 @@
 /// \file
-/// Chapter 17: what the program shows of its two heads, and its pictures of them.
+/// Chapter 17: pictures of the two heads; nothing to learn here.
 #pragma once
 
 #include "17_induction/forward.hpp"
 #include "17_induction/repeated.hpp"
+#include "17_induction/scores.hpp"
 
 #include "common/heat_map.hpp"
 #include "common/pictures.hpp"
@@ -17,9 +18,6 @@
 
 namespace attention
 {
-
-inline constexpr HeadName first_head{0, 0};   ///< the only head of layer 1
-inline constexpr HeadName second_head{1, 0};  ///< the only head of layer 2
 
 /// Tokens are called a, b, c, and so on.
 inline std::string letter(int token) { return std::string(1, static_cast<char>('a' + token)); }

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 17: the way forward through a language model, and what it leaves for whoever wants to look.
+/// Chapter 17: the way forward through a language model, and what it leaves for you to look at.
 #pragma once
 
 #include "17_induction/model.hpp"
@@ -23,15 +23,15 @@ struct HeadName {
     bool operator==(const HeadName&) const = default;
 };
 
-/// Who reads what the layer before the last has written: the last layer, in one of three roles, or the answer.
+/// Who reads what the second to last layer has written: the last layer, in one of three roles, or the answer.
 enum class Reader { queries, keys, values, answer };
 
-/// What is taken from a model while it reads, to see what is lost.
+/// What is taken from a model while it reads, to see what is lost without it.
 template <typename Real>
 struct Ablation {
     std::vector<HeadName> removed = {};  ///< heads whose output is replaced ...
     Numbers<Real> instead = {};    ///< ... by these, a row for each layer, shape (layers, heads d_head); empty for 0
-    std::vector<Reader> cut = {};  ///< who goes without what the layer before the last has written
+    std::vector<Reader> cut = {};  ///< who does without what the second to last layer has written
 };
 
 /// What a layer computed. There is a row for each place of each sequence, one sequence after the other.
@@ -54,10 +54,10 @@ struct Trace {
     std::size_t length = 0;                ///< of the sequences
     std::vector<LayerTrace<Real>> layers;  ///< from the first to the last
     Numbers<Real> X;                       ///< what left the last layer, shape (rows, d_model)
-    Numbers<Real> logits;                  ///< a score for each token to come next, shape (rows, vocabulary)
+    Numbers<Real> logits;                  ///< a score for each token that could come next, shape (rows, vocabulary)
 };
 
-/// Read sequences, and find a score for each token to come next, at each place.
+/// Read sequences, and find a score for each token that could come next, at each place.
 ///
 /// \param model      what has been learned
 /// \param sequences  of at most as many places as the model knows
@@ -86,7 +86,7 @@ Trace<Real> forward(const Parameters<Real>& model, const Sequences& sequences,
     return ablated(model, sequences, Ablation<Real>{.removed = removed});
 }
 
-/// Where the weights of one sequence and one head lie, shape (length, length).
+/// Where the weights of one sequence and one head are in memory, shape (length, length).
 template <typename Layer>
 auto weights_tile(Layer& layer, const ModelShape& shape, std::size_t sequence, std::size_t head)
 {

@@ -18,10 +18,10 @@ namespace attention
 template <typename Real>
 using Numbers = xt::xtensor<Real, 2>;
 
-/// Where a model is told the places of its words.
+/// Where a model is told the places of its tokens.
 enum class Positions {
-    in_queries_and_keys,  ///< to find words by their places; what is carried on holds words alone
-    in_words,             ///< added to the words once, at the start, and carried on with them
+    in_queries_and_keys,  ///< to find tokens by their places; the residual stream holds tokens only
+    in_words,             ///< added to the tokens once, at the start, and carried on with them
 };
 
 /// The sizes of a model.

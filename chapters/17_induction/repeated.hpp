@@ -14,7 +14,7 @@
 namespace attention
 {
 
-/// What is to be repeated.
+/// What the sequences are like.
 struct RepeatedTask {
     std::size_t vocabulary = 24;     ///< how many tokens there are
     std::size_t length = 32;         ///< of a sequence
@@ -24,12 +24,12 @@ struct RepeatedTask {
 
 /// Sequences that repeat themselves: a block of random tokens, all different, over and over until the end.
 ///
-/// What comes next is asked from the first token of the second block on. Before, nobody could know; not even that the first
-/// block is over.
+/// What comes next is asked from the first token of the second block on. Before that nobody could know, not even that the
+/// first block is over.
 ///
 /// \param task    which blocks
 /// \param count   how many sequences
-/// \param random  where they are drawn from
+/// \param random  where the tokens come from
 /// \throws std::invalid_argument  for blocks longer than the vocabulary or half a sequence, or of no length
 inline Sequences repeated_sequences(const RepeatedTask& task, std::size_t count, common::Random& random)
 {
@@ -50,6 +50,16 @@ inline Sequences repeated_sequences(const RepeatedTask& task, std::size_t count,
         }
     }
     return sequences;
+}
+
+/// Sequences to measure with: the same every time, and with a seed that no training uses.
+///
+/// \param count  how many
+/// \param task   which blocks
+inline Sequences fresh_sequences(std::size_t count, const RepeatedTask& task = {})
+{
+    common::Random random(20261125);
+    return repeated_sequences(task, count, random);
 }
 
 }  // namespace attention

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 17: a score of the second layer, taken apart: the token that asks and what was carried there, and all else.
+/// Chapter 17: a score of the second layer, taken apart: the part that induction needs, and the rest.
 #pragma once
 
 #include "17_induction/composition.hpp"
@@ -34,7 +34,7 @@ struct ScoreParts {
 /// \param trace      what it computed; the first sequence is looked at
 /// \param query      the place that asks
 /// \param key        the place that is looked at
-/// \throws std::invalid_argument  for a model of another kind
+/// \throws std::invalid_argument  unless the model has two layers of one head
 template <typename Real>
 ScoreParts score_parts(const Parameters<Real>& model, const Trace<Real>& trace, std::size_t query, std::size_t key)
 {

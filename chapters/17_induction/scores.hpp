@@ -16,7 +16,10 @@
 namespace attention
 {
 
-/// After how many places a sequence begins again: where its first token stands a second time; its length if nowhere.
+inline constexpr HeadName first_head{0, 0};   ///< the only head of layer 1, in models of one head per layer
+inline constexpr HeadName second_head{1, 0};  ///< the only head of layer 2
+
+/// After how many places a sequence begins again: where its first token comes a second time; its length if it does not.
 inline std::size_t block_of(const Sequences& sequences, std::size_t s)
 {
     std::size_t place = 1;
@@ -24,7 +27,7 @@ inline std::size_t block_of(const Sequences& sequences, std::size_t s)
     return place;
 }
 
-/// Where a previous-token head looks: one place back. In the first block alone, for later ones need it no more.
+/// Where a previous-token head looks: one place back. Only the first block is marked, since later blocks do not need it.
 /// \return  shape (length, length)
 inline BoolMatrix previous_cells(const Sequences& sequences, std::size_t s)
 {
@@ -33,7 +36,7 @@ inline BoolMatrix previous_cells(const Sequences& sequences, std::size_t s)
     return cells;
 }
 
-/// Where an induction head looks: at the places after earlier ones of the same token. In rows where something is asked.
+/// Where an induction head looks: at the places after earlier ones of the same token, in rows where something is asked.
 /// \return  shape (length, length)
 inline BoolMatrix induction_cells(const Sequences& sequences, std::size_t s)
 {
@@ -45,14 +48,14 @@ inline BoolMatrix induction_cells(const Sequences& sequences, std::size_t s)
     return cells;
 }
 
-/// How far a head behaves like one half or the other, on average over sequences.
+/// How much a head behaves like one half or the other, on average over sequences.
 struct HeadScores {
     double previous = 0;          ///< weight on the place before, in the first block
     double previous_largest = 0;  ///< share of those rows where it is the largest weight
     double induction = 0;         ///< weight on places after earlier ones of the same token, where something is asked
 };
 
-/// The share of rows with marked cells whose largest weight lies on one of them.
+/// Of the rows with marked cells, the share whose largest weight is on one of them.
 inline double largest_on(const BoolMatrix& cells, const Matrix& weights)
 {
     Matrix largest = xt::zeros<double>(weights.shape());  // 1 at the largest weight of each row
@@ -82,14 +85,14 @@ HeadScores head_scores(const Trace<Real>& trace, const Sequences& sequences, Hea
     return scores;
 }
 
-/// What there is to know of a model with two layers of one head.
+/// What there is to know about a model with two layers of one head.
 struct Report {
-    Result whole;               ///< as it is
+    Result whole;               ///< with everything in place
     HeadScores first;           ///< the head of the first layer
     HeadScores second;          ///< the head of the second layer
     double without_first = 0;   ///< accuracy with the output of the first head replaced by 0
     double without_second = 0;  ///< accuracy with that of the second replaced
-    double without_both = 0;    ///< accuracy with nothing left but the words
+    double without_both = 0;    ///< accuracy with only the words left
 };
 
 /// Look at a model with two layers.
@@ -98,14 +101,16 @@ struct Report {
 template <typename Real>
 Report report_on(const Parameters<Real>& model, const Sequences& sequences)
 {
-    const HeadName first{0, 0};
-    const HeadName second{1, 0};
     const auto accuracy_without = [&](const std::vector<HeadName>& removed) {
         return result_of(forward(model, sequences, removed), sequences).accuracy;
     };
     const Trace<Real> trace = forward(model, sequences);
-    return {result_of(trace, sequences), head_scores(trace, sequences, first), head_scores(trace, sequences, second),
-            accuracy_without({first}),   accuracy_without({second}),           accuracy_without({first, second})};
+    return {result_of(trace, sequences),
+            head_scores(trace, sequences, first_head),
+            head_scores(trace, sequences, second_head),
+            accuracy_without({first_head}),
+            accuracy_without({second_head}),
+            accuracy_without({first_head, second_head})};
 }
 
 }  // namespace attention

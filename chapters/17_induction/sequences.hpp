@@ -9,7 +9,7 @@
 namespace attention
 {
 
-/// Stands among targets where a model may say what it likes.
+/// The target of a place where a model may say anything.
 inline constexpr int nothing_asked = -1;
 
 /// Sequences of one length, and what is asked of a model at their places.

@@ -1,13 +1,13 @@
 /// Exercise 17.2: Questions with three slips
 ///
-/// A sequence is a block of different tokens, and then the same block again and again until it is full; it may end within
-/// a block. A model that reads it is to say, at each place, which token comes next. Somebody has written down what it is
-/// asked. But there are three slips in it; mend them, and nothing else.
+/// A sequence is a block of different tokens, and then the same block again and again until it is full; it may end in the
+/// middle of a block. A model that reads it has to say, at each place, which token comes next. Somebody has written down
+/// what it is asked, with three slips. Mend them, and change nothing else.
 ///
-/// Ask wherever the answer can be known, and nowhere else: from the place on where a token stands for the second time, as
-/// long as there is a next token in this sequence. Where nothing is asked stands -1.
+/// Ask wherever the answer can be known, and nowhere else: from the place where a token comes for the second time, as long
+/// as the sequence has a next token. Everywhere else the target is -1.
 ///
-/// \param tokens  what stands at each place, all at least 0
+/// \param tokens  the token at each place, all at least 0
 /// \param block   after how many tokens the sequence begins again, at least 1
 /// \return        for each place the token that comes next, or -1
 #include "tests/exercises/17_induction/mended_targets/task.hpp"

@@ -1,8 +1,8 @@
 /// Exercise 17.1: Where the two heads look
 ///
-/// The token sequence is b, a, n, a, n, a, s, at places 0 to 6. A perfect previous-token head puts all its weight on the
-/// place before. A perfect induction head sees its own place and those before it. It puts all its weight on the places
-/// **after** the earlier places of its own token, on each alike; what stands there is what it says comes next.
+/// The tokens are b, a, n, a, n, a, s, at places 0 to 6. A perfect previous-token head puts all its weight on the place
+/// before. A perfect induction head sees its own place and those before it. It puts all its weight on the places **after**
+/// earlier occurrences of its own token, the same on each, and predicts the tokens that it finds there.
 ///
 ///     place  0  1  2  3  4  5  6
 ///     token  b  a  n  a  n  a  s
@@ -14,7 +14,7 @@
 ///     3. Which from place 4?
 ///     4. At how many of the seven places does the induction head find something?
 ///     5. How much weight does it put on place 4 from place 5?
-///     6. How many of the things that it says are right?
+///     6. How many of its predictions are right?
 ///
 /// \return  the six answers in this order, shape (6)
 #include "tests/exercises/17_induction/where_they_look/task.hpp"

@@ -7,7 +7,7 @@ namespace attention
 
 Projections induction_by_hand()
 {
-    // A place asks with the token it has, and answers with the token before it; what it hands over is its own token.
+    // A place asks with its own token, is found by the token before it, and hands over its own token.
     Projections W = {xt::zeros<double>({10, 5}), xt::zeros<double>({10, 5}), xt::zeros<double>({10, 5})};
     for (std::size_t token = 0; token < 5; ++token) {
         W.W_Q(token, token) = 30.0;

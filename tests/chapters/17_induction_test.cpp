@@ -3,8 +3,11 @@
 #include "17_induction/composition.hpp"
 #include "17_induction/distances.hpp"
 #include "17_induction/forward.hpp"
+#include "17_induction/hand_in_hand.hpp"
 #include "17_induction/model.hpp"
+#include "17_induction/one_layer.hpp"
 #include "17_induction/paths.hpp"
+#include "17_induction/phase_change.hpp"
 #include "17_induction/repeated.hpp"
 #include "17_induction/score_parts.hpp"
 #include "17_induction/scores.hpp"
@@ -454,11 +457,15 @@ TEST_CASE("an induction head forms in 8 of 8 models, out of two heads that need 
         CHECK(rows_led_by_diagonal(composed_scores(model, {0, 0}, {1, 0})) >= 22);
         CHECK(rows_led_by_diagonal(copied_scores(model, {1, 0})) >= 22);
         // Only keys need the first layer: without that path the model guesses, with no other it does all.
-        const std::vector<CutPaths> cut = cut_paths(model, sequences);
+        const std::vector<Without> cut = cut_paths(model, sequences);
         CHECK(cut[0].accuracy == report.whole.accuracy);
         for (const std::size_t others : {1U, 3U, 4U, 5U}) CHECK(cut[others].accuracy >= 0.97);
         CHECK(cut[2].accuracy < 0.2);
         CHECK(cut[2].induction < 0.2);
+        const std::vector<Without> heads = without_heads(model, sequences);
+        CHECK(heads[1].accuracy == report.without_first);
+        CHECK(heads[2].accuracy == report.without_second);
+        CHECK(heads[2].induction == report.second.induction);  // it still looks; nobody hears what it found
         const Sequences shorter = repeated_sequences({.shortest_block = 7, .longest_block = 8}, 64, random);
         CHECK(result_of(forward(model, shorter), shorter).accuracy >= 0.9);
     }
@@ -491,4 +498,55 @@ TEST_CASE("blocks of one length teach a place, not a rule")
         CHECK(trap.mixed < 0.3);
         CHECK(trap.is_sprung());
     }
+}
+
+TEST_CASE("snapshots are those of the model that is trained, from step 0 to the last")
+{
+    Recipe recipe;
+    recipe.steps = 20;
+    int seen = 0;
+    const PhaseChange change =
+        phase_change(recipe, fresh_sequences(8), 10, [&](int, const Parameters<float>&) { ++seen; });
+    CHECK(seen == 21);
+    REQUIRE(change.snapshots.size() == 3);
+    CHECK(change.snapshots[1].step == 10);
+    CHECK(change.snapshots[2].result.loss < change.snapshots[0].result.loss);
+    common::Random random(recipe.seed);
+    CHECK(difference(change.before.embedding, random_parameters<float>(recipe.shape, random).embedding) == 0.0);
+    CHECK(difference(change.model.embedding, train<float>(recipe).embedding) == 0.0);
+    CHECK(fresh_sequences(3).tokens == fresh_sequences(3).tokens);
+}
+
+TEST_CASE("looks are followed back along the largest weights")
+{
+    CHECK(largest_in_row({{0.1, 0.6, 0.3}, {0.5, 0.2, 0.3}}, 1) == 0);
+    common::Random random(17);
+    const Parameters<double> model = random_parameters<double>({}, random);
+    const Trace<double> trace = forward(model, fresh_sequences(1));
+    const Matrix first = weights_of(trace, 0, first_head);
+    const Matrix second = weights_of(trace, 0, second_head);
+    const std::vector<Look> looks = followed_back(trace, 4, 7);
+    REQUIRE(looks.size() == 3);
+    for (const Look& look : looks) {
+        for (std::size_t j = 0; j < 32; ++j) CHECK(second(look.place, j) <= look.weight);
+        CHECK(first(look.looks_at, look.looked_at) == look.first_weight);
+    }
+    const std::vector<Candidate> best = two_best_keys(model, trace, 6);
+    CHECK(best[0].key == looks[2].looks_at);
+    CHECK(best[1].key != best[0].key);
+    CHECK(best[0].weight >= best[1].weight);
+    CHECK_THAT(std::exp(best[0].parts.all() - best[1].parts.all()), WithinAbs(best[0].weight / best[1].weight, 1e-9));
+}
+
+TEST_CASE("the trap is set for one layer and for two, in two fifths of the steps")
+{
+    Recipe recipe;
+    recipe.steps = 5;
+    int steps = 0;
+    const std::vector<Trapped> all = traps(recipe, [&](int, const Parameters<float>&) { ++steps; });
+    CHECK(trap_steps(recipe) == 2);
+    CHECK(steps == 2 * 3);
+    REQUIRE(all.size() == 2);
+    CHECK_FALSE(all[0].trap.is_sprung());  // nothing has been learned in two steps
+    CHECK(one_layer(recipe, fresh_sequences(4), [](int, const Parameters<float>&) {}).accuracy < 0.5);
 }

@@ -72,7 +72,7 @@ bool all_finite(const check::Value& value)
     return std::all_of(value.cells.begin(), value.cells.end(), [](double x) { return std::isfinite(x); });
 }
 
-/// Causal rows that do not care what stands where.
+/// Causal rows that do not care which token is where.
 Matrix even_weights()
 {
     Matrix even = xt::zeros<double>({3, 9});
@@ -94,29 +94,32 @@ TEST_CASE("where it looks")
     check::ask(
         {.call = "the weights from places 5, 6 and 7 of 0 3 1 4 2 3 1 0 3",
          .answer = [] { return rows_of(attended(induction_by_hand()).weights, asking); },
-         .mistakes = {{"not_ten_rows", check::throws("std::invalid_argument", "ten rows"),
-                       "Each projection needs ten rows: five for the token, five for the token before."},
-                      {"unequal_d_k", check::throws("std::invalid_argument", "equal d_k"),
-                       "Queries and keys come out with different lengths: W_Q and W_K need as many columns."},
-                      {"not_five_columns", check::throws("std::invalid_argument", "five columns"),
-                       "W_V needs five columns: the output has a number for each token."},
-                      {"even_weights", even_weights(),
-                       "Every place looks at all earlier ones alike. Do queries and keys differ from place to place?"}},
+         .mistakes =
+             {{"not_ten_rows", check::throws("std::invalid_argument", "ten rows"),
+               "Each projection needs ten rows: five for the token, five for the token before."},
+              {"unequal_d_k", check::throws("std::invalid_argument", "equal d_k"),
+               "Queries and keys come out with different lengths: W_Q and W_K need the same number of columns."},
+              {"not_five_columns", check::throws("std::invalid_argument", "five columns"),
+               "W_V needs five columns: the output has a number for each token."},
+              {"even_weights", even_weights(),
+               "Every place spreads its weight evenly over all earlier ones. Do queries and keys differ from place to "
+               "place?"}},
          .properties = {
              check::property("not_finite", "The weights come out as NaN. Is every number an ordinary one?", all_finite),
-             never("looks_at_itself", asking,
-                   "The head looks at its own place: queries and keys are made of the same half, so everybody is most "
-                   "like itself. Query and key play different parts here."),
+             never(
+                 "looks_at_itself", asking,
+                 "The head looks at its own place: queries and keys are made of the same half, so every place matches "
+                 "itself best. Query and key play different parts here."),
              never("one_place_back", {4, 5, 6},
-                   "The head looks one place back: it searches for the token that stood before its own. You have the "
-                   "two halves the wrong way round."),
+                   "The head looks one place back: it searches for the token that came before its own. You have the "
+                   "two halves the wrong way around."),
              check::property(
                  "misses",
                  "The head does not look right after the earlier token of the same kind. Which half says what a "
-                 "place has read, and which half says what stood before a place?",
+                 "place has read, and which half says what came before it?",
                  [](const check::Value& weights) { return least_on(weights, places_after) > 0.3; }),
              check::property("too_weak",
-                             "The head looks in the right direction, but with no more than 0.9 of its weight. Mind "
+                             "The head looks in the right direction, but with no more than 0.9 of its weight. Remember "
                              "that scores are divided by the root of d_k. What makes a softmax sharper?",
                              [](const check::Value& weights) { return least_on(weights, places_after) > 0.9; })}});
 }
@@ -129,7 +132,7 @@ TEST_CASE("what it says")
                     check::property("not_finite", "There are NaNs in the output. Is every number an ordinary one?",
                                     all_finite),
                     check::property("says_what_it_read",
-                                    "It names the token that it has just read, which stood **before** the place it "
+                                    "It names the token that it has just read, which came **before** the place it "
                                     "looks at. Take the value from the other half.",
                                     [](const check::Value& output) {
                                         return cell(output, 0, 3, 5) < 0.5 || cell(output, 1, 1, 5) < 0.5;

@@ -61,10 +61,10 @@ TEST_CASE("a block of four, eleven places")
 {
     const std::string early = "The first question comes too early: at place 3 no token has come a second time. ";
     const std::string early_all = "There are questions in the first block. Nobody can know those answers. ";
-    const std::string late = "The first token of the second block stands at place 4: ask there, too. ";
+    const std::string late = "The first token of the second block is at place 4: ask there, too. ";
     const std::string own = "Each place asks for its own token. ";
     const std::string far = "Each place asks for the token after next. ";
-    const std::string round = "The last place asks for what stands at the beginning. ";
+    const std::string round = "The last place asks for the token at the beginning. ";
     const std::vector<int> tokens = {5, 2, 7, 1, 5, 2, 7, 1, 5, 2, 7};
     check::ask(
         {.call = "mended_targets({5, 2, 7, 1, 5, 2, 7, 1, 5, 2, 7}, 4)",
@@ -79,16 +79,16 @@ TEST_CASE("a block of four, eleven places")
              {"far_and_round", asked(tokens, {4, 2, true}),
               "Each place asks for the token after next, and the last ones for tokens at the start."},
              {"asks_too_early", asked(tokens, {3}),
-              "At place 3 stands the last token of the first block. It has not been seen before; nobody can know what "
+              "The token at place 3 is the last of the first block. It has not been seen before, so nobody can know what "
               "comes next."},
              {"too_far_ahead", asked(tokens, {4, 2}),
               "Each place asks for the token after next. The next one is at t + 1."},
              {"goes_round", asked(tokens, {4, 1, true}),
               "The last place asks for the first token of all. Nothing comes after it in this sequence: -1."},
              {"asks_for_itself", asked(tokens, {4, 0}),
-              "Each place asks for its own token. That is no riddle: ask for the next one."},
+              "Each place asks for its own token, which is already known. Ask for the next one."},
              {"asks_too_late", asked(tokens, {5}),
-              "The first token of the second block stands at place 4, and it was seen before: ask there, too."},
+              "The first token of the second block is at place 4, and it has been seen before: ask there, too."},
              {"asks_everywhere", asked(tokens, {0}),
               "There are questions in the first block. Nobody can know those answers."},
              {"everywhere_and_round", asked(tokens, {0, 1, true}), early_all + round},
@@ -100,12 +100,11 @@ TEST_CASE("a block of four, eleven places")
              {"late_and_far", asked(tokens, {5, 2}), late + far},
              {"late_and_far_and_round", asked(tokens, {5, 2, true}), late + far + round},
              {"late_and_itself", asked(tokens, {5, 0}), late + own},
-             {"asks_too_late", asked(tokens, {8}),
-              "The second block counts: its tokens stand there for the second time."},
+             {"asks_too_late", asked(tokens, {8}), "The second block counts: its tokens come for the second time."},
              {"last_question_missing", without_last(asked(tokens, {4})),
-              "The question at place 9 is missing: after it comes a token, at place 10."},
+              "The question at place 9 is missing. Another token follows, at place 10."},
              {"first_block_only", asked_in_the_first_block(tokens, 4),
-              "You ask in the first block and nowhere else. It is the other way round: from the second block on."}}});
+              "You ask in the first block and nowhere else. It is the other way around: from the second block on."}}});
 }
 
 TEST_CASE("other blocks, and sequences that hardly begin again")

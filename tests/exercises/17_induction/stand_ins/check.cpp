@@ -121,18 +121,18 @@ TEST_CASE("four heads, measured")
              {"both_together", best_pair(4, [&](std::size_t i, std::size_t j) { return f.both(i, j); }),
               "These two cost most together. But one of them costs much alone: what is lost beyond the two single costs?"},
              {"each_alone", best_pair(4, [&](std::size_t i, std::size_t j) { return f.alone(i) + f.alone(j); }),
-              "You added the costs of single heads. Nobody has measured what is lost without both at once."},
+              "You added the costs of single heads. You still have to measure what is lost without both at once."},
              {"added_not_subtracted",
               best_pair(4, [&](std::size_t i, std::size_t j) { return f.both(i, j) + f.alone(i) + f.alone(j); }),
-              "You added the single costs to that of both. The surplus is what is lost beyond them."},
+              "You added the single costs to the cost of both. The surplus is what is lost beyond them."},
              {"neighbours_only", f.right(4, 1),
               "You looked at pairs of neighbours only. Heads 0 and 3 are a pair, too."},
              {"smallest", Vector{0.0, 1.0, f.surplus(0, 1)},
               "This pair has the smallest surplus: when one is gone, the other is missed less."},
              {"sign_turned", Vector{0.0, 1.0, -f.surplus(0, 1)},
-              "Your surplus has the wrong sign. It is positive where losing both costs more than the two single costs."},
+              "Your surplus has the wrong sign. It is positive if losing both costs more than the two single costs."},
              {"whole_forgotten", Vector{right(0), right(1), right(2) + f.whole()},
-              "The right pair, but the number is too large, by the accuracy with all heads. Costs are differences to it."},
+              "The right pair, but the number is too large by the accuracy with all heads. Costs are differences from it."},
              {"counted_from_one", Vector{right(0) + 1, right(1) + 1, right(2)},
               "The right surplus, but heads are numbered from 0."},
              {"larger_first", Vector{right(1), right(0), right(2)},
@@ -146,8 +146,8 @@ TEST_CASE("two heads that need each other")
                 .answer = [&] { return stand_ins(2, measured(f.table)); },
                 .expected = f.right(2),
                 .mistakes = {{"starts_at_zero", Vector{0.0, 1.0, 0.0},
-                              "A surplus may be negative, and the largest of them all as well: each of these two is of "
-                              "no use without the other."}}});
+                              "A surplus may be negative, even the largest one: each of these two heads is of no use "
+                              "without the other."}}});
 }
 
 TEST_CASE("a model that has learned")

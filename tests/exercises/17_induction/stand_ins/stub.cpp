@@ -1,16 +1,16 @@
 /// Exercise 17.5: Who stands in for whom?
 ///
-/// A head that is not missed may do nothing; or another head does the same, and takes over. Only a measurement tells.
+/// A head that is not missed may do nothing. Or another head does the same job and takes over. Only a measurement can tell.
 ///
 /// A model has learned the task of this chapter with two heads in each layer, four in all. You may ask, as often as you like,
-/// which share of the answers it gets right without some of its heads:
+/// what share of the answers it gets right without some of its heads:
 ///
 ///     accuracy({})      with all of them
 ///     accuracy({0, 3})  without heads 0 and 3
 ///
-/// The **cost** of some heads is what is lost without them: the accuracy with all, less the accuracy without those. Two heads
-/// stand in for each other where losing both costs more than losing the one plus losing the other. By how much more, we call
-/// their surplus; it may be negative. Find the two heads whose surplus is the largest.
+/// The **cost** of some heads is what is lost without them: the accuracy with all, minus the accuracy without those. Two heads
+/// stand in for each other if losing both costs more than losing one plus losing the other. We call the difference their
+/// surplus; it may be negative. Find the two heads with the largest surplus.
 ///
 /// \param heads     how many there are, numbered from 0; at least 2
 /// \param accuracy  the share of right answers of a model without the heads that you name, each named once

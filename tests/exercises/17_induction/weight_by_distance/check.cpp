@@ -77,13 +77,13 @@ TEST_CASE("four queries that see everything")
              {"looks_ahead", by_distance(A_T, of_those_rows),
               "This is the weight k places **ahead**. One place back from row i is column i - 1."},
              {"from_distance_one", moved_on(by_distance(A, of_those_rows)),
-              "Your first number is for one place back. Distance 0 belongs there: the place itself."},
+              "Your first number is for one place back. It should be for distance 0, the place itself."},
              {"far_ones_first", backwards(by_distance(A, of_those_rows)),
               "The distances are in the wrong order: the first number is for the farthest."},
              {"goes_round", round(A),
               "Places before place 0 are taken from the end of the row. There is nothing before place 0."},
              {"columns_for_distances", columns,
-              "You averaged the columns: how much each place is looked at. Distances run along the diagonals."}}});
+              "You averaged the columns, that is, how much each place is looked at. Distances run along the diagonals."}}});
 }
 
 TEST_CASE("a head that looks one place back, and one without a row")
