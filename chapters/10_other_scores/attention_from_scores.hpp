@@ -13,7 +13,7 @@
 namespace attention
 {
 
-/// The second half of attention: scores become weights, weights blend the values.
+/// The second half of attention: scores become weights, and weights blend the values.
 ///
 /// \param scores  how well each key fits each query, shape (n, m)
 /// \param V       values, one for each key, shape (m, d_v)
@@ -29,10 +29,10 @@ inline Attention attention_from_scores(const Matrix& scores, const Matrix& V)
     return {output, weights};
 }
 
-/// Laplace attention: the nearer a key, the more it weighs.
+/// Laplace attention: the nearer a key, the larger its weight.
 ///
-/// \param Q      queries, one a row, shape (n, d_k)
-/// \param K      keys, one a row, shape (m, d_k)
+/// \param Q      queries, one per row, shape (n, d_k)
+/// \param K      keys, one per row, shape (m, d_k)
 /// \param V      values, one for each key, shape (m, d_v)
 /// \param width  the distance that costs a factor of e in weight, above 0
 /// \return       output, shape (n, d_v), and weights, shape (n, m); for m = 0 every output is 0

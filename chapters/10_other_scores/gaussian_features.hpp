@@ -12,7 +12,7 @@ namespace attention
 
 /// Queries with a 1 appended: [q, 1].
 ///
-/// \param Q  queries, one a row, shape (n, d_k)
+/// \param Q  queries, one per row, shape (n, d_k)
 /// \return   shape (n, d_k + 1)
 inline Matrix query_features(const Matrix& Q)
 {
@@ -26,7 +26,7 @@ inline Matrix query_features(const Matrix& Q)
 /// Then [q, 1] . [k, -||k||^2 / 2] / width^2 = -||q - k||^2 / (2 width^2) + ||q||^2 / (2 width^2). The last term is the
 /// same for all keys, so softmax does not see it: these dot products give the weights of Gaussian scores.
 ///
-/// \param K      keys, one a row, shape (m, d_k)
+/// \param K      keys, one per row, shape (m, d_k)
 /// \param width  as in gaussian_scores, above 0
 /// \return       shape (m, d_k + 1)
 /// \throws std::invalid_argument  unless width is above 0

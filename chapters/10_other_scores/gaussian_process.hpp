@@ -1,7 +1,8 @@
 /// \file
-/// Chapter 10: random smooth curves, and the best guess there can be about one of which some points are known.
+/// Chapter 10: random smooth curves, and the best possible guess at one of which some points are known.
 #pragma once
 
+#include "common/blas.hpp"
 #include "common/random.hpp"
 #include "common/require.hpp"
 #include "common/tensor.hpp"
@@ -30,7 +31,7 @@ inline Matrix covariance(const Vector& a, const Vector& b)
     return C;
 }
 
-/// The covariance of measured points: each carries a small error of its own, of standard deviation 0.02.
+/// The covariance of measured points: each has a small error of its own, with standard deviation 0.02.
 /// \param x  shape (n)
 /// \return   shape (n, n)
 inline Matrix noisy_covariance(const Vector& x)
@@ -61,25 +62,6 @@ inline Matrix cholesky(const Matrix& C)
     return L;
 }
 
-/// The solution x of L L^T x = b: forward through L, then backward through L^T.
-///
-/// \param L  from `cholesky`, shape (n, n)
-/// \param b  shape (n)
-/// \return   shape (n)
-inline Vector solve_by_cholesky(const Matrix& L, const Vector& b)
-{
-    Vector x = b;
-    for (std::size_t i = 0; i < b.size(); ++i) {
-        for (std::size_t k = 0; k < i; ++k) x(i) -= L(i, k) * x(k);
-        x(i) /= L(i, i);
-    }
-    for (std::size_t i = b.size(); i-- > 0;) {
-        for (std::size_t k = i + 1; k < b.size(); ++k) x(i) -= L(k, i) * x(k);
-        x(i) /= L(i, i);
-    }
-    return x;
-}
-
 /// Measured points of one random smooth curve: L z has covariance L L^T where z is independent normal numbers.
 ///
 /// \param x       places, shape (n)
@@ -96,18 +78,17 @@ inline Vector random_curve(const Vector& x, common::Random& random)
     return heights;
 }
 
-/// The mean of all such curves that pass through some measured points: with squared errors the best guess there is.
+/// The mean of all such curves that pass through some measured points: for squared errors, the best guess there is.
 ///
 /// \param x_context  places of the measured points, shape (m)
 /// \param y_context  their heights, shape (m)
 /// \param x_target   where to guess, shape (n)
 /// \return           shape (n)
-/// Rasmussen, Williams 2006, Gaussian Processes for Machine Learning, algorithm 2.1.
+/// Rasmussen, Williams 2006, Gaussian Processes for Machine Learning, equation 2.25.
 inline Vector gaussian_process_mean(const Vector& x_context, const Vector& y_context, const Vector& x_target)
 {
-    const Matrix L = cholesky(noisy_covariance(x_context));
-    const Vector pull = solve_by_cholesky(L, y_context);   // (m)
-    const Matrix alike = covariance(x_target, x_context);  // (n, m)
+    const Vector pull = common::solve(noisy_covariance(x_context), y_context);  // (m)
+    const Matrix alike = covariance(x_target, x_context);                       // (n, m)
     Vector mean = xt::zeros<double>({x_target.size()});
     for (std::size_t i = 0; i < x_target.size(); ++i) {
         for (std::size_t j = 0; j < x_context.size(); ++j) mean(i) += alike(i, j) * pull(j);

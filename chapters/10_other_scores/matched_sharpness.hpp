@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 10: scores made equally sharp, so that what is left to compare is which key they prefer.
+/// Chapter 10: scores made equally sharp, so that you can compare what they prefer.
 #pragma once
 
 #include "02_softmax/softmax.hpp"
@@ -18,14 +18,14 @@ inline double mean_entropy(const Matrix& scores, double factor)
     return xt::sum(entropies)() / static_cast<double>(entropies.size());
 }
 
-/// The factor by which to multiply scores so that the mean entropy of their weights is the one that is wanted.
+/// The factor that gives the weights of some scores the mean entropy you want.
 ///
-/// More of a factor means less entropy, so halving the gap between too little and too much finds it.
+/// The larger the factor, the smaller the entropy, so bisection finds it: halve the gap between too small and too large.
 ///
 /// \param scores  shape (n, m), n at least 1
-/// \param wanted  in nats
+/// \param wanted  mean entropy, in nats
 /// \return        between 0 and 1000
-/// \throws std::invalid_argument  where no factor up to 1000 gives so little entropy, or none so much
+/// \throws std::invalid_argument  unless some factor from 0 to 1000 gives that entropy
 inline double factor_for_entropy(const Matrix& scores, double wanted)
 {
     double low = 0.0;

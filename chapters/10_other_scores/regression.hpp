@@ -16,18 +16,18 @@
 namespace attention
 {
 
-/// A curve of which some points are known and others are asked for.
+/// A curve of which some points are known, and others are to be guessed.
 struct Curve {
     Vector x_context;  ///< where it is known, shape (m): the keys
     Vector y_context;  ///< its height there, shape (m): the values
-    Vector x_target;   ///< where it is asked for, shape (n): the queries
-    Vector y_target;   ///< its height there, shape (n): the answers
+    Vector x_target;   ///< where to guess it, shape (n): the queries
+    Vector y_target;   ///< its height there, shape (n): what a guess should give
 };
 
-/// A random smooth curve between -2 and 2, known and asked for at random places.
+/// A random smooth curve between -2 and 2, with known points and points to guess at random places.
 ///
 /// \param m       points that are known
-/// \param n       points that are asked for
+/// \param n       points to guess
 /// \param random  where places and heights come from
 /// \return        the curve, with m and n points
 inline Curve draw_curve(std::size_t m, std::size_t n, common::Random& random)
@@ -42,7 +42,7 @@ inline Curve draw_curve(std::size_t m, std::size_t n, common::Random& random)
 /// A way to score queries against keys.
 using Score = std::function<Matrix(const Matrix& Q, const Matrix& K)>;
 
-/// Numbers as vectors of one coordinate, one a row: shape (n) becomes (n, 1).
+/// Numbers as vectors of one coordinate, one per row: shape (n) becomes (n, 1).
 inline Matrix as_column(const Vector& numbers)
 {
     Matrix column = xt::zeros<double>({numbers.size(), std::size_t{1}});
@@ -67,37 +67,36 @@ inline Vector guess(const Score& score, const Vector& x_context, const Vector& y
 /// The mean of the squared differences of guesses and answers, each of shape (n).
 inline double mean_squared_error(const Vector& guesses, const Vector& answers)
 {
-    double sum = 0.0;
-    for (std::size_t i = 0; i < answers.size(); ++i) sum += (guesses(i) - answers(i)) * (guesses(i) - answers(i));
-    return sum / static_cast<double>(answers.size());
+    const Vector squares = xt::square(guesses - answers);
+    return xt::mean(squares)();
 }
 
 /// A way to score, and what to call it.
 struct Contender {
     std::string name;  ///< as the table prints it
-    Score score;       ///< what it compares queries and keys with
+    Score score;       ///< how it compares queries and keys
 };
 
 /// How far guesses were off, on average over many curves.
 struct Errors {
-    double target = 0;   ///< mean squared error where the curve was asked for
-    double context = 0;  ///< and where it was known
+    double target = 0;   ///< mean squared error at the places to guess
+    double context = 0;  ///< and at the known places
 };
 
-/// Let attention under several scores, and at last the Gaussian process itself, guess the same random curves.
+/// Let attention under several scores guess the same random curves, and then the Gaussian process that drew them.
 ///
 /// \param contenders  the scores
 /// \param m           points known of each curve
-/// \param draws       curves, each asked for at 100 places
+/// \param draws       curves, each guessed at 40 places
 /// \param random      where the curves come from
-/// \return            the errors of each contender, and behind them those of the Gaussian process
+/// \return            the errors of each contender, and after them those of the Gaussian process
 inline std::vector<Errors> compare(const std::vector<Contender>& contenders, std::size_t m, int draws,
                                    common::Random& random)
 {
     std::vector<Errors> errors(contenders.size() + 1);
     const double share = 1.0 / draws;
     for (int draw = 0; draw < draws; ++draw) {
-        const Curve curve = draw_curve(m, 100, random);
+        const Curve curve = draw_curve(m, 40, random);
         const auto add = [&](Errors& sum, const auto& guess_at) {
             sum.target += share * mean_squared_error(guess_at(curve.x_target), curve.y_target);
             sum.context += share * mean_squared_error(guess_at(curve.x_context), curve.y_context);

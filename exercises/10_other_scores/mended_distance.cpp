@@ -1,17 +1,17 @@
 /// Exercise 10.2: The distance, mended
 ///
-/// Gaussian attention: the nearer a key lies to the query, the more it weighs, and `width` says what is near. That is the
-/// plan. Below, a key far to one side takes it all, and a step of 3 and one of -3 make up for each other. There are four
-/// slips.
+/// Gaussian attention: the nearer a key is to the query, the larger its weight, and `width` says what is near. At least, that
+/// is the plan. The code below gives nearly everything to a key far off to one side, and lets a step of 3 and a step of -3
+/// cancel. There are four slips.
 ///
-/// Mend it, so that the scores are minus the squared distance over twice the squared width, and the values are blended.
+/// Mend it, so that each score is minus the squared distance over twice the squared width, and the values are blended.
 ///
-/// Before each mending, think of a case in which the slip shows. A key equal to the query must weigh most: does it? A key
-/// that lies 2 to the right weighs as much as one 2 to the left: does it? Twice the width, with all distances twice as
-/// large: nothing changes. Is it so?
+/// Before you mend a slip, think of a case that shows it. A key equal to the query must get the largest weight: does it? A
+/// key 2 to the right must get the same weight as one 2 to the left: does it? If the width and all distances double, nothing
+/// must change: is that so?
 ///
-/// \param Q      queries, one a row, shape (n, d_k)
-/// \param K      keys, one a row, shape (m, d_k), m at least 1
+/// \param Q      queries, one per row, shape (n, d_k)
+/// \param K      keys, one per row, shape (m, d_k), m at least 1
 /// \param V      values, one for each key, shape (m, d_v)
 /// \param width  the standard deviation of the bell, above 0
 /// \return       {output, weights}: output, shape (n, d_v), and weights, shape (n, m)

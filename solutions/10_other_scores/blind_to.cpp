@@ -5,11 +5,12 @@ namespace attention
 
 BoolMatrix blind_to()
 {
-    // Dot: q (k + t) differs from q k by q t, the same for all keys. But (q + t) (k + t) has t k besides, and
-    // that differs from key to key.
-    // Distances: q - k is left alone when both move, and only then. Turning keeps lengths, but not the walks along
+    // Dot: q (k + t) is q k plus q t, and q t is the same for all keys. But (q + t) (k + t) also has t k, which differs
+    // from key to key.
+    // Distances: q - k stays the same only if both move together. Turning keeps straight distances, but not walks along
     // the axes.
-    // Cosine: directions alone. A stretch changes none, a turn changes all by the same angle, and a step bends them.
+    // Cosine: only directions count. Stretching changes none, turning changes all by the same angle, and adding a vector
+    // changes each by its own.
     return {{true, false, false, true, false},
             {false, true, false, false, false},
             {false, true, false, true, false},

@@ -11,9 +11,9 @@ namespace attention
 
 Vector errors_when_hidden(const Vector& x, const Vector& y, const Vector& widths)
 {
-    // A point that is asked must not be among the keys: it is its own nearest neighbour, and the narrower the bell,
-    // the better it would look. Its score is set to -infinity, so its weight is 0, and the others share the whole. A
-    // score of 0 would be the best there is: no other score is above 0.
+    // The hidden point must not be among the keys: it is its own nearest neighbour, and the narrower the bell, the better
+    // it would look. A score of -infinity gives it weight 0, and the others share the whole. A score of 0 would be the best
+    // there is: no other is above 0.
     Vector errors = xt::zeros<double>({widths.size()});
     for (std::size_t k = 0; k < widths.size(); ++k) {
         Matrix scores = gaussian_scores(as_column(x), as_column(x), widths(k));  // (m, m)

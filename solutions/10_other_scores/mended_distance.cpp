@@ -11,8 +11,8 @@ namespace attention
 
 Attention mended_distance(const Matrix& Q, const Matrix& K, const Matrix& V, double width)
 {
-    // A square before the sum: no coordinate makes up for another. Minus: near is more. The width squared, since it is
-    // squared steps that are measured in it: then twice the width and twice the distances are the same weights.
+    // Square before the sum, so that no coordinate cancels another. Minus, so that near scores more. And the width squared,
+    // because the steps are: then doubling the width and all distances changes no weight.
     Matrix scores = xt::zeros<double>({Q.shape(0), K.shape(0)});  // (n, m)
     for (std::size_t i = 0; i < Q.shape(0); ++i) {
         for (std::size_t j = 0; j < K.shape(0); ++j) {

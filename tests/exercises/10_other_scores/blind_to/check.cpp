@@ -88,12 +88,13 @@ check::Property no_claim(const std::string& key, Row score, char change, bool cl
 
 TEST_CASE("four scores, five changes")
 {
-    const char* const lengths = "A length changed, and you say that the weights stay. A dot product grows with it.";
+    const char* const lengths =
+        "A length changed, and you say that the weights stay the same. A dot product grows with it.";
     const char* const moved_alone =
-        "Only the keys were moved, and a distance does not see it? Put a key on its query, and move it away.";
-    const char* const together = "Queries and keys were moved together. Has any distance between them changed?";
-    const char* const stretched = "Stretching moves a key or a query to another place. Its distances change with it.";
-    const char* const directions = "Cosine looks at directions alone. A vector three times as long has the same.";
+        "Only the keys moved, and you say that a distance does not see it. Put a key on its query, and move it away.";
+    const char* const together = "Queries and keys moved together. Did any distance between them change?";
+    const char* const stretched = "Stretching moves a key or a query somewhere else, so its distances change.";
+    const char* const directions = "Cosine looks only at directions. A vector three times as long has the same one.";
     const char* const bent =
         "Adding a vector changes directions: [1, 0] and [0, 1], with [5, 0] added, point almost the same way.";
     const BoolMatrix right = tried();
@@ -106,20 +107,21 @@ TEST_CASE("four scores, five changes")
         {.call = "blind_to()",
          .answer = blind_to,
          .expected = right,
-         .mistakes = {{"changed_for_stays", opposite, "You marked what changes. True is for weights that stay."},
+         .mistakes = {{"changed_for_stays", opposite,
+                       "You marked what changes. True is for weights that stay the same."},
                       {"rows_are_changes", on_its_side,
                        "There is a row for each score, and a column for each change."}},
          .properties =
              {no_claim(
                   "scores_for_weights", dot_product, 'a', false,
-                  "Adding a vector to all keys changes dot products. Does it change how they differ for one query?"),
+                  "Adding a vector to all keys changes the dot products. Does it change how they differ for one query?"),
               no_claim(
                   "dot_is_no_distance", dot_product, 'b', true,
-                  "A dot product does not see keys and queries move together? Multiply out: one term depends on the key."),
+                  "You say that a dot product does not see keys and queries move together. Multiply out: one term depends on the key."),
               no_claim("dot_ignores_length", dot_product, 'c', true, lengths),
               no_claim("dot_ignores_length", dot_product, 'e', true, lengths),
               no_claim("dot_turned", dot_product, 'd', false,
-                       "A dot product is made of lengths and an angle. What does turning both change?"),
+                       "A dot product is made of lengths and an angle. Which of them does turning both change?"),
               no_claim("distance_moved", laplace, 'a', true, moved_alone),
               no_claim("distance_moved", gaussian, 'a', true, moved_alone),
               no_claim("moved_together", laplace, 'b', false, together),
@@ -132,10 +134,11 @@ TEST_CASE("four scores, five changes")
                   "laplace_turned", laplace, 'd', true,
                   "Laplace walks along the axes. Turn [1, 0] by 45 degrees: how far is the walk to the origin now?"),
               no_claim("gaussian_turned", gaussian, 'd', false,
-                       "The Gaussian score measures as the crow flies. Turning changes no such distance."),
+                       "The Gaussian score measures in a straight line. Turning changes no such distance."),
               no_claim("cosine_sees_length", cosine_score, 'c', false, directions),
               no_claim("cosine_sees_length", cosine_score, 'e', false, directions),
-              no_claim("cosine_turned", cosine_score, 'd', false, "Turning both changes no angle between them."),
+              no_claim("cosine_turned", cosine_score, 'd', false,
+                       "Turning both does not change the angle between them."),
               no_claim("cosine_moved", cosine_score, 'a', true, bent),
               no_claim("cosine_moved", cosine_score, 'b', true, bent)},
          .secret = true});

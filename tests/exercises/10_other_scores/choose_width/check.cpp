@@ -87,15 +87,14 @@ TEST_CASE("five points, three widths")
          .expected = right(x, y, widths),
          .mistakes = {
              {"votes_for_itself", against_y(all_vote),
-              "The point that is asked has a say in its own guess. Its score is 0, the best of all: giving it the score 0 "
-              "does not hide it."},
+              "The hidden point has a say in its own guess. A score of 0 does not hide it: it is the best score of all."},
              {"struck_out_afterwards", against_y(struck_out),
-              "A point's own weight was struck out after softmax. The others' weights do not sum to 1 any more, and each "
-              "guess comes out too near to 0."},
+              "You removed a point's own weight after softmax. The other weights no longer sum to 1, and each guess comes "
+              "out too close to 0."},
              {"places_for_heights", against_y(places),
               "You blended the places of the other points. Their heights are the values."},
              {"places_for_heights", for_each(widths, [&](double w) { return mean_squared_error(places(w), x); }),
-              "You guessed the places of the points. It is their heights."},
+              "You guessed the places of the points. Guess their heights."},
              {"farther_is_more",
               by([](const Matrix& Q, const Matrix& K, double w) { return Matrix(-gaussian_scores(Q, K, w)); }),
               "The farthest points count most: the scores lack a minus."},
@@ -113,13 +112,13 @@ TEST_CASE("five points, three widths")
              {"width_ignored", for_each(widths, [&](double) { return first; }),
               "All errors are those of the first width. Each width has its own."},
              {"errors_without_square", by_error([](const Vector& off) { return xt::mean(xt::abs(off))(); }),
-              "You took the mean of the errors' sizes. They are to be squared first."},
+              "You took the mean of the absolute errors. Square them instead."},
              {"errors_make_up", by_error([](const Vector& off) { return xt::mean(off)(); }),
-              "Guesses that are too high and too low make up for each other: square each error."},
+              "Guesses that are too high and too low cancel: square each error."},
              {"errors_make_up", by_error([](const Vector& off) { return xt::mean(off)() * xt::mean(off)(); }),
-              "Guesses that are too high and too low make up for each other: square each error before the mean."},
+              "Guesses that are too high and too low cancel: square each error before you take the mean."},
              {"root_taken", by_error([](const Vector& off) { return std::sqrt(xt::mean(off * off)()); }),
-              "You took the root of the mean. The mean of the squares itself is asked for."}}});
+              "You took the root of the mean. Return the mean of the squares itself."}}});
 }
 
 TEST_CASE("two points at one place")
@@ -136,31 +135,31 @@ TEST_CASE("two points at one place")
         }
         return mean_squared_error(column_of(attention_from_scores(scores, as_column(y)).output, 0), y);
     };
-    check::ask(
-        {.call = "errors_when_hidden([0, 1, 1, 2.5], [1, 3, 3.5, -1], [0.5, 2])",
-         .answer = [&] { return errors_when_hidden(x, y, widths); },
-         .expected = right(x, y, widths),
-         .mistakes = {{"hidden_by_its_place", for_each(widths, no_place_twice),
-                       "Two points lie at one place, and asking one of them you hid both. Hide it by its number, "
-                       "not by where it lies."}}});
+    check::ask({.call = "errors_when_hidden([0, 1, 1, 2.5], [1, 3, 3.5, -1], [0.5, 2])",
+                .answer = [&] { return errors_when_hidden(x, y, widths); },
+                .expected = right(x, y, widths),
+                .mistakes = {{"hidden_by_its_place", for_each(widths, no_place_twice),
+                              "Two points are at the same place, and you hid both of them. Hide a point by its index, "
+                              "not by its place."}}});
 }
 
-TEST_CASE("so narrow that nobody is near")
+TEST_CASE("so narrow that no point is near")
 {
     const Vector x = {0, 1, 3};
     const Vector y = {2, -1, 4};
     const Vector widths = {0.01};
     const char* const sentence =
-        "All the bells are 0 here, and 0 is divided by 0. Softmax subtracts the largest score first: the nearest decides.";
-    check::ask({.call = "errors_when_hidden([0, 1, 3], [2, -1, 4], [0.01])",
-                .answer = [&] { return errors_when_hidden(x, y, widths); },
-                .expected = Vector{(9.0 + 9.0 + 25.0) / 3.0},
-                .mistakes = {
-                    {"nothing_near", Vector{check::not_a_number}, sentence},
-                    {"nothing_near", Vector{(4.0 + 1.0 + 16.0) / 3.0},
-                     "Where all the bells are 0 the guess was 0. The nearest point decides, however far it is."},
-                    {"hidden_by_a_number", Vector{0},
-                     "A finite number hides a point from itself, and it is not low enough: the others score lower."}}});
+        "All the bells are 0 here, and you divide 0 by 0. Softmax subtracts the largest score first: the nearest decides.";
+    check::ask(
+        {.call = "errors_when_hidden([0, 1, 3], [2, -1, 4], [0.01])",
+         .answer = [&] { return errors_when_hidden(x, y, widths); },
+         .expected = Vector{(9.0 + 9.0 + 25.0) / 3.0},
+         .mistakes = {
+             {"nothing_near", Vector{check::not_a_number}, sentence},
+             {"nothing_near", Vector{(4.0 + 1.0 + 16.0) / 3.0},
+              "Where all the bells are 0, you guessed 0. The nearest point decides, however far away it is."},
+             {"hidden_by_a_number", Vector{0},
+              "You hide a point with a finite score, and it is not low enough: here all other scores are lower."}}});
 }
 
 TEST_CASE("the best width")
@@ -180,12 +179,13 @@ TEST_CASE("the best width")
          .expected = 0.3,
          .mistakes = {
              {"largest_error", worst, "This is the width with the largest error."},
-             {"number_of_the_width", 2, "This is the number of the best width, counted from 0. Return the width."},
-             {"number_of_the_width", 3, "This is the number of the best width, counted from 1. Return the width."},
+             {"number_of_the_width", 2, "This is the index of the best width, counted from 0. Return the width."},
+             {"number_of_the_width", 3, "This is the index of the best width, counted from 1. Return the width."},
              {"error_for_width", best, "This is the smallest error. Return the width that has it."},
              {"first_width", 4, "This is the first width of the list, whatever its error."},
-             {"narrowest", 0.05, "This is the narrowest. It looks best only to points that may vote for themselves."},
-             {"last_width", 0.45, "This is the last width of the list. Is the best one so far ever compared?"}}});
+             {"narrowest", 0.05, "This is the narrowest. It looks best only if points may vote for themselves."},
+             {"last_width", 0.45,
+              "This is the last width of the list. Do you ever compare with the best one so far?"}}});
 }
 
 TEST_CASE("a single width, and two points")

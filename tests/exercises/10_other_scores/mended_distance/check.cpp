@@ -46,13 +46,12 @@ std::vector<Slip> slips(const Matrix& Q, const Matrix& K, double width)
     const Matrix roots = xt::sqrt(squares);
     const Matrix of_sums = plain * plain;
     const char* const far =
-        "The farthest key weighs most: a large distance gives a large score. What is near must score higher.";
-    const char* const no_square =
-        "A step of 3 and a step of -3 make up for each other: the steps are added up without a square.";
-    const char* const late = "You square the sum of the steps, so that they make up for each other first. Square each.";
-    const char* const laplace =
-        "You add up the steps without their signs. That is Laplace's distance; here they are squared.";
-    const char* const root = "You took the root of the squares. The Gaussian score has the squared distance itself.";
+        "The farthest key gets the largest weight: a large distance gives a large score. Near keys must score higher.";
+    const char* const no_square = "A step of 3 and a step of -3 cancel: you add up the steps without squaring them.";
+    const char* const late = "You square the sum of the steps, so they cancel first. Square each one.";
+    const char* const laplace = "You add up absolute steps. That is Laplace's distance; here the steps are squared.";
+    const char* const root =
+        "You took the root of the sum of squares. The Gaussian score has the squared distance itself.";
     const double w = width;
     const std::vector<double> divisors = {2 * w * w, 2 * w, 1, w, w * w, 2, 4 * w * w};
     std::vector<Slip> all;
@@ -69,21 +68,21 @@ std::vector<Slip> slips(const Matrix& Q, const Matrix& K, double width)
     both_signs("root_taken", roots, root);
     all.push_back(
         {"width_not_squared", -squares / (2 * w),
-         "The distance is squared, and the width is not: at twice the size of everything the weights change."});
+         "The distance is squared, but the width is not: if everything doubles in size, the weights change."});
     all.push_back(
         {"width_not_squared", -squares / w,
-         "The distance is squared, and the width is not: at twice the size of everything the weights change."});
+         "The distance is squared, but the width is not: if everything doubles in size, the weights change."});
     all.push_back(
         {"half_forgotten", -squares / (w * w), "The half is missing: minus the squares over twice the squared width."});
     all.push_back({"width_ignored", -squares / 2, "The width has no effect."});
     all.push_back({"width_ignored", -squares, "The width has no effect."});
-    all.push_back({"two_squared_too", -squares / (4 * w * w), "You squared the 2 as well. It is the width alone."});
-    all.push_back(
-        {"width_multiplied", -squares * (2 * w * w), "You multiplied by the width. A wide bell falls off slowly."});
-    all.push_back(
-        {"width_multiplied", -squares / 2 * (w * w), "You multiplied by the width. A wide bell falls off slowly."});
+    all.push_back({"two_squared_too", -squares / (4 * w * w), "You squared the 2 as well. Square only the width."});
+    all.push_back({"width_multiplied", -squares * (2 * w * w),
+                   "You multiplied by the width. Divide by it: a wide bell falls off slowly."});
+    all.push_back({"width_multiplied", -squares / 2 * (w * w),
+                   "You multiplied by the width. Divide by it: a wide bell falls off slowly."});
     all.push_back({"mean_of_coordinates", -squares / (2 * w * w * static_cast<double>(Q.shape(1))),
-                   "You took the mean over the coordinates. It is their sum."});
+                   "You took the mean over the coordinates. Take their sum."});
     return all;
 }
 
@@ -109,12 +108,12 @@ TEST_CASE("n = 2, m = 3, d_k = 5, d_v = 6")
     mistakes.push_back({"scores_as_weights", scores, "The scores are used as weights. Softmax is missing."});
     for (const check::Mistake& mistake : check::lazy_maximum(scores)) mistakes.push_back(mistake);
     const char* const keys =
-        "The weights are right, but it is the keys that are blended: the output is as wide as they are.";
+        "The weights are right, but you blended the keys: the output has as many columns as they have.";
     mistakes.push_back({"blended_the_keys", common::product(right.weights, K), keys});
     mistakes.push_back({"output_divided", right.output / (width * width),
-                        "The weights are right, and the output is divided by the width. A blend needs no scale."});
+                        "The weights are right, but the output is divided by the width. A blend needs no scale."});
     mistakes.push_back({"output_divided", right.output / width,
-                        "The weights are right, and the output is divided by the width. A blend needs no scale."});
+                        "The weights are right, but the output is divided by the width. A blend needs no scale."});
     check::ask({.call = "mended_distance(Q, K, V, 1.7), sizes 2, 3, 5, 6",
                 .answer = [&] { return mended_distance(Q, K, V, width); },
                 .expected = right,
@@ -129,7 +128,7 @@ TEST_CASE("n = 4, m = 2, d_k = 1, d_v = 3, and a narrow bell")
     const Matrix K = {{0}, {1}};
     const Matrix V = {{1, 2, 3}, {4, 5, 6}};
     const char* const sentence =
-        "All the bells are 0 here, and 0 is divided by 0. Softmax subtracts the largest score first.";
+        "All the bells are 0 here, and you divide 0 by 0. Softmax subtracts the largest score first.";
     const double nan = check::not_a_number;
     check::ask({.call = "mended_distance(Q, K, V, 0.1), a query far from all keys",
                 .answer = [&] { return mended_distance(Q, K, V, 0.1); },

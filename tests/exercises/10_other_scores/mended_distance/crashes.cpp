@@ -1,4 +1,4 @@
-// Exercise 10.2 done in ways that AddressSanitizer must stop. <-- marks where a version departs from the one it was made from.
+// Exercise 10.2 done in ways that AddressSanitizer must stop. <-- marks where a version differs from the one it was made from.
 #include "tests/exercises/10_other_scores/mended_distance/task.hpp"
 
 #include "02_softmax/softmax.hpp"

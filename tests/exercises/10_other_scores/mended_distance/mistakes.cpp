@@ -1,5 +1,5 @@
 // Exercise 10.2 done right and wrong. Each namespace is named for the verdict that its version must get, and <-- marks where
-// the version departs from the one it was made from.
+// a version differs from the one it was made from.
 #include "tests/exercises/10_other_scores/mended_distance/task.hpp"
 
 #include "02_softmax/softmax.hpp"
