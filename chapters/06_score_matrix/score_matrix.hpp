@@ -15,10 +15,10 @@ namespace attention
 
 /// S = Q K^T, written out: S_ij is the dot product of query i with key j.
 ///
-/// Slow, and plain to see: what `score_matrix` is held against.
+/// Slow, and plain to see. `score_matrix` is tested against it.
 ///
-/// \param Q  queries, one a row, shape (n, d_k)
-/// \param K  keys, one a row, shape (m, d_k)
+/// \param Q  queries, one per row, shape (n, d_k)
+/// \param K  keys, one per row, shape (m, d_k)
 /// \return   scores, shape (n, m)
 /// \throws std::invalid_argument  unless queries and keys have the same d_k
 inline Matrix score_matrix_by_loops(const Matrix& Q, const Matrix& K)
@@ -33,8 +33,8 @@ inline Matrix score_matrix_by_loops(const Matrix& Q, const Matrix& K)
 
 /// S = Q K^T, as one product of matrices.
 ///
-/// \param Q  queries, one a row, shape (n, d_k)
-/// \param K  keys, one a row, shape (m, d_k)
+/// \param Q  queries, one per row, shape (n, d_k)
+/// \param K  keys, one per row, shape (m, d_k)
 /// \return   scores, shape (n, m); all 0 where d_k is 0
 /// \throws std::invalid_argument  unless queries and keys have the same d_k
 inline Matrix score_matrix(const Matrix& Q, const Matrix& K)

@@ -1,5 +1,9 @@
+#include "06_score_matrix/in_xtensor.hpp"
+#include "06_score_matrix/loops_and_blas.hpp"
 #include "06_score_matrix/score_matrix.hpp"
+#include "06_score_matrix/softmax_columns.hpp"
 
+#include "05_queries_keys_values/bank_projections.hpp"
 #include "common/random.hpp"
 #include "common/tensor.hpp"
 #include "tests/catch.hpp"
@@ -29,7 +33,7 @@ TEST_CASE("cat, sat, mat: the scores are symmetric, since queries and keys are t
     CHECK(difference(score_matrix(X, X), Matrix{{1, 0, 1}, {0, 1, 1}, {1, 1, 2}}) == 0.0);
 }
 
-TEST_CASE("loops and BLAS agree to rounding, whatever the shapes")
+TEST_CASE("loops, BLAS and xtensor agree up to rounding, whatever the shapes")
 {
     common::Random random(6);
     for (int i = 0; i < 200; ++i) {
@@ -40,7 +44,32 @@ TEST_CASE("loops and BLAS agree to rounding, whatever the shapes")
         const Matrix Q = random.normal_matrix(n, d_k);
         const Matrix K = random.normal_matrix(m, d_k);
         CHECK(difference(score_matrix(Q, K), score_matrix_by_loops(Q, K)) < 1e-13);
+        CHECK(difference(in_xtensor::score_matrix(Q, K), score_matrix_by_loops(Q, K)) < 1e-13);
+        CHECK(difference(in_xtensor::score_matrix(Q, Q), score_matrix_by_loops(Q, Q)) < 1e-13);
     }
+}
+
+TEST_CASE("the river bank: every word asks every word, and scores are not symmetric")
+{
+    const Roles roles = roles_of(bank::the_river_bank.X, bank::W);
+    const Matrix scores = score_matrix(roles.Q, roles.K);
+    CHECK(difference(scores, Matrix{{0, 1, 0.5}, {0, 0, 0}, {0, 2, 1}}) == 0.0);
+    CHECK(scores(2, 1) != scores(1, 2));
+}
+
+TEST_CASE("softmax down the columns gives each key a whole to share, not each query")
+{
+    const Matrix weights = softmax_columns({{0, 1}, {0, 3}, {0, 2}});
+    for (std::size_t i = 0; i < 3; ++i) CHECK_THAT(weights(i, 0), WithinAbs(1.0 / 3, 1e-15));
+    CHECK(difference(column_of(weights, 1), Vector{0.090031, 0.665241, 0.244728}) < 5e-7);
+}
+
+TEST_CASE("the comparison of loops and BLAS finds the same scores")
+{
+    const Comparison found = compare_loops_and_blas(7, 5, 3);
+    CHECK(found.apart < 1e-13);
+    CHECK(found.loops_seconds >= 0.0);
+    CHECK(found.blas_seconds >= 0.0);
 }
 
 TEST_CASE("entry (i, j) is query i with key j, not the other way round")
@@ -66,7 +95,7 @@ TEST_CASE("Q and K that share their numbers get a matrix of the right shape all 
 
 TEST_CASE("edges: no queries, no keys, no coordinates")
 {
-    for (const auto& product : {score_matrix, score_matrix_by_loops}) {
+    for (const auto& product : {score_matrix, score_matrix_by_loops, in_xtensor::score_matrix}) {
         CHECK((product(xt::zeros<double>({0, 3}), xt::ones<double>({2, 3})).shape() == Matrix::shape_type{0, 2}));
         CHECK((product(xt::ones<double>({2, 3}), xt::zeros<double>({0, 3})).shape() == Matrix::shape_type{2, 0}));
         CHECK(difference(product(xt::ones<double>({2, 0}), xt::ones<double>({3, 0})),
@@ -95,4 +124,5 @@ TEST_CASE("queries and keys of different lengths are refused")
         score_matrix(Q, K), std::invalid_argument,
         Message("score_matrix: Q has d_k = 4 columns but K has 3; queries and keys must have the same d_k"));
     CHECK_THROWS_AS(score_matrix_by_loops(Q, K), std::invalid_argument);
+    CHECK_THROWS_AS(in_xtensor::score_matrix(Q, K), std::invalid_argument);
 }
