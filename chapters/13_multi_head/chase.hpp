@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 13: who chases whom. Two questions whose answers are words of the same kind.
+/// Chapter 13: who chases whom. Two questions whose answers are both nouns.
 #pragma once
 
 #include "13_multi_head/heads.hpp"
@@ -7,8 +7,10 @@
 
 #include "05_queries_keys_values/projections.hpp"
 
+#include "common/blas.hpp"
 #include "common/tensor.hpp"
 
+#include <cmath>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -16,31 +18,31 @@
 namespace attention::chase
 {
 
-/// What each word is: dog, cat, verb, and whether it comes first or last. (How a model learns of places is chapter 16.)
-/// \name Two sentences of the same words
+/// Each word by five features: dog, cat, verb, comes first, comes last.
+/// \name Two sentences with the same words
 /// @{
 inline const std::vector<std::string> words = {"dog", "chased", "cat"};                    ///< of the first
 inline const Matrix dog_chased_cat = {{1, 0, 0, 1, 0}, {0, 0, 1, 0, 0}, {0, 1, 0, 0, 1}};  ///< shape (3, 5)
 inline const Matrix cat_chased_dog = {{0, 1, 0, 1, 0}, {0, 0, 1, 0, 0}, {1, 0, 0, 0, 1}};  ///< shape (3, 5)
 /// @}
 
-/// Which row asks.
+/// The row that asks.
 constexpr std::size_t verb = 1;
 
 /// Every value is the word itself, unchanged.
 inline const Matrix itself = xt::eye<double>(5);
 
-/// "Who chases?" The verb asks, loudly, for the word that comes first.
+/// "Who chases?", the agent. The verb asks, loudly, for the word that comes first.
 inline const Projections who = {.W_Q = {{0}, {0}, {8}, {0}, {0}}, .W_K = {{0}, {0}, {0}, {1}, {0}}, .W_V = itself};
 
-/// "Who is chased?" The verb asks for the word that comes last.
+/// "Who is chased?", the patient. The verb asks for the word that comes last.
 inline const Projections whom = {.W_Q = {{0}, {0}, {8}, {0}, {0}}, .W_K = {{0}, {0}, {0}, {0}, {1}}, .W_V = itself};
 
 /// Both questions in one head: the sum of both scores decides.
 inline const Projections both_at_once = {
     .W_Q = concatenated({who.W_Q, whom.W_Q}), .W_K = concatenated({who.W_K, whom.W_K}), .W_V = itself};
 
-/// Two heads side by side.
+/// Two heads side by side. W_O is the identity, so that each head's answer can be read off.
 inline MultiHeadAttention by_two_heads(const Matrix& X)
 {
     return multi_head_attention(X, {{who, whom}, xt::eye<double>(10)});
@@ -48,5 +50,18 @@ inline MultiHeadAttention by_two_heads(const Matrix& X)
 
 /// One head that asks both.
 inline MultiHeadAttention by_one_head(const Matrix& X) { return multi_head_attention(X, {{both_at_once}, itself}); }
+
+/// Two heads of queries that share one head of keys and values: a key answers both questions, and each query asks one of them.
+/// \param X  shape (3, 5)
+/// \return   the two answers side by side, shape (3, 10)
+inline Matrix by_shared_keys(const Matrix& X)
+{
+    const Matrix silent = xt::zeros<double>({5, 1});
+    const double louder = std::sqrt(2.0);  // scores are divided by the root of d_k = 2 now, not of 1
+    const Matrix W_who = louder * concatenated({who.W_Q, silent});
+    const Matrix W_whom = louder * concatenated({silent, whom.W_Q});
+    const Matrix K = common::product(X, both_at_once.W_K);  // (3, 2)
+    return grouped_attention({common::product(X, W_who), common::product(X, W_whom)}, {K}, {X});
+}
 
 }  // namespace attention::chase

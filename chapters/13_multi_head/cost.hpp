@@ -20,13 +20,13 @@ struct HeadsCost {
     std::uint64_t weight_bytes = 0;  ///< of the weights of all heads, in double
 };
 
-/// The cost of attention among n tokens, shared out among heads.
+/// The cost of attention among n words, divided among heads.
 ///
-/// \param n        tokens, at least 1
-/// \param d_model  what all heads have together
-/// \param heads    how many; they divide d_model
+/// \param n        words, at least 1
+/// \param d_model  coordinates of all heads together
+/// \param heads    how many; must divide d_model
 /// \return         numbers and operations
-/// \throws std::invalid_argument  unless d_model can be shared out evenly
+/// \throws std::invalid_argument  unless d_model divides evenly among the heads
 inline HeadsCost cost_of_heads(std::uint64_t n, std::uint64_t d_model, std::uint64_t heads)
 {
     common::require(heads > 0 && d_model % heads == 0, "cost_of_heads: {} heads cannot share {} columns evenly", heads,
@@ -39,5 +39,12 @@ inline HeadsCost cost_of_heads(std::uint64_t n, std::uint64_t d_model, std::uint
             .softmax = heads * each.softmax,
             .weight_bytes = heads * score_bytes(n, n, sizeof(double))};
 }
+
+/// How many numbers generation keeps: the keys and values of n words.
+/// \param n       words
+/// \param groups  heads of keys and values
+/// \param d       coordinates of one head
+/// \return        numbers
+inline std::uint64_t numbers_kept(std::uint64_t n, std::uint64_t groups, std::uint64_t d) { return 2 * n * groups * d; }
 
 }  // namespace attention

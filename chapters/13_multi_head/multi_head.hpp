@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 13: several attentions beside each other, and their outputs mixed.
+/// Chapter 13: several attentions side by side, and their outputs mixed.
 #pragma once
 
 #include "13_multi_head/heads.hpp"
@@ -20,11 +20,11 @@ namespace attention
 
 /// What a layer of several heads has learned.
 struct MultiHead {
-    std::vector<Projections> heads;  ///< for each head its own W_Q, W_K, W_V; sizes may differ from head to head
+    std::vector<Projections> heads;  ///< for each head its own W_Q, W_K, W_V; sizes may differ between heads
     Matrix W_O;                      ///< mixes what the heads found, shape (sum of their d_v, d_model)
 };
 
-/// What it returns.
+/// What a layer of several heads returns.
 struct MultiHeadAttention {
     Matrix output;                ///< shape (n, d_model)
     std::vector<Matrix> weights;  ///< for each head, shape (n, m)
@@ -33,9 +33,9 @@ struct MultiHeadAttention {
 /// Multi-head attention: Concat(head_1, ..., head_h) W_O, head_i = Attention(X W_Q_i, X W_K_i, X W_V_i)
 /// (Vaswani et al. 2017, section 3.2.2).
 ///
-/// Each head divides its scores by the root of its own d_k. The heads know nothing of each other until W_O.
+/// Each head divides its scores by the root of its own d_k. Heads know nothing of each other until W_O mixes them.
 ///
-/// \param X     one token a row, shape (n, d_model)
+/// \param X     one word per row, shape (n, d_model)
 /// \param W     the heads and W_O
 /// \param mask  true = may attend, the same for all heads, shape (n, n)
 /// \return      output, and each head's weights
@@ -51,16 +51,17 @@ inline MultiHeadAttention multi_head_attention(const Matrix& X, const MultiHead&
         result.weights.push_back(attended.weights);
     }
     const Matrix side_by_side = concatenated(found);  // (n, sum of d_v)
-    common::require(W.W_O.shape(0) == side_by_side.shape(1),
-                    "multi_head_attention: the heads give {} numbers a token but W_O has {} rows; it needs as many",
-                    side_by_side.shape(1), W.W_O.shape(0));
+    common::require(
+        W.W_O.shape(0) == side_by_side.shape(1),
+        "multi_head_attention: the heads give {} numbers per word but W_O has {} rows; it needs one row for each",
+        side_by_side.shape(1), W.W_O.shape(0));
     result.output = common::product(side_by_side, W.W_O);  // (n, d_model)
     return result;
 }
 
-/// The same where every token may see every other.
+/// The same without a mask: every word may see every word.
 ///
-/// \param X  one token a row, shape (n, d_model)
+/// \param X  one word per row, shape (n, d_model)
 /// \param W  the heads and W_O
 inline MultiHeadAttention multi_head_attention(const Matrix& X, const MultiHead& W)
 {
@@ -68,7 +69,7 @@ inline MultiHeadAttention multi_head_attention(const Matrix& X, const MultiHead&
     return multi_head_attention(X, W, everything);
 }
 
-/// Heads that share keys and values: neighbouring heads of Q ask the same head of K and V.
+/// Heads that share keys and values: neighbouring heads of queries ask the same head of keys and values.
 ///
 /// Ainslie et al. 2023, grouped-query attention; with one head of K and V, Shazeer 2019, multi-query attention.
 ///
@@ -76,7 +77,7 @@ inline MultiHeadAttention multi_head_attention(const Matrix& X, const MultiHead&
 /// \param K  for each group its keys, shape (m, d_k)
 /// \param V  for each group its values, shape (m, d_v)
 /// \return   the heads' outputs side by side, shape (n, heads d_v)
-/// \throws std::invalid_argument  unless the number of groups is that of V and divides the number of heads
+/// \throws std::invalid_argument  unless K and V have the same number of groups, and it divides the number of heads
 inline Matrix grouped_attention(const std::vector<Matrix>& Q, const std::vector<Matrix>& K,
                                 const std::vector<Matrix>& V)
 {

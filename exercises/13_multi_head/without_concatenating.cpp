@@ -1,12 +1,12 @@
 /// Exercise 13.2: Without putting them side by side
 ///
-/// The heads' outputs are put side by side, and the result is multiplied with W_O. But look what that product does: head h
-/// meets only its own rows of W_O. So the same can be had without ever putting anything side by side:
+/// The heads' outputs are put side by side, and the result is multiplied by W_O. But look at what that product does: head h
+/// only ever meets its own rows of W_O. So you can get the same without putting anything side by side:
 ///
 ///     output = head_1 W_O_1 + head_2 W_O_2 + ...
 ///
-/// where W_O_1 is the first rows of W_O, as many as head 1 has columns, W_O_2 the next ones, and so on. Write it that way.
-/// It shows what a head is: something that adds to the output, independent of the others.
+/// Here W_O_1 is the first rows of W_O, one for each column of head 1, W_O_2 the next rows, and so on. Write it that way. It
+/// shows what a head is: something that adds to the output, independent of the other heads.
 ///
 ///     found {[[1, 2]], [[3]]},  W_O [[1, 0], [0, 1], [10, 10]]    gives [[1 + 30, 2 + 30]]
 ///

@@ -8,7 +8,7 @@ namespace attention
 
 bool cut_is_right(const Cut& cut)
 {
-    // Two tokens, three heads, two columns a head: a head is square, and nothing else is alike.
+    // Two words, three heads, two columns per head: each head is square, and no two numbers are equal.
     const Matrix X = {{0, 1, 2, 3, 4, 5}, {6, 7, 8, 9, 10, 11}};
     const std::vector<Matrix> heads = cut(X, 3);
     for (std::size_t h = 0; h < 3; ++h) {

@@ -9,7 +9,7 @@ namespace attention
 
 Matrix without_concatenating(const std::vector<Matrix>& found, const Matrix& W_O)
 {
-    // Each head has its own rows of W_O, from `first` on; heads may differ in width, so `first` must be counted, not multiplied.
+    // Each head has its own rows of W_O, starting at `first`. Heads may differ in width, so add up, do not multiply.
     Matrix output = xt::zeros<double>({found.front().shape(0), W_O.shape(1)});
     std::size_t first = 0;
     for (const Matrix& head : found) {

@@ -2,6 +2,7 @@
 #include "13_multi_head/cost.hpp"
 #include "13_multi_head/heads.hpp"
 #include "13_multi_head/multi_head.hpp"
+#include "13_multi_head/reversal.hpp"
 
 #include "09_scaling/scaled_attention.hpp"
 
@@ -199,19 +200,47 @@ TEST_CASE("products cost about the same however many heads there are; softmax an
     CHECK_THROWS_WITH(cost_of_heads(5, 12, 5), "cost_of_heads: 5 heads cannot share 12 columns evenly");
 }
 
+TEST_CASE("two heads of queries that share one head of keys and values find the same two answers")
+{
+    for (const Matrix& sentence : {chase::dog_chased_cat, chase::cat_chased_dog}) {
+        const Matrix shared = chase::by_shared_keys(sentence);
+        const Matrix own = chase::by_two_heads(sentence).output;
+        CHECK(difference(row_of(shared, chase::verb), row_of(own, chase::verb)) < 1e-14);
+    }
+}
+
+TEST_CASE("reversing the words tells a right cut from a reshaped one, unless there is one head")
+{
+    common::Random random(10);
+    const Matrix X = random.normal_matrix(5, 12);
+    for (const std::size_t heads : {1U, 2U, 3U, 6U}) {
+        CHECK(change_when_reversed(X, heads, split_heads) < 1e-13);
+        CHECK((change_when_reversed(X, heads, reshaped_without_transpose) < 1e-13) == (heads == 1));
+    }
+}
+
+TEST_CASE("what is kept grows with the heads of keys and values, not with those of queries")
+{
+    CHECK(numbers_kept(1000, 8, 64) == 1024000);
+    CHECK(8 * numbers_kept(1000, 1, 64) == numbers_kept(1000, 8, 64));
+}
+
 TEST_CASE("wrong shapes are refused in words")
 {
     const Matrix X = xt::zeros<double>({2, 6});
     CHECK_THROWS_WITH(split_heads(X, 4),
-                      "split_heads: X has 6 columns and there are 4 heads; each head needs as many columns");
+                      "split_heads: X has 6 columns and there are 4 heads; each head needs the same number of columns");
     CHECK_THROWS_WITH(split_heads(X, 0),
-                      "split_heads: X has 6 columns and there are 0 heads; each head needs as many columns");
+                      "split_heads: X has 6 columns and there are 0 heads; each head needs the same number of columns");
+    CHECK_THROWS_WITH(reshaped_without_transpose(X, 4),
+                      "split_heads: X has 6 columns and there are 4 heads; each head needs the same number of columns");
     CHECK_THROWS_WITH(concatenated({}), "concatenated: no heads were given; at least one is needed");
     CHECK_THROWS_WITH(concatenated({X, xt::zeros<double>({3, 1})}),
-                      "concatenated: one head has 2 rows, another 3; all need the same");
+                      "concatenated: one head has 2 rows, another 3; all need the same number");
     const Projections head = {xt::eye<double>(6), xt::eye<double>(6), xt::eye<double>(6)};
-    CHECK_THROWS_WITH(multi_head_attention(X, {{head}, xt::eye<double>(5)}),
-                      "multi_head_attention: the heads give 6 numbers a token but W_O has 5 rows; it needs as many");
+    CHECK_THROWS_WITH(
+        multi_head_attention(X, {{head}, xt::eye<double>(5)}),
+        "multi_head_attention: the heads give 6 numbers per word but W_O has 5 rows; it needs one row for each");
     CHECK_THROWS_WITH(
         grouped_attention({X, X, X}, {X, X}, {X, X}),
         "grouped_attention: 3 heads of queries, 2 of keys, 2 of values; keys and values need the same number, and it "

@@ -16,7 +16,7 @@ namespace
 
 const Matrix X = {{1, 0, 2, -1, 0.5, 1}, {0, 1, -1, 2, 1, 0}, {2, 1, 0, 1, -1, 0.5}, {-1, 2, 1, 0, 0, 2}};
 
-/// Heads cut by one rule, attending with one factor, put together.
+/// Heads cut by some rule, with queries multiplied by some factor, put side by side.
 Matrix with(const std::vector<Matrix>& parts, double factor)
 {
     std::vector<Matrix> found;
@@ -29,7 +29,7 @@ Matrix with(const std::vector<Matrix>& parts, double factor)
 
 Matrix right(const Matrix& tokens, std::size_t heads) { return with(split_heads(tokens, heads), 1.0); }
 
-/// What stands side by side, read as if heads stood below each other, and the other way round.
+/// Heads side by side whose columns are written in turns: head 0, head 1, head 0, head 1.
 Matrix interleaved(const Matrix& side_by_side, std::size_t heads)
 {
     const std::size_t d = side_by_side.shape(1) / heads;
@@ -42,7 +42,7 @@ Matrix interleaved(const Matrix& side_by_side, std::size_t heads)
     return result;
 }
 
-/// Heads that get every column whose number leaves their own over, like cards.
+/// Heads that get columns in turns, like cards that are dealt.
 std::vector<Matrix> dealt(const Matrix& tokens, std::size_t heads)
 {
     std::vector<Matrix> parts = split_heads(tokens, heads);
@@ -54,7 +54,7 @@ std::vector<Matrix> dealt(const Matrix& tokens, std::size_t heads)
     return parts;
 }
 
-/// Two heads the other way round.
+/// Two heads that have changed places.
 Matrix exchanged(const Matrix& side_by_side)
 {
     std::vector<Matrix> parts = split_heads(side_by_side, 2);
@@ -82,50 +82,53 @@ TEST_CASE("two heads of three columns")
     const std::vector<Matrix> reshaped = reshaped_without_transpose(X, 2);
     const double soft = std::sqrt(0.5);
     check::ask(
-        {.call = "mended_heads(X, 2), four tokens of six numbers",
+        {.call = "mended_heads(X, 2), four words of six numbers",
          .answer = [] { return mended_heads(X, 2); },
          .expected = right(X, 2),
          .mistakes = {
              {"reshaped", with(reshaped, 1.0),
-              "Head 0 got the first numbers in memory, which are whole tokens. It needs its columns of every token."},
+              "Head 0 got the first numbers in memory, which are whole words. It needs its columns of every word."},
              {"root_of_all_columns", with(cut, soft),
-              "You divided by the root of all columns. Each head divides by the root of its own."},
+              "You divided by the root of all columns. Each head divides by the root of its own number of columns."},
              {"interleaved", interleaved(right(X, 2), 2),
-              "Every head is right, but their numbers alternate. Head h writes to the columns that it read from."},
-             {"reshaped_and_soft", with(reshaped, soft), "Where a head reads is still wrong, and what it divides by."},
+              "Every head is right, but their numbers alternate. Head h writes to the columns it read from."},
+             {"reshaped_and_soft", with(reshaped, soft),
+              "Two slips are left: where a head reads, and what it divides by."},
              {"soft_and_interleaved", interleaved(with(cut, soft), 2),
-              "What a head divides by is still wrong, and where it writes."},
+              "Two slips are left: what a head divides by, and where it writes."},
              {"reshaped_and_interleaved", interleaved(with(reshaped, 1.0), 2),
-              "Where a head reads is still wrong, and where it writes."},
+              "Two slips are left: where a head reads, and where it writes."},
              {"nothing_mended", interleaved(with(reshaped, soft), 2), "All three slips are still there."},
-             {"unscaled", with(cut, std::sqrt(3.0)), "The scores are not divided any more. That was no slip."},
-             {"divided_by_d", with(cut, 1.0 / std::sqrt(3.0)), "You divided by d. It is the root of it."},
+             {"unscaled", with(cut, std::sqrt(3.0)),
+              "You no longer divide the scores. That division was not a slip; what it divides by is."},
+             {"divided_by_d", with(cut, 1.0 / std::sqrt(3.0)), "You divided by d. Divide by its root."},
              {"root_of_heads", with(cut, std::sqrt(3.0 / 2.0)),
-              "You divided by the root of the number of heads. It is the root of a head's columns."},
+              "You divided by the root of the number of heads. Divide by the root of a head's number of columns."},
              {"every_other_column", interleaved(with(dealt(X, 2), 1.0), 2),
-              "Head h reads every second column, and writes there too. It gets neighbours: the columns h d to h d + d - 1."},
+              "Head h reads every second column, and writes there too. Its columns are neighbours: h d to h d + d - 1."},
              {"reads_every_other", with(dealt(X, 2), 1.0),
-              "Head h reads every second column. It gets neighbours: the columns h d to h d + d - 1."},
+              "Head h reads every second column. Its columns are neighbours: h d to h d + d - 1."},
              {"heads_exchanged", exchanged(right(X, 2)),
-              "Every head is right, and they have changed places. Head h writes to the columns that it read from."},
+              "Every head is right, but they have changed places. Head h writes to the columns it read from."},
              {"one_head_for_all", with({X}, 1.0), "This is attention with one head. Each head has its own columns."},
-             {"last_head_only", last_half(right(X, 2)), "The first head left nothing: where does each head write?"}}});
+             {"last_head_only", last_half(right(X, 2)),
+              "Nothing is left of the first head. Where does each head write?"}}});
 }
 
 TEST_CASE("one head")
 {
-    check::ask({.call = "mended_heads(X, 1), four tokens of six numbers",
+    check::ask({.call = "mended_heads(X, 1), four words of six numbers",
                 .answer = [] { return mended_heads(X, 1); },
                 .expected = right(X, 1),
                 .mistakes = {{"wrong_divisor", with({X}, std::sqrt(6.0)),
-                              "With a single head of six columns you divide by 1 in place of the root of 6."}}});
+                              "With a single head of six columns you divide by 1 instead of the root of 6."}}});
 }
 
-TEST_CASE("ten random tokens, four heads")
+TEST_CASE("ten random words, four heads")
 {
     common::Random random(check::seed());
     const Matrix tokens = random.normal_matrix(10, 20);
-    check::ask({.call = "mended_heads(10 random tokens of 20 numbers, 4)",
+    check::ask({.call = "mended_heads(10 random words of 20 numbers, 4)",
                 .answer = [&] { return mended_heads(tokens, 4); },
                 .expected = right(tokens, 4),
                 .seed = check::seed()});

@@ -1,13 +1,13 @@
 /// Exercise 13.3: Right for one head only
 ///
-/// Somebody has written self-attention with several heads and no projections: each head attends with its own columns of X,
-/// and the outputs stand side by side again. With one head it is right, and the only test has one head. With two it is not.
-/// There are three slips in it; mend them, and nothing else.
+/// Somebody wrote self-attention with several heads and no projections: each head attends with its own columns of X, and the
+/// outputs go side by side again. With one head it is right, and the only test has one head. With two it is wrong. There are
+/// three slips. Mend them, and change nothing else.
 ///
-/// Head h has the columns h d to h d + d - 1 of every token, d being the number of columns over the number of heads. Each head
-/// divides its scores by the root of its own d. Its output goes where its columns came from.
+/// Head h has the columns h d to h d + d - 1 of every word, where d is the number of columns divided by the number of heads.
+/// Each head divides its scores by the root of its own d. Its output goes back to the columns it read from.
 ///
-/// \param X      one token a row, shape (n, heads d)
+/// \param X      one word per row, shape (n, heads d)
 /// \param heads  how many; they divide the columns
 /// \return       shape (n, heads d)
 #include "tests/exercises/13_multi_head/mended_heads/task.hpp"

@@ -12,7 +12,7 @@ using namespace attention;
 namespace
 {
 
-/// Heads whose cells come from where `column` says.
+/// Heads whose cells come from the column that `column` names.
 template <typename Column>
 std::vector<Matrix> cut_by(const Matrix& X, std::size_t heads, Column column)
 {
@@ -81,10 +81,10 @@ TEST_CASE("tried on two that are right and on seven impostors")
         "cut_is_right(cut), for one cut after another", cut_is_right,
         {{"is the cut of chapter 13", split_heads}, {"cuts with xt::view, as xtensor's users do", by_views}},
         {{"gives every head the columns of the first", first_head_for_all},
-         {"numbers the heads from the other end", backwards},
+         {"counts the heads from the other end", backwards},
          {"deals out the columns one by one, like cards", every_other_column},
-         {"gives each head whole tokens, where it should get a part of every token", reshaped_without_transpose},
-         {"is right for the first token only", right_for_the_first_token},
+         {"gives each head whole words, where it should get a part of every word", reshaped_without_transpose},
+         {"is right for the first word only", right_for_the_first_token},
          {"is right for one or two heads only", right_for_two_heads},
-         {"transposes a head that is square, and is right otherwise", square_heads_transposed}}));
+         {"transposes heads that are square, and is right otherwise", square_heads_transposed}}));
 }

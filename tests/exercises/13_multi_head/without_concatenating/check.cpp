@@ -15,7 +15,7 @@ namespace
 
 Matrix right(const std::vector<Matrix>& found, const Matrix& W_O) { return common::product(concatenated(found), W_O); }
 
-/// Rows of W_O from a place on that depends on the head.
+/// Heads that meet the rows of W_O from a place that depends on the head.
 template <class First>
 Matrix with_rows(const std::vector<Matrix>& found, const Matrix& W_O, First first)
 {
@@ -45,16 +45,16 @@ TEST_CASE("two heads of one width")
                 .expected = right(found, W_O),
                 .mistakes = {
                     {"same_rows_for_all", with_rows(found, W_O, [](std::size_t) { return std::size_t{0}; }),
-                     "Every head met the first rows of W_O. Each has rows of its own."},
-                    {"order_turned", right(turned, W_O), "The heads came in the wrong order."},
+                     "Every head met the first rows of W_O. Each head has its own rows."},
+                    {"order_turned", right(turned, W_O), "Your heads meet the rows of W_O in the wrong order."},
                     {"one_row_on", with_rows(found, W_O, [](std::size_t h) { return h; }),
-                     "Head 2 begins one row after head 1; but head 1 has two columns, and needs two rows."},
+                     "Your head 2 begins one row after head 1. But head 1 has two columns, and needs two rows."},
                     {"last_head_only", with_rows({0.0 * found[0], found[1]}, W_O, [](std::size_t h) { return 2 * h; }),
-                     "Only the last head is left: its part must be added, not put in the place of the others."},
+                     "Only the last head is left. Add its part, do not overwrite the others."},
                     {"first_head_only", with_rows({found[0], 0.0 * found[1]}, W_O, [](std::size_t h) { return 2 * h; }),
-                     "Only the first head is there."},
+                     "Only the first head is in your output."},
                     {"mean_of_heads", 0.5 * right(found, W_O),
-                     "You divided by the number of heads. Their parts are added."}}});
+                     "You divided by the number of heads. Their parts are added, not averaged."}}});
 }
 
 TEST_CASE("heads of different widths")
@@ -68,13 +68,13 @@ TEST_CASE("heads of different widths")
          .expected = right(found, W_O),
          .mistakes =
              {{"equal_widths_assumed", with_rows(found, W_O, [&](std::size_t h) { return h * found[h].shape(1); }),
-               "You took h times the head's own width for its first row. The heads before it have other widths."},
+               "You took h times the head's own width for its first row. The heads before it may have different widths."},
               {"equal_widths_assumed", with_rows(found, W_O, [&](std::size_t h) { return h * found[0].shape(1); }),
                "You took h times the first head's width for its first row. Heads may differ in width."},
               {"last_head_missing", right({found[0], found[1], Matrix(0.0 * found[2])}, W_O),
-               "The last head adds nothing. Does it look for its rows behind the end of W_O? Heads may differ in width."},
+               "The last head adds nothing. Does it look for its rows beyond the end of W_O? Heads may differ in width."},
               {"equal_widths_assumed", with_rows(found, W_O, [&](std::size_t h) { return h * 2; }),
-               "You shared the rows of W_O out evenly. Heads may differ in width."}},
+               "You divided the rows of W_O evenly. Heads may differ in width."}},
          .seed = check::seed()});
 }
 

@@ -1,0 +1,236 @@
+/// \file
+/// What the program prints and draws; nothing to learn here.
+#pragma once
+
+#include "13_multi_head/chase.hpp"
+#include "13_multi_head/cost.hpp"
+#include "13_multi_head/heads.hpp"
+#include "13_multi_head/multi_head.hpp"
+#include "13_multi_head/reversal.hpp"
+
+#include "common/heat_map.hpp"
+#include "common/print.hpp"
+#include "common/random.hpp"
+#include "common/svg.hpp"
+#include "common/tensor.hpp"
+
+#include <fmt/core.h>
+#include <fmt/format.h>
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace attention::show
+{
+
+using common::Anchor;
+using common::number;
+using common::numbers;
+using common::Svg;
+
+/// Where "chased" looks.
+inline void weights()
+{
+    common::heading("\"chased\" asks two questions: its weights over dog, chased, cat");
+    const MultiHeadAttention two = chase::by_two_heads(chase::dog_chased_cat);
+    const MultiHeadAttention one = chase::by_one_head(chase::dog_chased_cat);
+    fmt::print("  head 1, who chases?     {}\n", numbers(row_of(two.weights[0], chase::verb), 2));
+    fmt::print("  head 2, who is chased?  {}\n", numbers(row_of(two.weights[1], chase::verb), 2));
+    fmt::print("  one head asking both    {}\n", numbers(row_of(one.weights[0], chase::verb), 2));
+}
+
+/// What "chased" finds, in both sentences.
+inline void answers()
+{
+    common::heading("What \"chased\" finds: dog, cat, verb, first, last");
+    fmt::print("  {:<16}{:<32}{}\n", "", "dog chased cat", "cat chased dog");
+    const auto row = [](const std::string& name, const Matrix& here, const Matrix& there) {
+        fmt::print("  {:<16}{}  {}\n", name, numbers(row_of(here, chase::verb), 2),
+                   numbers(row_of(there, chase::verb), 2));
+    };
+    const auto heads = [&](const std::string& name, const Matrix& here, const Matrix& there) {
+        for (std::size_t h = 0; h < 2; ++h)
+            row(fmt::format("{} {}", name, h + 1), split_heads(here, 2)[h], split_heads(there, 2)[h]);
+    };
+    const Matrix& here = chase::dog_chased_cat;
+    const Matrix& there = chase::cat_chased_dog;
+    heads("head", chase::by_two_heads(here).output, chase::by_two_heads(there).output);
+    row("the one head", chase::by_one_head(here).output, chase::by_one_head(there).output);
+    heads("shared keys,", chase::by_shared_keys(here), chase::by_shared_keys(there));
+}
+
+/// Weights of one head as a picture.
+inline common::HeatMap map(const Matrix& weights, const std::string& title, const std::string& answer)
+{
+    return {.title = title,
+            .description =
+                fmt::format("A row for each word. \"chased\" looks at {}; the others look everywhere.", answer),
+            .values = weights,
+            .rows = chase::words,
+            .columns = chase::words};
+}
+
+/// Two words cut into two heads, rightly and wrongly.
+inline void cuts()
+{
+    common::heading("Two words, two heads: the right cut and the wrong one");
+    const Matrix X = {{0, 1, 2, 3}, {4, 5, 6, 7}};
+    common::print_matrix("X", X, {.decimals = 0});
+    const auto show_cut = [&](const std::string& name, const std::vector<Matrix>& parts) {
+        fmt::print("  {:<29}", name);
+        for (std::size_t h = 0; h < 2; ++h) {
+            fmt::print("head {} {} {}{}", h, numbers(row_of(parts[h], 0), 0), numbers(row_of(parts[h], 1), 0),
+                       h == 0 ? "   " : "\n");
+        }
+    };
+    show_cut("cut:", split_heads(X, 2));
+    show_cut("reshaped without transpose:", reshaped_without_transpose(X, 2));
+}
+
+/// The test that tells the cuts apart.
+inline void reversal()
+{
+    common::heading("Reverse the words: are the outputs reversed, and otherwise the same?");
+    common::Random random(13);
+    const Matrix X = random.normal_matrix(6, 8);
+    const auto change = [&](std::size_t heads, const CutIntoHeads& cut) {
+        const double largest = change_when_reversed(X, heads, cut);
+        return largest < 1e-12 ? std::string("none") : number(largest, 2);
+    };
+    common::Table table({"heads", "cut: largest change", "reshaped: largest change"});
+    for (const std::size_t heads : {1U, 2U, 4U})
+        table.add_row({std::to_string(heads), change(heads, split_heads), change(heads, reshaped_without_transpose)});
+    table.print();
+}
+
+/// What heads cost.
+inline void costs()
+{
+    common::heading("What heads cost: d_model = 512, n = 1000; operations in millions");
+    common::Table table({"heads", "d_k", "scale", "learned", "products", "softmax", "weights, MB"});
+    const auto millions = [](std::uint64_t count) { return number(static_cast<double>(count) / 1e6, 1); };
+    for (const std::uint64_t heads : {1U, 8U, 16U}) {
+        const HeadsCost cost = cost_of_heads(1000, 512, heads);
+        table.add_row({std::to_string(heads), std::to_string(cost.d_k),
+                       number(1.0 / std::sqrt(static_cast<double>(cost.d_k)), 3), std::to_string(cost.learned),
+                       millions(cost.products), millions(cost.softmax), millions(cost.weight_bytes)});
+    }
+    table.print();
+}
+
+/// What generation keeps.
+inline void groups()
+{
+    common::heading("Keys and values kept for 1000 words, 8 heads of 64 for queries");
+    common::Table table({"heads of K and V", "numbers kept", "called"});
+    for (const std::uint64_t groups : {8U, 4U, 2U, 1U}) {
+        const std::string name = groups == 8 ? "multi-head" : groups == 1 ? "multi-query" : "grouped";
+        table.add_row({std::to_string(groups), std::to_string(numbers_kept(1000, groups, 64)), name});
+    }
+    table.print();
+}
+
+/// A box with a name and a shape in it.
+inline void box(Svg& svg, double x, double y, double width, const std::string& name, const std::string& shape,
+                const std::string& kind)
+{
+    svg.box(x, y, width, 44, kind);
+    svg.text(x + width / 2, y + 19, name, kind == "muted" ? "ink strong" : kind + " strong", Anchor::middle, 15);
+    svg.text(x + width / 2, y + 36, shape, "muted", Anchor::middle, 11);
+}
+
+/// An arrow, and a word above its middle, on the side where there is room.
+inline void arrow(Svg& svg, double x1, double y1, double x2, double y2, const std::string& word = "")
+{
+    svg.arrow(x1, y1, x2, y2, "muted");
+    const double aside = y2 < y1 ? -16 : y2 > y1 ? 18 : -6;
+    if (!word.empty()) svg.text((x1 + x2) / 2 + aside, (y1 + y2) / 2 - 9, word, "ink", Anchor::middle, 12);
+}
+
+inline const std::vector<std::string> roles = {"Q", "K", "V"};                 ///< in this order everywhere
+inline const std::vector<std::string> role_kinds = {"query", "key", "value"};  ///< their colours
+
+/// Words, and their queries, keys and values for all heads.
+inline void draw_projections(Svg& svg)
+{
+    box(svg, 20, 216, 90, "X", "(n, d_model)", "muted");
+    for (std::size_t r = 0; r < 3; ++r) {
+        const double y = 96 + 120 * static_cast<double>(r);
+        arrow(svg, 112, 238 + 8 * (static_cast<double>(r) - 1), 186, y + 22, "W_" + roles[r]);
+        box(svg, 188, y, 90, roles[r], "(n, d_model)", role_kinds[r]);
+    }
+}
+
+/// One head: its columns of queries, keys and values, its attention, and what it found.
+inline void draw_head(Svg& svg, double y, const std::string& number)
+{
+    svg.box(352, y - 8, 352, 182, "elsewhere");
+    svg.text(368, y + 12, "head " + number, "muted", Anchor::start, 13);
+    for (std::size_t r = 0; r < 3; ++r) {
+        const double top = y + 22 + 48 * static_cast<double>(r);
+        svg.arrow(280, 118 + 120 * static_cast<double>(r), 366, top + 22, role_kinds[r]);
+        box(svg, 368, top, 76, roles[r] + number, "(n, d_k)", role_kinds[r]);
+        arrow(svg, 446, top + 22, 480, y + 92 + 8 * (static_cast<double>(r) - 1));
+    }
+    box(svg, 482, y + 70, 94, "attention", "weights (n, n)", "accent");
+    arrow(svg, 578, y + 92, 604, y + 92);
+    box(svg, 606, y + 70, 84, "head_" + number, "(n, d_k)", number == "1" ? "series-2" : "series-3");
+}
+
+/// The way from X through two heads to the output.
+inline std::string heads_svg()
+{
+    Svg svg(
+        1080, 440, "Multi-head attention with two heads",
+        "X is projected to Q, K and V. Each is cut by columns into two halves. Head 1 attends with the first halves, "
+        "head 2 with the second. What they found is put side by side and multiplied by W_O.");
+    svg.text(20, 30, "Two heads: cut by columns, attend separately, put side by side, mix", "ink", Anchor::start, 15);
+    draw_projections(svg);
+    draw_head(svg, 64, "1");
+    draw_head(svg, 254, "2");
+    svg.text(315, 74, "cut", "ink", Anchor::middle, 12);
+    arrow(svg, 692, 156, 752, 220);
+    arrow(svg, 692, 346, 752, 256);
+    box(svg, 754, 216, 80, "head_1", "first d_k", "series-2");
+    box(svg, 834, 216, 80, "head_2", "next d_k", "series-3");
+    svg.text(834, 280, "side by side: (n, 2 d_k)", "muted", Anchor::middle, 12);
+    arrow(svg, 916, 238, 968, 238, "W_O");
+    box(svg, 970, 216, 90, "output", "(n, d_model)", "muted");
+    return svg.document();
+}
+
+/// One grid of numbers, each cell in the colour of its head.
+inline void draw_cut(Svg& svg, double x, const std::string& title, const std::vector<Matrix>& parts)
+{
+    svg.text(x, 62, title, "ink", Anchor::start, 13);
+    for (std::size_t i = 0; i < 2; ++i) {
+        for (std::size_t c = 0; c < 4; ++c) {
+            const auto value = static_cast<double>(4 * i + c);
+            const bool in_first = xt::amin(xt::abs(parts[0] - value))() == 0.0;
+            const double left = x + 50 * static_cast<double>(c);
+            const double top = 76 + 40 * static_cast<double>(i);
+            svg.rectangle(left, top, 48, 38, in_first ? "series-2" : "series-3", 0.3);
+            svg.text(left + 24, top + 16, number(value, 0), "ink strong", Anchor::middle, 13);
+            svg.text(left + 24, top + 32, in_first ? "head 0" : "head 1", "muted", Anchor::middle, 10);
+        }
+    }
+}
+
+/// Which head gets which number, by the right cut and by the wrong one.
+inline std::string cut_svg()
+{
+    const Matrix X = {{0, 1, 2, 3}, {4, 5, 6, 7}};
+    Svg svg(
+        540, 180, "Which head gets which number?",
+        "Two grids of two rows and four columns. Cut: head 0 gets the two left columns of both rows. Reshaped: head 0 "
+        "gets the whole first row.");
+    svg.text(20, 30, "Which head gets which number? A row is a word.", "ink", Anchor::start, 15);
+    draw_cut(svg, 20, "cut", split_heads(X, 2));
+    draw_cut(svg, 290, "reshaped without transpose", reshaped_without_transpose(X, 2));
+    return svg.document();
+}
+
+}  // namespace attention::show
