@@ -62,7 +62,7 @@ inline Matrix softmax_rows(const Matrix& scores)
 /// How each weight moves when a score moves: dA_i / ds_j = A_i (delta_ij - A_j).
 ///
 /// \param weights  A, what softmax returned, shape (m)
-/// \return         the Jacobian, shape (m, m); each row and each column sums to 0
+/// \return         the slopes, shape (m, m): row i, column j says how A_i moves with s_j; rows and columns sum to 0
 inline Matrix softmax_jacobian(const Vector& weights)
 {
     const std::size_t m = weights.size();

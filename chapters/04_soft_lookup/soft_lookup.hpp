@@ -24,11 +24,11 @@ struct Lookup {
 /// An ordinary dictionary: the value whose key equals the query, number by number.
 ///
 /// \param q  the query, shape (d)
-/// \param K  the keys, one a row, shape (m, d)
-/// \param V  the values, one a row, shape (m, d_v)
+/// \param K  the keys, one per row, shape (m, d)
+/// \param V  the values, one per row, shape (m, d_v)
 /// \return   the value of the first key that equals q, shape (d_v)
 /// \throws std::out_of_range      where no key equals q
-/// \throws std::invalid_argument  unless the keys are as long as the query and there is a value for each key
+/// \throws std::invalid_argument  unless keys and query have as many coordinates, and there is a value for each key
 inline Vector hard_lookup(const Vector& q, const Matrix& K, const Matrix& V)
 {
     common::require(q.size() == K.shape(1),
@@ -44,14 +44,14 @@ inline Vector hard_lookup(const Vector& q, const Matrix& K, const Matrix& V)
     throw std::out_of_range("hard_lookup: no key equals the query");
 }
 
-/// A dictionary that blends: every value, as much as its key agrees with the query.
+/// A dictionary that blends: it mixes all values, each the more, the better its key agrees with the query.
 ///
 /// \param q     the query, shape (d)
-/// \param K     the keys, one a row, shape (m, d)
-/// \param V     the values, one a row, shape (m, d_v)
-/// \param beta  how sharply it chooses: 0 averages all values, towards infinity it takes the best key's alone
+/// \param K     the keys, one per row, shape (m, d)
+/// \param V     the values, one per row, shape (m, d_v)
+/// \param beta  how sharply it chooses: 0 averages all values, towards infinity it takes only the best key's
 /// \return      output, shape (d_v), and weights, shape (m); both 0 where there are no keys
-/// \throws std::invalid_argument  unless the keys are as long as the query and there is a value for each key
+/// \throws std::invalid_argument  unless keys and query have as many coordinates, and there is a value for each key
 inline Lookup soft_lookup(const Vector& q, const Matrix& K, const Matrix& V, double beta = 1.0)
 {
     const Vector scores = beta * score_row(q, K);    // (m)

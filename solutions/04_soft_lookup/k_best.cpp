@@ -23,7 +23,7 @@ Lookup lookup_among_best(const Vector& q, const Matrix& K, const Matrix& V, std:
     for (std::size_t i = 0; i < order.size(); ++i) best(i) = scores(order[i]);
     const Vector shares = softmax(best);
 
-    // Only these are added up. A weight of 0 would not do for the others: 0 times NaN is NaN.
+    // Add up only these. For the others a weight of 0 is not enough: 0 times NaN is NaN.
     Vector weights = xt::zeros<double>({scores.size()});
     Vector output = xt::zeros<double>({V.shape(1)});
     for (std::size_t i = 0; i < order.size(); ++i) {

@@ -56,7 +56,7 @@ TEST_CASE("a zero key points nowhere")
               "A zero key has cosine 0, and both other cosines are negative, so the zero key is the most alike."}}});
 }
 
-TEST_CASE("lengths whose squares overflow, or vanish")
+TEST_CASE("lengths whose squares are too large, or too small")
 {
     const Vector q = {1e200, 1e200};
     const Matrix K = {{1e200, 0}, {3e-200, 3e-200}, {1e200, 0.5e200}};

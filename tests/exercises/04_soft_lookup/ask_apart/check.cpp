@@ -38,20 +38,20 @@ TEST_CASE("the third value, nearly alone")
              {{"wrong_size", check::throws("std::invalid_argument", "as long as the keys"),
                "A query has as many coordinates as a key: two."},
               {"too_long", check::throws("std::invalid_argument", "norm"),
-               "Your query is longer than 2. With a long enough arrow any direction near k_3 would do; find a better one."},
+               "Your query is longer than 2. If it were long enough, any direction near k_3 would do; find a better direction."},
               {"along_the_key", soft_lookup({2, 0}, K, V),
-               "You point along k_3. It scores highest, but its rivals score high as well, for they point almost the same "
-               "way. Softmax looks at the gap."},
-              {"asks_nothing", soft_lookup({0, 0}, K, V), "Every key has a third of the say: is q the zero vector?"}},
+               "Your query points along k_3. That key scores highest, but its rivals score high as well, because they point almost the "
+               "same way. Softmax depends only on the gap."},
+              {"asks_nothing", soft_lookup({0, 0}, K, V), "Every key gets one third: is q the zero vector?"}},
          .properties = {
              check::property("not_finite", "The weights come out as NaN.",
                              [](const check::Value& lookup) { return !std::isnan(weight(lookup, 0)); }),
-             check::property("finds_another", "Another key than the third has the largest weight.",
+             check::property("finds_another", "The largest weight goes to a key other than the third.",
                              [](const check::Value& lookup) {
                                  return weight(lookup, 2) > weight(lookup, 0) && weight(lookup, 2) > weight(lookup, 1);
                              }),
              check::property("not_apart_enough",
-                             "The third key has the largest weight, but its nearest rival still has more than a "
-                             "hundredth. Turn away from the rival, and use the length you have.",
+                             "The third key has the largest weight, but its nearest rival still has more than one "
+                             "percent. Turn away from the rival, and use all the length you may.",
                              [](const check::Value& lookup) { return lookup.parts.at(1).cells.at(0) >= 9900; })}});
 }

@@ -49,21 +49,21 @@ TEST_CASE("the two best of five")
          .answer = [] { return lookup_among_best(q, K, V, 2); },
          .expected = right({0, 2}),
          .mistakes =
-             {{"nothing_left_out", all, "All five keys have a say: k has no effect."},
+             {{"nothing_left_out", all, "All five keys count. Your k has no effect."},
               {"worst_for_best", weights_of({4, 1}), "These are the two worst keys. The best have the highest scores."},
               {"first_for_best", weights_of({0, 1}), "These are the first two keys, whatever they score."},
               {"by_size", weights_of({2, 4}),
-               "You went by the size of the scores without their signs. A score of -6 is the worst of all, not the best."},
+               "You ignored the signs of the scores. A score of -6 is the worst of all, not the best."},
               {"cut_after_softmax", cut,
-               "You cut the weights of all five: what is left sums to less than 1. Cut the scores, then take the softmax."},
-              {"one_too_many", weights_of({0, 1, 2}), "Three keys have a say: one more than k."},
-              {"one_too_few", weights_of({2}), "One key has a say: one fewer than k."},
+               "You cut the weights of all five, so what is left sums to less than 1. Cut the scores, then take the softmax."},
+              {"one_too_many", weights_of({0, 1, 2}), "Three keys count, one more than k."},
+              {"one_too_few", weights_of({2}), "Only one key counts, one fewer than k."},
               {"equal_shares", Vector{0.5, 0, 0.5, 0, 0},
-               "The right keys, but each has the same say. They share by the softmax of their scores."},
+               "You have the right keys, but they count the same. They should share by the softmax of their scores."},
               {"blends_keys", weighted_sum(weights_of({0, 2}), K),
                "You blended the keys. The keys choose; values are blended."},
               {"collapsed", Vector({xt::sum(weighted_sum(weights_of({0, 2}), V))()}),
-               "You added the coordinates of the output up. It is a vector, as every value is."}},
+               "You added up the coordinates of the output. It is a vector, like every value."}},
          .properties = {check::of("weights", check::rows_sum_to_one())}});
 }
 
@@ -74,11 +74,11 @@ TEST_CASE("equal scores at the border: the earlier key is in")
          .answer = [] { return lookup_among_best(q, K, V, 3); },
          .expected = right({0, 1, 2}),
          .mistakes = {{"border_shared", weights_of({0, 1, 2, 3}),
-                       "Two keys score the same at the border, and you let both in: that makes four."},
+                       "Two keys at the border have the same score, and you let both in. That makes four."},
                       {"later_in", weights_of({0, 2, 3}),
-                       "Two keys score the same at the border. The earlier one is in; you took the later."},
+                       "Two keys at the border have the same score. The earlier one is in; you took the later one."},
                       {"border_out", weights_of({0, 2}),
-                       "Two keys score the same at the border, and you left both out. The earlier one is in."}}});
+                       "Two keys at the border have the same score, and you left out both. The earlier one is in."}}});
 }
 
 TEST_CASE("as many as there are, or more, or none")
@@ -92,10 +92,10 @@ TEST_CASE("as many as there are, or more, or none")
     check::ask({.call = "lookup_among_best(q, K, V, 0)",
                 .answer = [] { return lookup_among_best(q, K, V, 0); },
                 .expected = nothing,
-                .mistakes = {{"none_is_not_all", right({0, 1, 2, 3, 4}).weights,
-                              "With k = 0 no key may have a say; you let all of them in."},
-                             {"none_is_not_one", weights_of({2}),
-                              "With k = 0 no key may have a say; the best one still has."}}});
+                .mistakes = {
+                    {"none_is_not_all", right({0, 1, 2, 3, 4}).weights,
+                     "With k = 0 no key counts, but you let all of them in."},
+                    {"none_is_not_one", weights_of({2}), "With k = 0 no key counts, but your best one still does."}}});
     const Matrix no_keys = xt::zeros<double>({0, 2});
     const Matrix no_values = xt::zeros<double>({0, 3});
     check::ask({.call = "lookup_among_best(q, no keys, no values, 2)",
@@ -103,17 +103,17 @@ TEST_CASE("as many as there are, or more, or none")
                 .expected = Lookup{xt::zeros<double>({3}), xt::zeros<double>({0})}});
 }
 
-TEST_CASE("what is left out has no say, not even as NaN")
+TEST_CASE("what is left out has no influence, not even as NaN")
 {
     Matrix broken = V;
     broken(4, 1) = not_a_number;
     Vector with_nan = weighted_sum(weights_of({0, 2}), V);
     with_nan(1) = not_a_number;
-    check::ask(
-        {.call = "lookup_among_best(q, K, V with a NaN in the worst key's value, 2)",
-         .answer = [&] { return lookup_among_best(q, K, broken, 2); },
-         .expected = right({0, 2}),
-         .mistakes = {{"zero_times_nan", with_nan,
-                       "A NaN in a value that is left out reached the output: 0 times NaN is NaN. Add up only those "
-                       "that have a say."}}});
+    check::ask({.call = "lookup_among_best(q, K, V with a NaN in the worst key's value, 2)",
+                .answer = [&] { return lookup_among_best(q, K, broken, 2); },
+                .expected = right({0, 2}),
+                .mistakes = {
+                    {"zero_times_nan", with_nan,
+                     "A NaN in a value that should be left out reached the output: 0 times NaN is NaN. Add up only the "
+                     "values that count."}}});
 }

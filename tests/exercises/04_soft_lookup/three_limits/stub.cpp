@@ -6,13 +6,13 @@
 ///     k_2 = [ 0, 1]    v_2 = 20          q = [1, 2]
 ///     k_3 = [-1, 1]    v_3 = 60
 ///
-/// The soft lookup of q gives a blend of 10, 20 and 60 that depends on the sharpness beta. What does it give
+/// The soft lookup of q returns a blend of 10, 20 and 60 that depends on the sharpness beta. What does it return
 ///
 /// 1. for beta = 0,
 /// 2. in the limit, as beta goes to infinity,
 /// 3. in the other limit, as beta goes to minus infinity?
 ///
-/// No exponential is needed for any of them.
+/// You need no exponential for any of them.
 ///
 /// \return  the three outputs, shape (3)
 #include "tests/exercises/04_soft_lookup/three_limits/task.hpp"
