@@ -10,9 +10,9 @@
 namespace attention
 {
 
-/// How many questions are answered rightly by the key with the largest score, where the pairing is the identity.
+/// How many questions the key with the largest score answers correctly, if the pairing is the identity.
 ///
-/// A long key has large products with many queries, and may beat the key that was meant.
+/// A long key has large products with many queries, and may beat the one that was meant.
 ///
 /// \param asked   questions
 /// \param cosine  divide each product by the length of the key

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 15: a step, another step, and how far they have led.
+/// Chapter 15: a training step, and how well a head answers so far.
 #pragma once
 
 #include "15_learning/recall_backward.hpp"
@@ -15,37 +15,40 @@
 namespace attention
 {
 
-/// How steps are made of gradients.
+/// How a step is made from the gradient.
 enum class Rule { descent, adam };
 
-/// How they are called.
+/// The name of one of them.
 inline const char* name_of(Rule rule) { return rule == Rule::descent ? "descent" : "Adam"; }
 
-/// A head on its way, and all that a step needs to know.
+/// A head that is learning, and everything a step needs to know.
 struct Learner {
     Projections W;                              ///< what is learned
-    double scale = 1.0;                         ///< of the scores, never learned
+    double scale = 1.0;                         ///< of the scores; it is never learned
     Rule rule = Rule::descent;                  ///< how it steps
-    double rate = 0.3;                          ///< how far gradient descent steps
-    common::Adam<double> adam{{.rate = 0.01}};  ///< remembers the steps before, where the rule is Adam
+    double rate = 0.3;                          ///< the learning rate of gradient descent
+    common::Adam<double> adam{{.rate = 0.01}};  ///< what Adam remembers of earlier steps, if that is the rule
 };
 
-/// All that is learned, or the gradient of all that, as the optimizer wants it. Nothing is copied.
+/// Everything that is learned, or its gradient, in the form the optimizer takes. Nothing is copied.
 inline common::Parts<double> parts_of(Projections& W)
 {
     return {{W.W_Q.data(), W.W_Q.size()}, {W.W_K.data(), W.W_K.size()}, {W.W_V.data(), W.W_V.size()}};
 }
 
-/// Learn from some questions: answer them, see how wrong that was, go back, and take one step.
+/// One training step: answer a batch of questions, see how wrong the answers are, go back, and move.
 ///
 /// \param asked    questions
-/// \param learner  is changed by one step
+/// \param learner  changed by one step
 inline void learn_from(const Questions& asked, Learner& learner)
 {
     const Recalled recalled = recall(asked, learner.W, learner.scale);
     Projections gradients = recall_backward(asked, learner.W, learner.scale, recalled);
-    if (learner.rule == Rule::descent) common::descend(parts_of(learner.W), parts_of(gradients), learner.rate);
-    if (learner.rule == Rule::adam) learner.adam.step(parts_of(learner.W), parts_of(gradients));
+    if (learner.rule == Rule::descent) {
+        common::descend(parts_of(learner.W), parts_of(gradients), learner.rate);  // W <- W - rate dW
+    } else {
+        learner.adam.step(parts_of(learner.W), parts_of(gradients));
+    }
 }
 
 /// How well a head answers.
@@ -55,10 +58,10 @@ struct Progress {
     double entropy = 0.0;          ///< of the weights, in nats; from 0 to ln 8
 };
 
-/// Ask a head questions that it does not learn from.
+/// Ask a head questions without learning from them.
 ///
 /// \param asked    questions
-/// \param learner  is not changed
+/// \param learner  unchanged
 /// \return         means over the questions
 inline Progress progress_of(const Questions& asked, const Learner& learner)
 {

@@ -29,10 +29,10 @@ inline double expected_pace(std::size_t d_k, double scale)
     return scale * scale * static_cast<double>(d_k) * (1.0 / key_size + 1.0 / token_size);
 }
 
-/// The length of a matrix, over all its numbers.
+/// The norm of a matrix, over all its numbers.
 inline double length_of(const Matrix& M) { return std::sqrt(xt::sum(Matrix(M * M))()); }
 
-/// How the loss changes with the pairing itself. Of a head whose W_K is the identity, W_Q is the pairing.
+/// How the loss changes with the pairing itself. If W_K is the identity, W_Q is the pairing.
 ///
 /// \param asked  questions
 /// \param W      the projections
@@ -44,13 +44,13 @@ inline Matrix pairing_gradient(const Questions& asked, const Projections& W, dou
     return recall_backward(asked, plain, 1.0, recall(asked, plain, 1.0)).W_Q;
 }
 
-/// How far a small step really moves the pairing, over rate and the length of dP.
+/// How far a small step really moves the pairing, divided by the rate and the norm of dP.
 struct Pace {
     double along = 0.0;   ///< straight against the gradient
     double in_all = 0.0;  ///< in any direction
 };
 
-/// Take a small step, and look how far the pairing has moved.
+/// Take a small step, and see how far the pairing has moved.
 ///
 /// \param asked    questions
 /// \param learner  a head before the step
@@ -64,7 +64,7 @@ inline Pace measured_pace(const Questions& asked, Learner learner)
     return {.along = -xt::sum(Matrix(moved * dP))() / length_of(dP), .in_all = length_of(moved)};
 }
 
-/// The same on average over random heads, each with questions of its own.
+/// The same, averaged over random heads, each with its own questions.
 ///
 /// \param d_k      the size of queries and keys
 /// \param scaling  of the scores

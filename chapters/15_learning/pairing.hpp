@@ -13,7 +13,7 @@
 namespace attention
 {
 
-/// A pairing that looks up: each number of a query meets the same number of a key, and no value meets anything.
+/// The pairing of a lookup: each number of the query meets the same number of the key, and the value meets nothing.
 ///
 /// \return  [1 0], shape (8, 12)
 inline Matrix right_pairing()
@@ -23,7 +23,7 @@ inline Matrix right_pairing()
     return right;
 }
 
-/// A W_V that answers: it leaves the key out, and hands over the value as it is.
+/// The W_V of a lookup: it drops the key and hands over the value unchanged.
 ///
 /// \return  0 above 1, shape (12, 4)
 inline Matrix right_values()
@@ -33,28 +33,23 @@ inline Matrix right_values()
     return right;
 }
 
-/// How alike two matrices are, whatever their size: the cosine of chapter 1, over all their numbers.
+/// How similar two matrices are, whatever their length: the cosine of chapter 1, over all their numbers.
 ///
 /// \param A  any shape
 /// \param B  the same shape
-/// \return   1 where one is a multiple of the other, about 0 where they have nothing to do with each other
+/// \return   1 where one is a multiple of the other, about 0 where they are unrelated
 /// \throws std::invalid_argument  unless both have the same shape
 inline double likeness(const Matrix& A, const Matrix& B)
 {
     common::require(A.shape() == B.shape(), "likeness: A is ({}, {}) but B is ({}, {}); they need the same shape",
                     A.shape(0), A.shape(1), B.shape(0), B.shape(1));
-    double AB = 0.0;
-    double AA = 0.0;
-    double BB = 0.0;
-    for (std::size_t i = 0; i < A.size(); ++i) {
-        AB += A.data()[i] * B.data()[i];
-        AA += A.data()[i] * A.data()[i];
-        BB += B.data()[i] * B.data()[i];
-    }
+    const double AB = xt::sum(A * B)();
+    const double AA = xt::sum(A * A)();
+    const double BB = xt::sum(B * B)();
     return AB / std::sqrt(AA * BB);
 }
 
-/// The size of each number as a part of the largest, for a heat map.
+/// The size of each number as a fraction of the largest, for a heat map.
 ///
 /// \param M  any shape, not all 0
 /// \return   numbers from 0 to 1, in the shape of M

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 15: questions to learn from, each with a dictionary of its own.
+/// Chapter 15: questions to learn from, each with its own dictionary.
 #pragma once
 
 #include "common/random.hpp"
@@ -19,20 +19,20 @@ constexpr std::size_t token_size = key_size + value_size;  ///< a pair, [key | v
 
 /// Questions with their dictionaries and the right answers: associative recall.
 struct Questions {
-    Matrix queries;                  ///< one question a row, shape (count, 8)
-    Matrix tokens;                   ///< question b has the rows from 8 b on, each [key | value], shape (8 count, 12)
-    Matrix answers;                  ///< the value that is right, shape (count, 4)
-    std::vector<std::size_t> slots;  ///< which of the 8 pairs it stands in
+    Matrix queries;  ///< one question per row, shape (count, 8)
+    Matrix tokens;   ///< question b has the rows 8 b to 8 b + 7, each [key | value], shape (8 count, 12)
+    Matrix answers;  ///< the right value, shape (count, 4)
+    std::vector<std::size_t> slots;  ///< which of the 8 pairs is the right one
 };
 
-/// Random questions: eight random pairs each, and as the query one of the keys, a little disturbed.
+/// Random questions: eight random pairs each, and one of the keys, slightly disturbed, as the query.
 ///
-/// Nothing can be learned by heart, since no dictionary comes twice.
+/// No dictionary comes twice, so there is nothing to memorize.
 ///
 /// \param count   how many questions, at least 1
 /// \param random  where the numbers come from
-/// \param noise   what is added to each number of the key is normal with this standard deviation
-/// \throws std::invalid_argument  where there are no questions
+/// \param noise   standard deviation of the normal noise added to each number of the key
+/// \throws std::invalid_argument  if count is 0
 inline Questions random_questions(std::size_t count, common::Random& random, double noise = 0.1)
 {
     common::require(count > 0, "random_questions: {} questions are asked for; at least one is needed", count);

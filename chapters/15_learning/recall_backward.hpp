@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 15: how the loss changes with what the head is to learn.
+/// Chapter 15: how the loss changes with the three projections.
 #pragma once
 
 #include "15_learning/recall_head.hpp"
@@ -21,20 +21,15 @@ namespace attention
 /// \param answers  shape (count, 4)
 inline double squared_error(const Matrix& output, const Matrix& answers)
 {
-    double sum = 0.0;
-    for (std::size_t i = 0; i < output.size(); ++i) {
-        const double apart = output.data()[i] - answers.data()[i];
-        sum += apart * apart;
-    }
-    return sum / static_cast<double>(output.size());
+    return xt::mean(xt::square(output - answers))();
 }
 
-/// The way back from the squared error to the three projections: chapter 14's, in the order of `recall`.
+/// From the squared error back to the three projections: chapter 14's way, in the order of `recall`.
 ///
 /// \param asked     questions
 /// \param W         the projections
 /// \param scale     of the scores
-/// \param recalled  what the way forward found
+/// \param recalled  what `recall` found
 /// \return          gradients in the shapes of what they belong to
 inline Projections recall_backward(const Questions& asked, const Projections& W, double scale, const Recalled& recalled)
 {

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 15: one head that looks up, before it has learned anything and after.
+/// Chapter 15: the head that learns to look things up.
 #pragma once
 
 #include "15_learning/recall.hpp"
@@ -21,7 +21,7 @@ namespace attention
 /// What scores are divided by.
 enum class Scaling { none, root, full };
 
-/// How each is called: nothing, the root of d_k, d_k itself.
+/// Their names: nothing, the root of d_k, d_k itself.
 constexpr std::array<const char*, 3> scaling_names = {"none", "sqrt(d_k)", "d_k"};
 
 /// The name of one of them.
@@ -34,8 +34,8 @@ inline double scale_of(Scaling scaling, std::size_t d_k)
     return scaling == Scaling::none ? 1.0 : scaling == Scaling::root ? 1.0 / std::sqrt(d) : 1.0 / d;
 }
 
-/// A head that has learned nothing: random projections, each number with variance 1 / rows, so that what comes out is as large
-/// as what goes in.
+/// A head that has learned nothing: random projections, each number with variance 1 / rows, so that the output has the size of the
+/// input.
 ///
 /// \param d_k     the size of queries and keys
 /// \param random  where the numbers come from
@@ -47,8 +47,8 @@ inline Projections random_head(std::size_t d_k, common::Random& random)
             .W_V = random.normal_matrix(token_size, value_size) / std::sqrt(static_cast<double>(token_size))};
 }
 
-/// What queries and keys make together. The score of a query with a token is query . pairing . token, and nothing else of
-/// W_Q and W_K is ever seen.
+/// What queries and keys make together: the score of a query with a token is query . pairing . token. Scores see nothing else of
+/// W_Q and W_K.
 ///
 /// \param W      the projections
 /// \param scale  of the scores
@@ -64,8 +64,8 @@ struct Recalled {
 
 /// Answer questions: softmax(scale Q K^T) V for each, with Q, K and V projected from its query and its tokens.
 ///
-/// The products are taken in the cheapest order. Q K^T = queries (W_Q W_K^T) tokens^T, so no key of d_k numbers is ever made; and
-/// the average of the values X W_V is that of the tokens X, times W_V.
+/// The products are computed in the cheapest order. Q K^T = queries (W_Q W_K^T) tokens^T, so no key of d_k numbers is ever built; and
+/// the average of the values X W_V is the average of the tokens X, times W_V.
 ///
 /// \param asked  questions
 /// \param W      the projections

@@ -16,13 +16,13 @@
 namespace attention
 {
 
-/// A head that learns, and how that went.
+/// A head that learns, and how it went.
 struct Run {
     std::size_t d_k = 64;                 ///< the size of queries and keys
     Scaling scaling = Scaling::root;      ///< of the scores
-    Learner learner = {};                 ///< as far as it has come
-    std::vector<double> steps = {};       ///< after how many steps it was examined
-    std::vector<Progress> progress = {};  ///< what came out
+    Learner learner = {};                 ///< with what it has learned so far
+    std::vector<double> steps = {};       ///< after how many steps it was tested
+    std::vector<Progress> progress = {};  ///< the results of the tests
 };
 
 /// A head before its first step. The same seed gives the same projections, whatever the scaling and the rule.
@@ -43,20 +43,20 @@ inline Run new_run(std::size_t d_k, Scaling scaling, Rule rule, std::uint64_t se
     return run;
 }
 
-/// How learning goes on.
+/// How long heads learn, and how often they are tested.
 struct Course {
     int steps = 1500;            ///< how many
-    std::size_t batch = 64;      ///< questions in each
-    std::size_t examined = 512;  ///< questions that all are examined with, none of them learned from
-    int looks = 60;              ///< how often they are examined, evenly spread, not counting the start
+    std::size_t batch = 64;      ///< questions per step
+    std::size_t examined = 512;  ///< questions for the tests, never learned from
+    int looks = 60;              ///< how many tests, evenly spread, not counting the start
 };
 
-/// Have heads learn side by side. Every step, all get the same questions.
+/// Let heads learn side by side. In every step, all get the same questions.
 ///
 /// \param runs    heads, changed by every step
-/// \param course  how long
+/// \param course  how long, and how often they are tested
 /// \param random  where the questions come from
-/// \param looked  called after each examination, with the number of steps so far
+/// \param looked  called after each test, with the number of steps so far
 inline void learn_together(std::vector<Run>& runs, const Course& course, common::Random& random,
                            const std::function<void(int)>& looked = {})
 {
@@ -100,7 +100,7 @@ inline std::vector<Run> eighteen_runs(std::uint64_t seed)
 ///
 /// \param steps  how many
 /// \param seed   of the questions, and one less than that of the first start
-/// \return       18 runs, divisor by divisor, examined at the start and in the end
+/// \return       18 runs, divisor by divisor, tested at the start and at the end
 inline std::vector<Run> six_starts(int steps, std::uint64_t seed)
 {
     std::vector<Run> runs;
@@ -127,7 +127,7 @@ inline std::vector<Run> with_rates(const std::vector<double>& rates, int steps, 
     return runs;
 }
 
-/// After how many steps the loss was first seen below a limit; infinitely many where it never was.
+/// After how many steps the loss was first seen below a limit; infinity if it never was.
 inline double steps_until(const Run& run, double limit)
 {
     for (std::size_t i = 0; i < run.steps.size(); ++i) {

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 15: a rate for each divisor.
+/// Chapter 15: a learning rate for each divisor.
 #pragma once
 
 #include "15_learning/learning.hpp"
@@ -32,11 +32,11 @@ inline void learn_at_two_rates(const Questions& asked, Learner& learner, double 
     common::descend<double>({W[2]}, {dW[2]}, learner.rate);
 }
 
-/// A rate for W_Q and W_K, and where it has led.
+/// A learning rate for W_Q and W_K, and the loss it led to.
 struct RateTried {
     double rate = 0.0;    ///< of W_Q and W_K
-    double chosen = 0.0;  ///< the loss with the questions that rates are compared by
-    double loss = 0.0;    ///< the loss with other questions
+    double chosen = 0.0;  ///< the loss on the questions that rates are chosen by
+    double loss = 0.0;    ///< the loss on other questions
 };
 
 /// Let the same head learn with one rate after another. All get the same questions.
@@ -46,7 +46,7 @@ struct RateTried {
 /// \param rates    of W_Q and W_K, at least one; W_V always has 0.3
 /// \param steps    how many
 /// \param seed     of the head and the questions
-/// \return         for each rate what came of it
+/// \return         the losses for each rate
 inline std::vector<RateTried> rates_tried(std::size_t d_k, Scaling scaling, const std::vector<double>& rates, int steps,
                                           std::uint64_t seed)
 {
@@ -67,7 +67,7 @@ inline std::vector<RateTried> rates_tried(std::size_t d_k, Scaling scaling, cons
     return tried;
 }
 
-/// The rate that led furthest down.
+/// The rate that led to the lowest loss.
 ///
 /// \param tried  at least one
 inline RateTried best_of(const std::vector<RateTried>& tried)
@@ -76,7 +76,7 @@ inline RateTried best_of(const std::vector<RateTried>& tried)
                              [](const RateTried& a, const RateTried& b) { return a.chosen < b.chosen; });
 }
 
-/// What tuning makes of one size and one divisor.
+/// The result of tuning for one size and one divisor.
 struct Tuned {
     std::size_t d_k = 0;              ///< the size
     Scaling scaling = Scaling::root;  ///< the divisor

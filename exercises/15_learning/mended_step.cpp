@@ -1,15 +1,15 @@
 /// Exercise 15.3: A step with three slips
 ///
-/// Somebody has written one step of gradient descent for W_Q. Keys and values are given, for each question a set of its
-/// own. The loss is the mean of (output - answer)^2 over all numbers of all answers, and scores are divided by sqrt(d_k).
-/// But there are three slips in it; mend them, and nothing else.
+/// Somebody has written one training step of gradient descent for W_Q. Keys and values are given, a set of them for each
+/// question. The loss is the mean of (output - answer)^2 over all numbers of all answers, and scores are divided by sqrt(d_k).
+/// There are three slips in it. Mend them, and change nothing else.
 ///
-/// \param X        what the queries are made of, one question a row, shape (count, d)
+/// \param X        what the queries are made from, one question per row, shape (count, d)
 /// \param K        the keys of each question, count matrices of shape (m, d_k)
 /// \param V        the values of each question, count matrices of shape (m, d_v)
 /// \param answers  shape (count, d_v)
 /// \param W_Q      the projection before the step, shape (d, d_k)
-/// \param rate     how far to step
+/// \param rate     the learning rate
 /// \return         the projection after the step, shape (d, d_k)
 #include "tests/exercises/15_learning/mended_step/task.hpp"
 
@@ -28,7 +28,7 @@ namespace attention
 Matrix mended_step(const Matrix& X, const std::vector<Matrix>& K, const std::vector<Matrix>& V, const Matrix& answers,
                    const Matrix& W_Q, double rate)
 {
-    throw common::NotDoneYet();  // take this line out when you have mended the rest
+    throw common::NotDoneYet();  // remove this line when you have mended the rest
     const double scale = 1.0 / std::sqrt(static_cast<double>(W_Q.shape(1)));
     const Matrix Q = common::product(X, W_Q);
     Matrix dQ = xt::zeros<double>({Q.shape(0), Q.shape(1)});

@@ -1,13 +1,13 @@
 /// Exercise 15.2: How did they learn?
 ///
-/// Five heads with d_k = 512 got the same questions as in the lesson, 8 pairs each, and took steps of plain gradient
-/// descent. They differ in this:
+/// Five heads with d_k = 512 learned from questions like those of the lesson, 8 pairs each, by plain gradient descent. This is
+/// how they differ:
 ///
 ///     A  scores are divided by nothing          B  by sqrt(d_k)          C  by d_k
-///     D  by sqrt(d_k), but W_Q and W_K stay as they were, only W_V is learned
-///     E  by sqrt(d_k), but W_V stays as it was, only W_Q and W_K are learned
+///     D  by sqrt(d_k), but W_Q and W_K stay as they are, and only W_V is learned
+///     E  by sqrt(d_k), but W_V stays as it is, and only W_Q and W_K are learned
 ///
-/// Tell which is which by the loss, the weight on the right pair and the entropy; ln 8 is 2.08.
+/// Which is which? You have the loss, the weight on the right pair, and the entropy; ln 8 is 2.08.
 ///
 ///              at the start          after 100 steps       after 1500 steps
 ///        loss  weight  entropy    loss  weight  entropy    loss  weight  entropy

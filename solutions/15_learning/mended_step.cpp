@@ -22,7 +22,7 @@ Matrix mended_step(const Matrix& X, const std::vector<Matrix>& K, const std::vec
         const Vector scores = scale * score_row(row_of(Q, b), K[b]);
         const Vector weights = softmax(scores);
         const Vector apart = weighted_sum(weights, V[b]) - row_of(answers, b);
-        // The mean goes over all numbers of all answers, not only over those of one.
+        // The mean is over all numbers of all answers, not only those of one.
         const Vector d_output = 2.0 * apart / static_cast<double>(answers.size());
         const Vector d_weights = score_row(d_output, V[b]);
         const Vector d_scores = weights * (d_weights - dot(weights, d_weights));

@@ -11,7 +11,7 @@ namespace attention
 
 Matrix told_where(const Vector& query, const Matrix& tokens, const Matrix& pairing, std::size_t right)
 {
-    // Of the logarithm of a softmax nothing is left but the weights, less 1 where the right one stands.
+    // The gradient of -ln softmax is the weights, less 1 at the right token.
     Vector dS = softmax(score_row(weighted_sum(query, pairing), tokens));
     dS(right) -= 1.0;
     const Vector d_wanted = weighted_sum(dS, tokens);

@@ -5,8 +5,8 @@ namespace attention
 
 std::string which_learner()
 {
-    // An entropy near 0 at the start is that of huge scores, one of ln 8 that of tiny ones. Where no score can change, the
-    // entropy cannot either. And where the values are noise, there is nothing worth looking for: an even mix is best.
+    // An entropy near 0 at the start means huge scores, one of ln 8 tiny ones. If no score can change, neither can the entropy.
+    // And if the values are scrambled, finding the right pair is worth nothing: an even mix is best.
     return "ECBAD";
 }
 

@@ -1,10 +1,14 @@
 #include "15_learning/best_key.hpp"
+#include "15_learning/learned_parts.hpp"
 #include "15_learning/learning.hpp"
+#include "15_learning/one_number.hpp"
 #include "15_learning/pace.hpp"
+#include "15_learning/pace_and_rate.hpp"
 #include "15_learning/pairing.hpp"
 #include "15_learning/recall.hpp"
 #include "15_learning/side_by_side.hpp"
 #include "15_learning/tuned.hpp"
+#include "15_learning/watched.hpp"
 
 #include "01_similarity/similarity.hpp"
 #include "09_scaling/scaled_attention.hpp"
@@ -391,4 +395,67 @@ TEST_CASE("likeness is a cosine, and shares are parts of the largest")
     CHECK(likeness({{1, 0}}, {{0, 1}}) == 0.0);
     CHECK_THROWS_WITH(likeness({{1, 0}}, {{0}}), "likeness: A is (1, 2) but B is (1, 1); they need the same shape");
     CHECK(difference(shares_of_largest({{-4, 2}, {0, 1}}), Matrix{{1, 0.5}, {0, 0.25}}) == 0.0);
+}
+
+TEST_CASE("one number learns by pencil: its gradient is a slope, and each step lowers the loss")
+{
+    const std::vector<OneNumber> seen = learn_one_number(0.25, 3);
+    REQUIRE(seen.size() == 4);
+    CHECK(seen[0].weight == 0.5);
+    CHECK(seen[0].output == 2.0);
+    CHECK(seen[0].loss == 4.0);
+    CHECK(seen[0].gradient == -4.0);
+    CHECK(seen[1].w == 1.0);
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        const double slope = (one_number(seen[i].w + 1e-5).loss - one_number(seen[i].w - 1e-5).loss) / 2e-5;
+        CHECK_THAT(seen[i].gradient, WithinAbs(slope, 1e-8));
+        CHECK((i == 0 || seen[i].loss < seen[i - 1].loss));
+    }
+}
+
+TEST_CASE("parts of a pairing and of W_V: where the numbers are")
+{
+    const PairingParts right = parts_of_pairing(-2.0 * right_pairing());
+    CHECK(right.same == 2.0);
+    CHECK(right.other == 0.0);
+    CHECK(right.value == 0.0);
+    Matrix P = right_pairing();
+    P(0, 1) = -56.0;
+    P(7, 11) = 32.0;
+    CHECK(parts_of_pairing(P).other == 1.0);
+    CHECK(parts_of_pairing(P).value == 1.0);
+    CHECK(parts_of_values(3.0 * right_values()).same == 3.0);
+    Matrix V = right_values();
+    V(0, 0) = -44.0;
+    CHECK(parts_of_values(V).other == 1.0);
+    CHECK_THROWS_WITH(parts_of_pairing({{1}}), "parts_of_pairing: P is (1, 1); it needs to be (8, 12)");
+    CHECK_THROWS_WITH(parts_of_values({{1}}), "parts_of_values: W_V is (1, 1); it needs to be (12, 4)");
+}
+
+TEST_CASE("a head that is watched: a pairing for each examination, and gradients that agree with central differences")
+{
+    std::size_t looks = 0;
+    const Watched watched = watch_one_head(30, 15, [&](const Run&) { ++looks; });
+    CHECK(looks == 31);
+    CHECK(watched.pairings.size() == looks);
+    CHECK(watched.run.progress.size() == looks);
+    CHECK(difference(watched.pairings.back(), pairing(watched.run.learner.W, watched.run.learner.scale)) == 0.0);
+    CHECK(difference(watched.values_before, watched.run.learner.W.W_V) > 0.0);
+    for (const std::uint64_t seed : {15U, 16U}) CHECK(worst_error_of_recall(seed) < 1e-7);
+}
+
+TEST_CASE("pace and rate are those of each size and divisor")
+{
+    const std::vector<PaceAndRate> found = paces_and_rates(3, 2, 21);
+    REQUIRE(found.size() == scalings.size());
+    const std::vector<Tuned> tuned = tuned_each(tried_rates, 3, 21);
+    for (std::size_t s = 0; s < scalings.size(); ++s) {
+        CHECK(found[s].scaling == scalings[s]);
+        for (std::size_t size = 0; size < head_sizes.size(); ++size) {
+            CHECK(found[s].pace[size] == mean_pace(head_sizes[size], scalings[s], 2, 21).along);
+            CHECK(found[s].rate[size] == tuned[3 * size + s].best.rate);
+        }
+        CHECK(found[s].loss_at_first == tuned[6 + s].first.loss);
+        CHECK(found[s].loss_at_best == tuned[6 + s].best.loss);
+    }
 }

@@ -37,7 +37,7 @@ Batch random_batch(std::size_t count, std::size_t d, std::size_t m, std::size_t 
     return batch;
 }
 
-/// The gradient of the mean of all squares, by chapter 14, where scores are multiplied by `factor` more than they should.
+/// The gradient of the mean of all squares, by chapter 14, with scores multiplied by an extra `factor`.
 Matrix gradient(const Batch& batch, double factor = 1.0)
 {
     Matrix dW_Q = xt::zeros_like(batch.W_Q);
@@ -76,34 +76,35 @@ TEST_CASE("three questions, every size different")
     const auto after = [&](double factor) { return Matrix(batch.W_Q - 0.3 * factor * dW); };
     const double root = std::sqrt(5.0);
     const std::string uphill = "The step goes uphill: the loss grows.";
-    const std::string mean = "The step is as many times too long as there are questions. The loss is a mean over them.";
-    const std::string scale = "The step is sqrt(d_k) times too long: the way back passes the scores, and their scale.";
-    check::ask(
-        {.call = "mended_step(3 questions, d = 6, m = 4, d_k = 5, d_v = 2, rate 0.3)",
-         .answer = [&] { return answer(batch, 0.3); },
-         .expected = after(1.0),
-         .mistakes = {
-             {"uphill", after(-1.0), uphill},
-             {"not_averaged", after(3.0), mean},
-             {"scale_forgotten", after(root), scale},
-             {"uphill_and_not_averaged", after(-3.0),
-              "The step still goes uphill, and its length is still that of a sum over the questions."},
-             {"uphill_and_scale", after(-root), "The step still goes uphill, and it still lacks the scale."},
-             {"not_averaged_and_scale", after(3.0 * root),
-              "The loss is still a sum over the questions, and the way back still lacks the scale."},
-             {"nothing_mended", after(-3.0 * root), "All three slips are still there."},
-             {"averaged_over_questions_only", after(2.0),
-              "The loss is the mean over all numbers of all answers. You divide by the number of questions."},
-             {"scale_twice", after(1 / root), "The scale stands on the way back once. You have it twice."},
-             {"rate_forgotten", Matrix(batch.W_Q - dW), "The rate is missing: the step is the whole gradient."},
-             {"step_alone", Matrix(-0.3 * dW),
-              "This is the step. The projection after the step is asked for: W_Q and the step."},
-             {"gradient_alone", dW, "This is the gradient. The projection after a step against it is asked for."},
-             {"no_step", batch.W_Q, "Nothing has changed: W_Q is returned as it came."},
-             {"two_forgotten", after(0.5), "The step is half as long: the derivative of a square has a 2."},
-             {"divided_twice", after(1.0 / 3.0), "You divided by the number of questions twice."},
-             {"divided_by_d_k", Matrix(batch.W_Q - 0.3 * flat),
-              "You changed the scale itself. The way forward had it right, the way back had none."}}});
+    const std::string mean = "The step is too long by the number of questions. The loss is a mean over them.";
+    const std::string scale =
+        "The step is sqrt(d_k) times too long: the way back goes through the scores, and so through their scale.";
+    check::ask({.call = "mended_step(3 questions, d = 6, m = 4, d_k = 5, d_v = 2, rate 0.3)",
+                .answer = [&] { return answer(batch, 0.3); },
+                .expected = after(1.0),
+                .mistakes = {
+                    {"uphill", after(-1.0), uphill},
+                    {"not_averaged", after(3.0), mean},
+                    {"scale_forgotten", after(root), scale},
+                    {"uphill_and_not_averaged", after(-3.0),
+                     "The step still goes uphill, and it is still as long as that of a sum over the questions."},
+                    {"uphill_and_scale", after(-root), "The step still goes uphill, and it still lacks the scale."},
+                    {"not_averaged_and_scale", after(3.0 * root),
+                     "The loss is still a sum over the questions, and the way back still lacks the scale."},
+                    {"nothing_mended", after(-3.0 * root), "All three slips are still there."},
+                    {"averaged_over_questions_only", after(2.0),
+                     "The loss is the mean over all numbers of all answers. You divide by the number of questions."},
+                    {"scale_twice", after(1 / root), "The scale belongs on the way back once. You have it twice."},
+                    {"rate_forgotten", Matrix(batch.W_Q - dW), "The rate is missing: the step is the whole gradient."},
+                    {"step_alone", Matrix(-0.3 * dW),
+                     "This is the step alone. Return the projection after the step: W_Q plus the step."},
+                    {"gradient_alone", dW, "This is the gradient. Return the projection after a step against it."},
+                    {"no_step", batch.W_Q, "Nothing has changed: you return W_Q as it was."},
+                    {"two_forgotten", after(0.5),
+                     "The step is half as long as it should be: the derivative of a square has a 2."},
+                    {"divided_twice", after(1.0 / 3.0), "You divided by the number of questions twice."},
+                    {"divided_by_d_k", Matrix(batch.W_Q - 0.3 * flat),
+                     "You changed the scale itself. It was right going forward, and missing on the way back."}}});
 }
 
 TEST_CASE("a random batch")

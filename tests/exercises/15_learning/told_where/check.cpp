@@ -64,27 +64,29 @@ TEST_CASE("four tokens of two numbers, a query of three")
     Vector only = xt::zeros<double>({4});
     only(2) = dS(2);
     const double root = std::sqrt(3.0);
-    check::ask({.call = "told_where(query (3), tokens (4, 2), pairing (3, 2), 2)",
-                .answer = [&] { return told_where(query, tokens, pairing, 2); },
-                .expected = from(dS, query, tokens),
-                .mistakes = {{"sign_turned", from(Vector(-1.0 * dS), query, tokens),
-                              "The sign: this is how ln A_right changes. The loss has a minus."},
-                             {"own_score_only", from(only, query, tokens),
-                              "You let the right score alone change the loss. The others take weight away from it."},
-                             {"target_forgotten", from(A, query, tokens),
-                              "What tells the right token from the others is missing."},
-                             {"weight_not_logarithm", from(Vector(A(2) * dS), query, tokens),
-                              "This is the gradient of -A_right. The logarithm divides it by A_right."},
-                             {"query_forgotten", from(dS, Vector(xt::ones<double>({std::size_t{3}})), tokens),
-                              "All rows are alike. Row a of the pairing meets number a of the query."},
-                             {"softmax_forgotten", from(less_one(scores, 2), query, tokens),
-                              "You took the scores themselves. It is the weights, less 1 at the right one."},
-                             {"scaled", from(Vector(less_one(softmax(scores / root), 2) / root), query, tokens),
-                              "You divided by a root. The pairing has the scale in it already."},
-                             {"counted_from_one", from(less_one(A, 1), query, tokens), "Tokens are counted from 0."}}});
+    check::ask(
+        {.call = "told_where(query (3), tokens (4, 2), pairing (3, 2), 2)",
+         .answer = [&] { return told_where(query, tokens, pairing, 2); },
+         .expected = from(dS, query, tokens),
+         .mistakes = {
+             {"sign_turned", from(Vector(-1.0 * dS), query, tokens),
+              "The sign: this is the gradient of ln A_right. The loss has a minus."},
+             {"own_score_only", from(only, query, tokens),
+              "In your answer only the right score changes the loss. The other scores do too: they take weight away from it."},
+             {"target_forgotten", from(A, query, tokens),
+              "Nothing in your gradient tells the right token from the others."},
+             {"weight_not_logarithm", from(Vector(A(2) * dS), query, tokens),
+              "This is the gradient of -A_right. The logarithm divides it by A_right."},
+             {"query_forgotten", from(dS, Vector(xt::ones<double>({std::size_t{3}})), tokens),
+              "All your rows are the same. Row a of the pairing meets number a of the query."},
+             {"softmax_forgotten", from(less_one(scores, 2), query, tokens),
+              "You used the scores themselves. It is the weights, less 1 at the right one."},
+             {"scaled", from(Vector(less_one(softmax(scores / root), 2) / root), query, tokens),
+              "You divided by a root. The pairing already contains the scale."},
+             {"counted_from_one", from(less_one(A, 1), query, tokens), "Count the tokens from 0."}}});
 }
 
-TEST_CASE("a query that is sure, and wrong")
+TEST_CASE("a query that is certain, and wrong")
 {
     const Vector query = {1};
     const Matrix tokens = {{1000}, {-1000}, {0}};
