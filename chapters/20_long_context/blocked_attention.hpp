@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 20: exact attention in blocks. No row of scores is ever whole.
+/// Chapter 20: exact attention in blocks, the clear form. No row of scores is ever all there.
 #pragma once
 
 #include "20_long_context/careful_attention.hpp"
@@ -20,12 +20,12 @@
 namespace attention
 {
 
-inline constexpr std::size_t queries_at_once = 256;  ///< of a block; less, and BLAS spends its time on packing
+inline constexpr std::size_t queries_at_once = 256;  ///< of a block; with fewer, BLAS would spend its time on packing
 inline constexpr std::size_t keys_at_once = 512;     ///< of a block; 256 by 512 scores stay in the second cache
 
-/// The running softmax of chapter 19 over a block of scores, a query a row.
+/// The running softmax of chapter 19 over a block of scores, one query per row.
 ///
-/// \param scores   of `scores.columns` keys; become exp(score - m)
+/// \param scores   of `scores.columns` keys; they become exp(score - m)
 /// \param maximum  m of each query so far; changed
 /// \param sum      l of each query so far; changed
 /// \param output   o of each query so far; corrected where m rose
@@ -44,7 +44,7 @@ void absorb_block(common::Tile<Real> scores, Real* maximum, Real* sum, common::T
     }
 }
 
-/// Which scores of a block are -infinity, row after row.
+/// Which scores of a block are -infinity, row by row.
 template <typename Real>
 std::vector<bool> hidden_in(common::Tile<Real> scores)
 {
@@ -58,8 +58,8 @@ std::vector<bool> hidden_in(common::Tile<Real> scores)
 
 /// output = output + weights V, one pair at a time: a hidden value reaches nothing, not even as 0 times NaN.
 ///
-/// \param weights  of so many keys
-/// \param hidden   whether their scores were -infinity, row after row
+/// \param weights  of the keys of a block, shape (rows, keys)
+/// \param hidden   whether their scores were -infinity, row by row
 /// \param V        the values of these keys
 /// \param output   a row for each query; changed
 template <typename Real>
@@ -74,7 +74,7 @@ void add_visible(common::Tile<Real> weights, const std::vector<bool>& hidden, co
     }
 }
 
-/// Let the scores of a block be changed, and hide the keys that come after their query.
+/// Change the scores of a block where `options` asks for it, and hide the keys that come after their query.
 ///
 /// \param scores   of some queries for some keys; changed
 /// \param i        the first of these queries
@@ -94,7 +94,7 @@ void hide_and_change(common::Tile<Real> scores, std::size_t i, std::size_t n, st
     }
 }
 
-/// A block of queries over all keys that any of them may see: o is summed up in the output itself.
+/// A block of queries over all keys that any of them may see. The output itself serves as o.
 ///
 /// \param Q        queries, shape (n, d_k)
 /// \param K        keys, shape (m, d_k)
@@ -134,7 +134,7 @@ void attend_block(common::Tile<const Real> Q, common::Tile<const Real> K, common
     }
 }
 
-/// Do some work for each block of queries, on several threads, and tell how much of it is done.
+/// Do some work for each block of queries, on several threads, and report how much of it is done.
 ///
 /// \param n        queries in all
 /// \param size     queries of a block, at least 1; the last block may have fewer
@@ -152,7 +152,8 @@ void for_each_block(std::size_t n, std::size_t size, const LongOptions<Real>& op
     });
 }
 
-/// Exact attention in memory that does not grow with n m: blocks of queries over blocks of keys, chapter 19 between them.
+/// Exact attention in memory that does not grow with n m: blocks of queries over blocks of keys, and chapter 19's running
+/// state in between.
 ///
 /// \param Q        queries, shape (n, d_k)
 /// \param K        keys, shape (m, d_k)

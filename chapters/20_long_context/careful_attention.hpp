@@ -20,7 +20,7 @@ template <typename Real>
 bool all_finite(common::Tile<const Real> M)
 {
     for (std::size_t i = 0; i < M.rows; ++i) {
-        Real zero = 0;  // stays 0 until 0 times infinity, or NaN, comes by
+        Real zero = 0;  // stays 0 until it meets 0 times infinity, or NaN
         for (std::size_t c = 0; c < M.columns; ++c) zero += M.row(i)[c] * Real{0};
         if (!(zero == Real{0})) return false;
     }
@@ -40,7 +40,7 @@ std::vector<bool> finite_blocks(common::Tile<const Real> V, std::size_t size)
     return finite;
 }
 
-/// The scores of one query, with everything that was asked for done to them.
+/// The scores of one query, scaled, changed and hidden as `options` asks.
 ///
 /// \param i        the query
 /// \param Q        queries, shape (n, d_k)
@@ -62,7 +62,7 @@ std::vector<Real> scores_of(std::size_t i, common::Tile<const Real> Q, common::T
     return scores;
 }
 
-/// The same as the other forms, but slowly, and a value that may not be seen reaches nothing, not even as 0 times NaN.
+/// The same as the other forms, but slow. A value that may not be seen reaches nothing, not even as 0 times NaN.
 ///
 /// \param Q        queries, shape (n, d_k)
 /// \param K        keys, shape (m, d_k)

@@ -21,12 +21,12 @@ namespace attention
 
 /// How far outputs are from the right ones: the largest difference, in units of the right ones' root mean square.
 ///
-/// Not in units of the values. An output over many keys is an average of many values, and so much smaller than they are
-/// that a whole key can be missing from it and the difference, in units of a value, still looks like rounding.
+/// Not in units of the values: an output over many keys averages many values and is much smaller than any of them. In units
+/// of a value, the loss of a whole key would look like rounding.
 ///
 /// \param O      what was found, shape (n, d_v)
 /// \param exact  what is right, shape (n, d_v)
-/// \return       0 for the very same numbers; infinity where there is a NaN, or a difference from nothing but zeros
+/// \return       0 for the very same numbers; infinity where there is a NaN, or where the right ones are all 0 and O is not
 template <typename Real>
 double error_of(common::Tile<const Real> O, const Matrix& exact)
 {
@@ -43,24 +43,25 @@ double error_of(common::Tile<const Real> O, const Matrix& exact)
     return largest / std::sqrt(squares / static_cast<double>(O.rows * O.columns));
 }
 
-/// How far apart rounding may bring them: for a float, over up to 100,000 keys; for a double likewise.
+/// How far rounding may move them, over up to 100,000 keys.
 template <typename Real>
 inline constexpr double allowed_error = sizeof(Real) == 4 ? 5e-5 : 1e-13;
 
-/// A measure that seems as strict: so much of the largest value. It is here to be seen to fail.
+/// A measure that looks just as strict: a share of the largest value. It is here so that we can watch it fail.
 template <typename Real>
 inline constexpr double allowed_of_values = sizeof(Real) == 4 ? 2e-6 : 1e-13;
 
-/// What asking again, by plain loops, has shown.
+/// What plain loops have shown about a result.
 struct Exactness {
-    double error = 0.0;         ///< the largest of all rows that were asked for
+    double error = 0.0;         ///< the largest of all rows that were computed again
     std::size_t forgotten = 0;  ///< how often a key was left out on purpose
     std::size_t noticed = 0;    ///< how often the error was then larger than is allowed
     std::size_t by_values = 0;  ///< how often it was also larger than is allowed of the largest value
-    double least_change = std::numeric_limits<double>::infinity();  ///< the smallest error that a key left out has made
+    double least_change =
+        std::numeric_limits<double>::infinity();  ///< the smallest error that leaving out a key has made
 };
 
-/// One query so many times over, and each time another key is left out.
+/// One query, again and again, each time with another key left out.
 ///
 /// \param q       the query, shape (1, d_k)
 /// \param K       the keys that it may see, shape (m, d_k)
@@ -144,16 +145,16 @@ void count_noticed(common::Tile<const Real> wrong, const Matrix& exact, double l
     }
 }
 
-/// Ask again for some rows of an output, from the first to the last, by plain loops in double.
+/// Compute some rows of an output again, from the first to the last, by plain loops in double.
 ///
-/// And to know what the answer is worth, attend some times more for each of these rows, and leave out a key each time.
+/// To know what the answer is worth, attend several more times for each of these rows, and leave out a key each time.
 ///
 /// \param Q       queries, shape (n, d_k)
 /// \param K       keys, shape (m, d_k)
 /// \param V       values, shape (m, d_v)
 /// \param O       the output, shape (n, d_v)
-/// \param causal  query i sees the keys 0 to i, and no others
-/// \param rows    how many rows to ask for
+/// \param causal  query i sees the keys 0 to i only
+/// \param rows    how many rows to compute again
 /// \param times   how often to leave out a key, for each
 template <typename Real>
 Exactness exactness(common::Tile<const Real> Q, common::Tile<const Real> K, common::Tile<const Real> V,

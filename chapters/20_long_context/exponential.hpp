@@ -1,8 +1,8 @@
 /// \file
 /// Chapter 20: the exponential of many numbers at once, on vectors of the compiler.
 ///
-/// The C library's exp takes one number at a time, and attention needs one for each score. This one is nothing but products,
-/// sums and a shift, so a processor does it to 4, 8 or 16 numbers at once. It is meant for what softmax asks: x at most 0.
+/// The C library's exp takes one number at a time, and attention needs one for each score. This one consists of products,
+/// sums and a shift only, so a processor does it for 4, 8 or 16 numbers at once. It is meant for softmax: x is at most 0.
 #pragma once
 
 #include <array>
@@ -32,7 +32,7 @@ consteval std::array<Real, Degree + 1> exponential_series()
     return series;
 }
 
-/// What the exponential needs to know of a type of number.
+/// What the exponential needs to know about a type of number.
 template <typename Real>
 struct Floating;
 
@@ -41,7 +41,7 @@ template <>
 struct Floating<float> {
     using Bits = std::int32_t;                         ///< as many bits
     static constexpr int fraction_bits = 23;           ///< below those of the exponent
-    static constexpr Bits exponent_bias = 127;         ///< what stands there for an exponent of 0
+    static constexpr Bits exponent_bias = 127;         ///< what is stored there for an exponent of 0
     static constexpr float rounder = 0x1.8p23F;        ///< adding it rounds to a whole number
     static constexpr float lowest = -87.0F;            ///< exp below is 0: some processors are slow at subnormals
     static constexpr float ln2_high = 0x1.62ep-1F;     ///< ln 2, its first bits ...
@@ -54,7 +54,7 @@ template <>
 struct Floating<double> {
     using Bits = std::int64_t;                                        ///< as many bits
     static constexpr int fraction_bits = 52;                          ///< below those of the exponent
-    static constexpr Bits exponent_bias = 1023;                       ///< what stands there for an exponent of 0
+    static constexpr Bits exponent_bias = 1023;                       ///< what is stored there for an exponent of 0
     static constexpr double rounder = 0x1.8p52;                       ///< adding it rounds to a whole number
     static constexpr double lowest = -708.0;                          ///< exp below is 0
     static constexpr double ln2_high = 0x1.62e42fefa38p-1;            ///< ln 2, its first bits ...
@@ -78,7 +78,7 @@ inline Pack<Real, Bytes> exponential(Pack<Real, Bytes> x)
     using Whole = Pack<typename F::Bits, Bytes>;
     constexpr Real log2_e = static_cast<Real>(1.44269504088896340736L);
 
-    const Numbers rounded = x * log2_e + F::rounder;  // n stands in its last bits
+    const Numbers rounded = x * log2_e + F::rounder;  // n is in its last bits
     const Numbers n = rounded - F::rounder;
     const Numbers r = (x - n * F::ln2_high) - n * F::ln2_low;
 

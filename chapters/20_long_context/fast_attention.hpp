@@ -11,7 +11,7 @@
 namespace attention
 {
 
-/// How the fast form cuts its work into blocks, and what room it takes beside Q, K, V and the output.
+/// How the fast form cuts its work into blocks, and how much room it takes besides Q, K, V and the output.
 struct FastPlan {
     std::size_t queries = 0;  ///< of a block; the last may have fewer
     std::size_t keys = 0;     ///< of a block; likewise
@@ -29,9 +29,9 @@ struct FastPlan {
 template <typename Real>
 FastPlan fast_plan(std::size_t n, std::size_t m, std::size_t d_k, std::size_t d_v, int threads);
 
-/// Exact attention, as `blocked_attention` has it, faster.
+/// Exact attention, as in `blocked_attention`, but faster.
 ///
-/// K and V are copied once into panels that the inner loops read from end to end; beside them nothing grows. The result does
+/// K and V are copied once into panels that the inner loops read from end to end; nothing else grows with n. The result does
 /// not depend on the number of threads.
 ///
 /// \param Q        queries, shape (n, d_k)

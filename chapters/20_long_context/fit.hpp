@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 20: whether queries, keys and values fit together. What that means is said here, and nowhere else.
+/// Chapter 20: whether queries, keys and values fit together, checked in one place.
 #pragma once
 
 #include "common/require.hpp"

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 20: attention with all scores at once, as chapter 12 has it, for any type of number.
+/// Chapter 20: attention with all scores at once, as in chapter 12, for any type of number.
 ///
 /// All scores are one block here, and it is treated as the other forms treat theirs. So it shows what keeping all scores costs,
 /// and, for the same reason, not whether the others are right: that is for `careful_attention` to say, with its plain loops.

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 20: how many blocks of scores there are, and how many of them anybody may see.
+/// Chapter 20: how many blocks of scores there are, and how many of them some query may look into.
 #pragma once
 
 #include "20_long_context/options.hpp"
@@ -13,11 +13,11 @@ namespace attention
 
 /// Blocks of scores.
 struct Walk {
-    std::size_t made = 0;  ///< those in which some query may see some key
-    std::size_t all = 0;   ///< those that all queries over all keys would take
+    std::size_t made = 0;  ///< those in which at least one query may see a key
+    std::size_t all = 0;   ///< those of all queries over all keys
 };
 
-/// Count the blocks that a walk over them makes.
+/// Count the blocks that the walk makes.
 ///
 /// \param n        queries in all
 /// \param m        keys in all

@@ -1,11 +1,11 @@
 /// Exercise 20.1: Blocks by hand
 ///
-/// 1000 queries look at 1000 keys, causal: query i sees the keys 0 to i. The scores are made in blocks of 256 queries by 512
-/// keys, of floats, and a block in which nobody may see anything is left out. Values have 64 coordinates.
+/// 1000 queries look at 1000 keys, causal: query i sees the keys 0 to i. The scores are floats, made in blocks of 256 queries
+/// by 512 keys. A block is left out if none of its queries may see any of its keys. Values have 64 coordinates.
 ///
-/// Say, without running anything,
+/// Without running anything, say
 ///
-///     how many blocks of scores are made, all in all
+///     how many blocks of scores are made in all
 ///     how many bytes a full block takes
 ///     how many numbers a query keeps from one block to the next
 ///

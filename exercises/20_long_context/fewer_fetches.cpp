@@ -1,14 +1,14 @@
 /// Exercise 20.3: The same numbers, fetched less often
 ///
-/// Keys and values lie in a memory that is large and slow. A processor computes faster than such a memory delivers, so what
-/// decides the speed is how often a row is fetched, and `SlowMemory` counts it.
+/// Keys and values are in a memory that is large and slow. A processor computes faster than such a memory delivers, so the
+/// speed depends on how often a row is fetched, and `SlowMemory` counts that.
 ///
-/// Below is causal attention, query by query. It is right, and it fetches key 0 once for every query. For 11 queries that
-/// makes 1 + 2 + ... + 11 = 66 fetches. Near the processor there is room for the running maxima, sums and outputs of `block`
-/// queries, and for one key and one value. Rearrange the loops: let a whole block of queries use a row before the next one
-/// is fetched, and do not fetch what no query of the block may see.
+/// Below is causal attention, query by query. It is right, but it fetches key 0 again for every query. For 11 queries that
+/// makes 1 + 2 + ... + 11 = 66 fetches. Close to the processor there is room for the running maxima, sums and outputs of
+/// `block` queries, and for one key and one value. Rearrange the loops: let a whole block of queries use a row before the
+/// next one is fetched, and don't fetch what no query of the block may see.
 ///
-/// With blocks of 4, 11 queries need 4 + 8 + 11 = 23 fetches of a key, and as many of a value. The check counts.
+/// With blocks of 4, 11 queries need 4 + 8 + 11 = 23 fetches of a key, and the same number of a value. The check counts.
 ///
 /// \param Q       queries, shape (n, d_k); query i sees the keys 0 to i, and scores are divided by the square root of d_k
 /// \param memory  n keys and n values
@@ -26,7 +26,7 @@ namespace attention
 
 Matrix fewer_fetches(const Matrix& Q, SlowMemory& memory, std::size_t block)
 {
-    throw common::NotDoneYet();  // take this line out when you have rearranged the rest
+    throw common::NotDoneYet();  // remove this line once you have rearranged the rest
     const double scale = 1.0 / std::sqrt(static_cast<double>(Q.shape(1)));
     Matrix output = xt::zeros<double>({Q.shape(0), memory.d_v()});
     for (std::size_t i = 0; i < Q.shape(0); ++i) {

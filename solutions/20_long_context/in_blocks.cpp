@@ -8,7 +8,7 @@ namespace attention
 
 Vector in_blocks(Stream<Block>& blocks, std::size_t d_v)
 {
-    // A block is merged as a single key is: its maximum against ours, one correction, then its sums.
+    // A block merges like a single key: compare its maximum with ours, correct once, then add its terms.
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
     double l = 0.0;

@@ -3,12 +3,20 @@
 #include "20_long_context/exactness.hpp"
 #include "20_long_context/fast_attention.hpp"
 #include "20_long_context/heads.hpp"
+#include "20_long_context/in_xtensor.hpp"
+#include "20_long_context/long_run.hpp"
+#include "20_long_context/memory.hpp"
 #include "20_long_context/options.hpp"
+#include "20_long_context/packing.hpp"
 #include "20_long_context/plain_attention.hpp"
 #include "20_long_context/tile_kernels.hpp"
+#include "20_long_context/two_forms.hpp"
 #include "20_long_context/walk.hpp"
 
+#include "06_score_matrix/score_matrix.hpp"
 #include "12_masks/masked_attention.hpp"
+#include "12_masks/masks.hpp"
+#include "19_online_softmax/trace.hpp"
 
 #include "common/random.hpp"
 #include "common/tensor.hpp"
@@ -535,6 +543,101 @@ TEST_CASE("the environment chooses among the kinds of inner loops")
     bool can = false;
     for (const auto* kernels : usable) can = can || (wish != nullptr && kernels->name == std::string(wish));
     CHECK(tile_kernels<double>().name == std::string(can ? wish : usable.front()->name));
+}
+
+TEST_CASE("attention in blocks, as an xtensor user writes it, is chapter 12's causal attention")
+{
+    common::Random random(21);
+    for (int run = 0; run < 60; ++run) {
+        const std::size_t n = random.below(14);
+        const std::size_t m = 1 + random.below(14);
+        const Matrix Q = 3.0 * random.normal_matrix(n, 1 + random.below(4));
+        const Matrix K = random.normal_matrix(m, Q.shape(1));
+        const Matrix V = random.normal_matrix(m, 1 + random.below(3));
+        const Matrix O = in_xtensor::blocked_attention(Q, K, V, 1 + random.below(5), 1 + random.below(5));
+        CHECK(difference(O, scaled_dot_product_attention(Q, K, V, causal_mask(n, m)).output) < 1e-13);
+    }
+    const Matrix none = xt::zeros<double>({0, 2});
+    const Matrix two = xt::ones<double>({2, 2});
+    const Matrix three = xt::ones<double>({3, 2});
+    const Matrix nothing = xt::zeros<double>({2, 2});
+    CHECK(difference(in_xtensor::blocked_attention(two, none, none, 2, 2), nothing) == 0.0);
+    CHECK_THROWS_WITH(in_xtensor::blocked_attention(two, three, two, 2, 2),
+                      "blocked_attention: Q is (2, 2), K is (3, 2), V has 2 rows; queries and keys need the same d_k, "
+                      "and each key needs one value");
+}
+
+TEST_CASE("a block is absorbed as its keys are, one by one, even where a query sees none of them")
+{
+    common::Random random(22);
+    const Matrix V = random.normal_matrix(6, 2);
+    Matrix scores = 4.0 * random.normal_matrix(3, 6);
+    for (std::size_t j = 0; j < 4; ++j) scores(1, j) = -infinity;  // nothing to see in its first two blocks
+    for (std::size_t j = 0; j < 6; ++j) scores(2, j) = -infinity;  // and here in none
+    in_xtensor::Running seen = in_xtensor::nothing_seen(3, 2);
+    for (std::size_t j = 0; j < 6; j += 2) {
+        const Matrix block = xt::view(scores, xt::all(), xt::range(j, j + 2));
+        const Matrix V_block = xt::view(V, xt::range(j, j + 2));
+        in_xtensor::absorb_block(seen, block, V_block);
+    }
+    for (std::size_t r = 0; r < 3; ++r) {
+        const Partial one_by_one = seen_of(row_of(scores, r), V, 0, 6);
+        if (one_by_one.sum > 0.0) CHECK(seen.maximum(r) == one_by_one.maximum);
+        CHECK_THAT(seen.sum(r), WithinAbs(one_by_one.sum, 1e-14));
+        CHECK(difference(row_of(in_xtensor::finished(seen), r), finished(one_by_one)) < 1e-14);
+    }
+}
+
+TEST_CASE("packed keys are what the inner loops read")
+{
+    const Vector small = packed_keys({{11, 12, 13}, {21, 22, 23}, {31, 32, 33}}, 2);
+    CHECK(difference(small, Vector{11, 21, 12, 22, 13, 23, 31, 0, 32, 0, 33, 0}) == 0.0);
+    common::Random random(23);
+    for (const TileKernels<double>* kernels : usable_kernels<double>()) {
+        INFO(kernels->name);
+        const std::size_t keys = 2 * kernels->columns;
+        const Matrix Q = random.normal_matrix(kernels->rows, 5);
+        const Matrix K = random.normal_matrix(keys, 5);
+        const Vector packed = packed_keys(K, kernels->columns);
+        Matrix scores = xt::zeros<double>({kernels->rows, keys});
+        kernels->multiply(kernels->rows, 5, keys, Q.data(), 5, packed.data(), 5 * kernels->columns, scores.data(), keys,
+                          false);
+        CHECK(difference(scores, score_matrix(Q, K)) < 1e-14);
+    }
+}
+
+TEST_CASE("the long run counts what it needs, and is right")
+{
+    Wish wish;
+    wish.n = 600;
+    wish.d = 16;
+    wish.threads = 2;
+    for (const bool clear : {false, true}) {
+        for (const bool full : {false, true}) {
+            wish.clear = clear;
+            wish.full = full;
+            double part_done = 0.0;
+            const LongRun found =
+                long_run<double>(wish, [&](double part, double) { part_done = std::max(part_done, part); });
+            CHECK(part_done == 1.0);
+            CHECK(found.rows == 16);
+            CHECK(found.exact.error < allowed_error<double>);
+            CHECK(found.exact.noticed == found.exact.forgotten);
+            CHECK(found.counted.threads == 2);
+        }
+    }
+    const FastPlan plan = fast_plan<float>(1000, 1000, 64, 64, 1);
+    const Megabytes needs = megabytes<float>(1000, 64, 1);
+    CHECK_THAT(needs.scores, WithinAbs(4.0, 1e-12));
+    CHECK_THAT(needs.kept(), WithinAbs(4e-6 * static_cast<double>(4 * 64000 + plan.panels + plan.each), 1e-12));
+    CHECK(operations(3, 5, false) == 4.0 * 5 * 6);
+    CHECK(operations(3, 5, true) == 4.0 * 5 * 9);
+}
+
+TEST_CASE("both forms are near plain loops where all rows are compared")
+{
+    CHECK(error_of_form<double>(false, false) < 1e-13);
+    CHECK(error_of_form<double>(true, true) < 1e-13);
 }
 
 TEST_CASE("heads attend each by itself, and neighbours may share keys and values")

@@ -120,11 +120,11 @@ void ask_fetches(const std::string& what, std::size_t (SlowMemory::*fetched)() c
              {"future_fetched", static_cast<double>(n * 3),
               "The numbers are right, but every block fetches all rows. Stop after the last one that a query of the block sees."},
              {"everything_for_everybody", static_cast<double>(n * n),
-              "The numbers are right, but every query fetches all rows, those it may not see among them."},
+              "The numbers are right, but every query fetches all rows, even those it may not see."},
              {"two_passes", 2.0 * best,
-              "The numbers are right, but each block goes over the rows twice. With a running maximum once is enough."},
+              "The numbers are right, but each block goes over the rows twice. With a running maximum, once is enough."},
              {"everything_kept", static_cast<double>(n),
-              "You fetched each row once, and kept it. That is the fewest there can be, but for 100,000 tokens there is no room: "
+              "You fetched each row once, and kept it. No one can fetch less, but for 100,000 tokens there is no room: "
               "keep the state of a block of queries, and one row."}}});
 }
 
@@ -147,21 +147,21 @@ TEST_CASE("eleven queries in blocks of four")
          .expected = causal(c),
          .mistakes = {
              {"stops_at_first", where(c, [&](std::size_t i, std::size_t j) { return j <= begin(i); }),
-              "Each block stops where its first query stops seeing. The others of the block see further."},
+              "Each block stops where its first query stops seeing. The other queries of the block see further."},
              {"whole_block_sees", where(c, [&](std::size_t i, std::size_t j) { return j < end(i); }),
-              "All queries of a block see the same keys: one that comes before the last sees into the future."},
+              "All queries of a block see the same keys, so all but the last see into the future."},
              {"future_seen", where(c, [](std::size_t, std::size_t) { return true; }),
               "Every query sees every key: nothing is causal any more."},
              {"place_in_the_block", where(c, [&](std::size_t i, std::size_t j) { return j <= i - begin(i); }),
-              "A key's number is compared with the query's place within its block. From the second block on, that is too few."},
+              "You compared a key's number with the query's place within its block. From the second block on, that shows it too few keys."},
              {"own_key_missing", without_own_key(c), "A query may see the key at its own place."},
              {"only_l_corrected", in_passes(c, true, false),
-              "When the maximum rises, l is corrected, and the output is not."},
+              "When the maximum rises, you correct l but not the output."},
              {"only_output_corrected", in_passes(c, false, true),
-              "When the maximum rises, the output is corrected, and l is not."},
-             {"never_corrected", in_passes(c, false, false), "When the maximum rises, nothing is corrected."},
+              "When the maximum rises, you correct the output but not l."},
+             {"never_corrected", in_passes(c, false, false), "When the maximum rises, you correct nothing."},
              {"unscaled", causal({std::sqrt(3.0) * c.Q, c.K, c.V}),
-              "The scores are not divided by the square root of d_k any more."}}});
+              "You no longer divide the scores by the square root of d_k."}}});
 }
 
 TEST_CASE("blocks of all sizes, and no queries at all")

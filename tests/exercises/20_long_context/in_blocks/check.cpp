@@ -47,7 +47,7 @@ Vector blocks_of_two(bool sum_too, bool output_too)
     return o / l;
 }
 
-/// Each block of two a softmax of its own, and the mean of what they give.
+/// A softmax of each block of two, and the mean of their outputs.
 Vector mean_of_blocks()
 {
     const Vector a = right({1, 3}, {{10, 1}, {20, -2}});
@@ -56,7 +56,7 @@ Vector mean_of_blocks()
     return (a + b + c) / 3.0;
 }
 
-/// Scores and values, so many keys at a time.
+/// What the answer gives for scores and values that come `block` keys at a time.
 Vector answered(const Vector& scores, const Matrix& values, std::size_t block)
 {
     std::size_t first = 0;
@@ -70,7 +70,7 @@ Vector answered(const Vector& scores, const Matrix& values, std::size_t block)
     return in_blocks(stream, values.shape(1));
 }
 
-/// By how many bytes memory grows while 2000 blocks go by.
+/// How many bytes memory grows while 2000 blocks go by.
 double growth()
 {
     check::Growth growth;
@@ -103,13 +103,14 @@ TEST_CASE("five keys in blocks of two")
              {"last_key_left_out", right({1, 2}, {{10, 1}, {30, 0}}), "The last key of every block is missing."},
              {"never_corrected", blocks_of_two(false, false),
               "When a block brings a larger score, the old sums must shrink. Yours stayed as they were."},
-             {"only_l_corrected", blocks_of_two(true, false), "l was corrected, o was not."},
-             {"only_o_corrected", blocks_of_two(false, true), "o was corrected, l was not."},
+             {"only_l_corrected", blocks_of_two(true, false), "You corrected l but not o."},
+             {"only_o_corrected", blocks_of_two(false, true), "You corrected o but not l."},
              {"mean_of_blocks", mean_of_blocks(),
               "You took a softmax of each block and then the mean. A block with large scores must count more."},
              {"not_divided", right(rising, V) * xt::sum(xt::exp(rising - 5.0))(),
-              "This is o. What is asked for is o / l."},
-             {"last_block_only", Vector{50, -4}, "Only the last block is left: what came before was overwritten."}}});
+              "This is o. The task asks for o / l."},
+             {"last_block_only", Vector{50, -4},
+              "Only the last block is left: you have overwritten what came before."}}});
 }
 
 TEST_CASE("blocks of all sizes")
@@ -124,7 +125,7 @@ TEST_CASE("blocks of all sizes")
 TEST_CASE("scores far apart")
 {
     const Vector scores = {-5000, -4999, 5000, 4999, -5000};
-    const std::string first = "exp overflowed. Did you keep the maximum of the first block, or none at all?";
+    const std::string first = "exp overflowed. Did you keep using the first block's maximum, or none at all?";
     check::ask({.call = "in_blocks(scores [-5000, -4999, 5000, 4999, -5000] in blocks of 2)",
                 .answer = [&] { return answered(scores, V, 2); },
                 .expected = right(scores, V),
@@ -134,16 +135,16 @@ TEST_CASE("scores far apart")
                 .answer = [&] { return answered(low, V, 2); },
                 .expected = right(low, V),
                 .mistakes = {{"maximum_began_at_zero", Vector{0, 0},
-                              "All scores are far below 0, and everything came out 0. Does your maximum begin at 0?"},
+                              "All scores are far below 0, and your output is 0. Does your maximum start at 0?"},
                              {"maximum_began_at_zero", Vector{not_a_number, not_a_number},
-                              "All scores are far below 0, and 0 / 0 is NaN. Does your maximum begin at 0?"}}});
+                              "All scores are far below 0, and 0 / 0 is NaN. Does your maximum start at 0?"}}});
 }
 
 TEST_CASE("keys that may not be seen")
 {
     const Vector scores = {-infinity, -infinity, -infinity, 2, 1};
     const std::string nan =
-        "The first block shows nothing, so the maximum is still -infinity, and -infinity less -infinity is NaN.";
+        "Nothing in the first block may be seen, so the maximum is still -infinity, and -infinity minus -infinity is NaN.";
     check::ask({.call = "in_blocks(scores [-infinity, -infinity, -infinity, 2, 1] in blocks of 2)",
                 .answer = [&] { return answered(scores, V, 2); },
                 .expected = right(scores, V),
@@ -172,7 +173,7 @@ TEST_CASE("the blocks are not kept")
                 .answer = growth,
                 .properties = {check::property(
                     "blocks_kept",
-                    "Your answer is right, and it keeps the blocks: memory grows with every one of them. "
-                    "m, l and o are all there is to keep.",
+                    "Your answer is right, but it keeps the blocks: memory grows with every one of them. "
+                    "m, l and o are all you need to keep.",
                     [](const check::Value& bytes) { return bytes.cells[0] < 10000.0; })}});
 }

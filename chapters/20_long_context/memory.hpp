@@ -1,0 +1,35 @@
+/// \file
+/// Chapter 20: what the fast form keeps in memory, and what keeping all scores would take.
+#pragma once
+
+#include "20_long_context/fast_attention.hpp"
+
+#include <cstddef>
+
+namespace attention
+{
+
+/// Megabytes, 10^6 bytes each.
+struct Megabytes {
+    double scores = 0.0;   ///< all n by n of them, which nobody keeps
+    double tensors = 0.0;  ///< Q, K, V and the output
+    double copy = 0.0;     ///< K and V, packed
+    double block = 0.0;    ///< one thread's: queries, scores, outputs, m and l
+    int threads = 1;       ///< how many of these blocks there are
+
+    /// All of it, except the scores.
+    double kept() const { return tensors + copy + threads * block; }
+};
+
+/// What the fast form needs for n tokens of size d.
+///
+/// \param threads  at least 1
+template <typename Real>
+Megabytes megabytes(std::size_t n, std::size_t d, int threads)
+{
+    const FastPlan plan = fast_plan<Real>(n, n, d, d, threads);
+    const auto in_megabytes = [](std::size_t numbers) { return static_cast<double>(numbers * sizeof(Real)) / 1e6; };
+    return {in_megabytes(n * n), in_megabytes(4 * n * d), in_megabytes(plan.panels), in_megabytes(plan.each), threads};
+}
+
+}  // namespace attention

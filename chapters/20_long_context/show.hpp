@@ -1,0 +1,201 @@
+/// \file
+/// Chapter 20: what the program prints and draws; nothing to learn here.
+#pragma once
+
+#include "20_long_context/draw_walk.hpp"
+#include "20_long_context/exactness.hpp"
+#include "20_long_context/fast_attention.hpp"
+#include "20_long_context/in_xtensor.hpp"
+#include "20_long_context/long_run.hpp"
+#include "20_long_context/memory.hpp"
+#include "20_long_context/packing.hpp"
+#include "20_long_context/two_forms.hpp"
+#include "20_long_context/walk.hpp"
+
+#include "12_masks/masked_attention.hpp"
+#include "12_masks/masks.hpp"
+
+#include "common/difference.hpp"
+#include "common/map.hpp"
+#include "common/pictures.hpp"
+#include "common/plot.hpp"
+#include "common/print.hpp"
+#include "common/random.hpp"
+#include "common/tensor.hpp"
+#include "common/timing.hpp"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace attention::show
+{
+
+using common::number;
+
+/// Chapter 19's four keys again, in two blocks of two.
+inline void print_two_blocks()
+{
+    const Matrix scores = {{1, 3, 2, 5}};
+    const Matrix V = {{10}, {20}, {30}, {40}};
+    in_xtensor::Running seen = in_xtensor::nothing_seen(1, 1);
+    common::Table table({"block", "scores", "m", "l", "o", "o / l"});
+    for (std::size_t j = 0; j < 4; j += 2) {
+        const Matrix block = xt::view(scores, xt::all(), xt::range(j, j + 2));
+        const Matrix V_block = xt::view(V, xt::range(j, j + 2));
+        in_xtensor::absorb_block(seen, block, V_block);
+        const Matrix output = in_xtensor::finished(seen);
+        table.add_row({std::to_string(j / 2), fmt::format("{:.0f}, {:.0f}", block(0, 0), block(0, 1)),
+                       number(seen.maximum(0), 0), number(seen.sum(0), 3), number(seen.output(0, 0), 3),
+                       number(output(0, 0), 3)});
+    }
+    table.print();
+}
+
+/// A walk small enough to draw, and whether it gives chapter 12's attention.
+inline void print_small_walk(std::size_t n, std::size_t queries, std::size_t keys)
+{
+    common::Random random(20);
+    const Matrix Q = random.normal_matrix(n, 4);
+    const Matrix K = random.normal_matrix(n, 4);
+    const Matrix V = random.normal_matrix(n, 3);
+    const Walk found = walk(n, n, queries, keys, Alignment::top_left);
+    const double apart = common::difference(in_xtensor::blocked_attention(Q, K, V, queries, keys),
+                                            scaled_dot_product_attention(Q, K, V, causal_mask(n, n)).output);
+    fmt::print("  {} of {} blocks are made\n", found.made, found.all);
+    fmt::print("  against chapter 12, all scores at once: {}\n", apart < 1e-14 ? "same to 1e-14" : "different");
+}
+
+/// The numbers of a vector, without decimals.
+inline std::string in_a_row(const Vector& numbers)
+{
+    std::string text;
+    for (const double value : numbers) text += fmt::format(" {:.0f}", value);
+    return text;
+}
+
+/// A few keys as they lie in memory, and packed.
+inline void print_packing(const Matrix& K, std::size_t columns)
+{
+    const Vector as_it_is = xt::flatten(K);
+    fmt::print("  as they are:          {}\n", in_a_row(as_it_is));
+    fmt::print("  packed in panels of {}:{}\n", columns, in_a_row(packed_keys(K, columns)));
+}
+
+/// Whether an error is as small as rounding explains.
+inline std::string verdict(double error, double allowed)
+{
+    return error < allowed ? fmt::format("within {:.0e}", allowed) : "different";
+}
+
+/// The clear form and the fast one, in both types of number.
+inline void print_two_forms()
+{
+    common::Table table({"form", "numbers", "every key", "causal"});
+    for (const bool fast : {false, true}) {
+        const std::string form = fast ? "fast" : "clear";
+        table.add_row({form, "float", verdict(error_of_form<float>(fast, false), 2e-5),
+                       verdict(error_of_form<float>(fast, true), 2e-5)});
+        table.add_row({form, "double", verdict(error_of_form<double>(fast, false), 1e-13),
+                       verdict(error_of_form<double>(fast, true), 1e-13)});
+    }
+    table.print();
+}
+
+/// Memory against n, for floats and d = 64; the plot has the same numbers.
+inline common::Plot print_memory()
+{
+    common::Plot plot{
+        .title = "Memory: all scores, or what the fast form keeps",
+        .description =
+            "Megabytes against n, both axes logarithmic. All scores grow with the square of n and reach "
+            "40,000; queries, keys, values and output grow with n and reach 102, the packed copy of keys and "
+            "values half of that; what a thread needs for its block stays at 0.6.",
+        .x_title = "n, tokens",
+        .y_title = "MB",
+        .log_x = true,
+        .log_y = true};
+    const std::vector<std::string> names = {"all scores", "Q, K, V and O", "packed K and V", "a thread's block"};
+    for (const std::string& name : names) plot.curves.push_back({name, {}, {}});
+    common::Table table({"n", names[0], names[1], names[2], names[3]});
+    for (const std::size_t n : {1000U, 10000U, 100000U}) {
+        const Megabytes needs = megabytes<float>(n, 64, 1);
+        const std::vector<double> columns = {needs.scores, needs.tensors, needs.copy, needs.block};
+        std::vector<std::string> cells = {std::to_string(n)};
+        for (std::size_t what = 0; what < columns.size(); ++what) {
+            cells.push_back(number(columns[what], 1));
+            plot.curves[what].x.push_back(static_cast<double>(n));
+            plot.curves[what].y.push_back(columns[what]);
+        }
+        table.add_row(cells);
+    }
+    table.print();
+    return plot;
+}
+
+/// How many blocks the long run makes.
+inline void print_walk(std::size_t n)
+{
+    const FastPlan plan = fast_plan<float>(n, n, 64, 64, 1);
+    const Walk found = walk(n, n, plan.queries, plan.keys, Alignment::top_left);
+    fmt::print("  blocks of {} queries by {} keys\n", plan.queries, plan.keys);
+    fmt::print("  {} of {} are made, {} of them\n", found.made, found.all,
+               number(static_cast<double>(found.made) / static_cast<double>(found.all), 3));
+}
+
+/// A number with a comma after its thousands.
+inline std::string with_commas(std::size_t value)
+{
+    if (value < 1000) return std::to_string(value);
+    return with_commas(value / 1000) + fmt::format(",{:03}", value % 1000);
+}
+
+/// How far the long run is, on a terminal.
+inline void tell(double part, double seconds)
+{
+    if (part == 1.0) return common::show_progress("");
+    common::show_progress(
+        fmt::format("Attending: {:.0f} %, about {:.0f} s left", 100 * part, seconds / part - seconds));
+}
+
+/// How exact some rows are, and whether a missing key would have shown.
+inline void print_exactness(const Exactness& found, std::size_t rows, double allowed, double of_values)
+{
+    fmt::print("  {} rows against plain loops in double: {} of their own size\n", rows, verdict(found.error, allowed));
+    fmt::print("~ the largest error is {:.1e}; leaving out a key makes one of {:.1e} or more\n", found.error,
+               found.least_change);
+    fmt::print("  a key left out on purpose {} times, and noticed {} times\n", found.forgotten, found.noticed);
+    fmt::print("~ with {:.0e} of the largest value allowed, noticed {} times\n", of_values, found.by_values);
+}
+
+/// Do the long run and print what came of it.
+template <typename Real>
+void print_long_run(const Wish& wish)
+{
+    const auto n = static_cast<std::size_t>(wish.n);
+    common::heading(fmt::format("{} tokens, d = {}, {}, {}", with_commas(n), wish.d,
+                                sizeof(Real) == 4 ? "float" : "double", wish.full ? "every key" : "causal"));
+    const LongRun found = long_run<Real>(wish, tell);
+    const Megabytes& counted = found.counted;
+    fmt::print("~ {:.2f} s, {:.0f} GFLOP/s\n", found.seconds, found.gflops);
+    if (!wish.clear)
+        fmt::print("~ memory counted: {:.1f} + {:.1f} + {} x {:.1f} = {:.1f} MB; measured: {:.1f} MB\n",
+                   counted.tensors, counted.copy, counted.threads, counted.block, counted.kept(), found.measured);
+    else
+        fmt::print("~ memory measured: {:.1f} MB\n", found.measured);
+    fmt::print("  the scores alone would take {} MB\n", with_commas(n * n * sizeof(Real) / 1000000));
+    print_exactness(found.exact, found.rows, allowed_error<Real>, allowed_of_values<Real>);
+}
+
+/// The chapter's pictures.
+inline void draw(const common::Pictures& pictures, const common::Plot& memory)
+{
+    pictures.save("map.svg", common::map_svg({common::Step::scores, common::Step::weights, common::Step::output},
+                                             "chapter 20: the whole formula in blocks, for 100,000 tokens"));
+    pictures.save("walk.svg", WalkDrawing(12, 3, 4).document());
+    pictures.save("memory.svg", memory.svg());
+}
+
+}  // namespace attention::show
