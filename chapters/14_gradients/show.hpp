@@ -129,16 +129,14 @@ inline common::Plot saturation(const std::vector<double>& factors, const std::ve
 {
     common::heading("The sharper the weights, the less comes back: 200 rows of 16 random scores");
     common::Table table({"scores times", "mean length of dS", "median"});
-    common::Plot plot{
-        .title = "What softmax passes back",
-        .description =
-            "Mean and median length of a row of dS against the factor on the scores, both axes "
-            "logarithmic. Both rise a little up to 2; then the mean falls slowly, and the median far faster.",
-        .x_title = "scores times",
-        .y_title = "length of a row of dS",
-        .curves = {{"mean", {}, {}}, {"median", {}, {}}},
-        .log_x = true,
-        .log_y = true};
+    common::Plot plot{.title = "What softmax passes back",
+                      .description =
+                          "Mean and median length of a row of dS against the factor on the scores, which doubles "
+                          "from mark to mark. Both rise a little up to 2; then both fall, the median almost to 0.",
+                      .x_title = "scores times",
+                      .y_title = "length of a row of dS",
+                      .curves = {{"mean", {}, {}}, {"median", {}, {}}},
+                      .log_x = true};
     for (std::size_t f = 0; f < factors.size(); ++f) {
         table.add_row({number(factors[f], 2), number(passed[f].mean, 3), number(passed[f].median, 3)});
         for (common::Curve& curve : plot.curves) curve.x.push_back(factors[f]);
