@@ -48,6 +48,17 @@ struct NpyArray {
     }
 };
 
+/// An array of doubles.
+///
+/// \param shape    any number of axes
+/// \param numbers  as many as the axes multiply to, row after row
+inline NpyArray array_of(const std::vector<std::size_t>& shape, const std::vector<double>& numbers)
+{
+    NpyArray array{NumberType::float64, shape, std::vector<std::byte>(numbers.size() * sizeof(double))};
+    if (!numbers.empty()) std::memcpy(array.bytes.data(), numbers.data(), array.bytes.size());
+    return array;
+}
+
 /// A shape as Python writes it: `(2, 3)`, `(5,)`.
 inline std::string shape_text(const std::vector<std::size_t>& shape)
 {

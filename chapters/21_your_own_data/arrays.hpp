@@ -21,6 +21,7 @@
 namespace attention
 {
 
+using common::array_of;
 using common::NpyArray;
 using common::NumberType;
 using common::shape_text;

@@ -20,13 +20,15 @@ namespace attention
 struct SentenceAttention {
     std::vector<std::string> words;    ///< those that have a vector, in order
     std::vector<std::string> unknown;  ///< those that have none
+    Matrix vectors;                    ///< of each word, shape (words, d)
     Matrix weights;                    ///< shape (words, words); row i is where word i looks
+    Matrix output;                     ///< for each word a blend of all vectors, shape (words, d)
 };
 
 /// Let the words of a sentence attend to each other: queries and values are their vectors, keys their contexts.
 ///
-/// So a score comes near max(0, ln(p(a, b) / (p(a) p(b)))). With a scale of 1 a weight is, before the division, how many times
-/// as often as by chance two words stand near each other, and 1 where it is less often.
+/// So a score comes near the PPMI of two words. With a scale of 1, a weight before the division is how many times more often than
+/// by chance the two stand near each other, or 1 where it is less often.
 ///
 /// \param vectors   of the words of a text
 /// \param sentence  any text; words without a vector are left out
@@ -42,15 +44,19 @@ inline SentenceAttention attend_sentence(const WordVectors& vectors, const std::
         throw WrongData(
             "no word of the sentence stands in the text at least twice; it takes words that the text knows");
     }
-    Matrix X = xt::zeros<double>({result.words.size(), vectors.vectors.shape(1)});
+    const std::size_t n = result.words.size();
+    Matrix X = xt::zeros<double>({n, vectors.vectors.shape(1)});
     Matrix K = X;
-    for (std::size_t i = 0; i < result.words.size(); ++i) {
+    for (std::size_t i = 0; i < n; ++i) {
         const std::size_t place = vectors.known.place.at(result.words[i]);
         set_row(X, i, row_of(vectors.vectors, place));
         set_row(K, i, row_of(vectors.contexts, place));
     }
-    const Matrix Q = scale * X;                               // (words, d)
-    result.weights = dot_product_attention(Q, K, X).weights;  // (words, words)
+    const Matrix Q = scale * X;  // (n, d)
+    const auto [output, weights] = dot_product_attention(Q, K, X);
+    result.vectors = X;
+    result.weights = weights;
+    result.output = output;
     return result;
 }
 

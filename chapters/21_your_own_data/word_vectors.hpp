@@ -1,12 +1,11 @@
 /// \file
-/// Chapter 21: vectors for words, from nothing but a text. Words are alike that keep the same company.
+/// Chapter 21: vectors for words, from nothing but a text. Words are alike if they keep the same company.
 #pragma once
 
 #include "common/blas.hpp"
 #include "common/tensor.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <functional>
 #include <map>
@@ -19,7 +18,7 @@ namespace attention
 
 /// The words that have a vector, and its place for each.
 struct Vocabulary {
-    std::vector<std::string> words;                      ///< the most frequent first; equally frequent ones in order
+    std::vector<std::string> words;                      ///< the most frequent first, ties in alphabetical order
     std::unordered_map<std::string, std::size_t> place;  ///< of each word in `words`
 
     /// The most frequent words of a text, at most `most` of them, each there at least `least` times.
@@ -36,7 +35,7 @@ struct Vocabulary {
     }
 };
 
-/// How often two words stand near each other.
+/// How often two words are near each other.
 ///
 /// \param text    words in order
 /// \param known   which of them count
@@ -63,64 +62,54 @@ inline Matrix counts_together(const std::vector<std::string>& text, const Vocabu
     return counts;
 }
 
-/// How much more often two words stand together than chance has it: max(0, ln(p(a, b) / (p(a) p(b)))).
+/// Positive pointwise mutual information, PPMI: how much more often than by chance two words are near each other, as
+/// max(0, ln(p(a, b) / (p(a) p(b)))).
 ///
-/// \param counts  how often they do, shape (words, words)
-/// \return        shape (words, words); 0 where they never do
+/// \param counts  how often they are, shape (words, words)
+/// \return        shape (words, words); 0 where they never are, or no more often than by chance
 /// Church, Hanks 1990 for the measure; Bullinaria, Levy 2007 for leaving out what is below 0.
 inline Matrix positive_information(const Matrix& counts)
 {
     const Vector sums = xt::sum(counts, {1});  // (words)
     const double total = xt::sum(sums)();
-    Matrix information = xt::zeros_like(counts);
-    for (std::size_t a = 0; a < counts.shape(0); ++a) {
-        for (std::size_t b = 0; b < counts.shape(1); ++b) {
-            if (counts(a, b) == 0.0) continue;
-            information(a, b) = std::fmax(0.0, std::log(counts(a, b) * total / (sums(a) * sums(b))));
-        }
-    }
-    return information;
+    const Matrix by_chance = xt::view(sums, xt::all(), xt::newaxis()) * sums / total;  // (words, words)
+    const Matrix ratio = counts / by_chance;                                           // (words, words)
+    return xt::fmax(0.0, xt::log(ratio));  // the logarithm of 0 is -infinity, and 0 is more
 }
 
-/// Words and their vectors, two for each: one to ask with, and one to be found by.
+/// Words with two vectors each: one to ask with, and one to be found by.
 struct WordVectors {
     Vocabulary known;  ///< the words
-    Matrix vectors;    ///< of each word, one a row, shape (words, d)
+    Matrix vectors;    ///< of each word, a row for each, shape (words, d)
     Matrix contexts;   ///< of each word as company of others, shape (words, d)
 };
 
-/// A matrix of information as a product of two with few columns.
+/// The table of PPMI as a product of two matrices with few columns.
 ///
-/// The singular value decomposition writes it as U S V^T. The rows of U sqrt(S) are the words, those of V sqrt(S) their
-/// contexts, the first d columns of each (Levy, Goldberg, Dagan 2015). One of them alone will not do: U sqrt(S) times itself is
-/// U S U^T, which has no negative eigenvalue, and most information has.
+/// The singular value decomposition writes the table as U S V^T. The rows of U sqrt(S) become the words and those of V sqrt(S)
+/// their contexts, the first d columns of each (Levy, Goldberg, Dagan 2015). One of the two alone will not do: U sqrt(S) times
+/// its own transpose is U S U^T, which has no negative eigenvalue, and most tables of PPMI have some.
 ///
-/// \param known        the words
-/// \param information  shape (words, words)
-/// \param d            the size of a vector; less where there are fewer words
-/// \return             vectors whose products with contexts come near the information; at d = words they are it
-inline WordVectors factored(const Vocabulary& known, const Matrix& information, std::size_t d)
+/// \param known  the words
+/// \param ppmi   shape (words, words)
+/// \param d      the size of a vector; less where there are fewer words
+/// \return       vectors whose products with contexts come near the table; with d = words they are the table
+inline WordVectors factored(const Vocabulary& known, const Matrix& ppmi, std::size_t d)
 {
-    const common::Decomposition svd = common::singular_values(information);
+    const auto [U, S, V] = common::singular_values(ppmi);
     const std::size_t size = std::min(d, known.words.size());
-    Matrix vectors = xt::zeros<double>({known.words.size(), size});
-    Matrix contexts = xt::zeros<double>({known.words.size(), size});
-    for (std::size_t c = 0; c < size; ++c) {
-        const double root = std::sqrt(svd.S(c));
-        for (std::size_t i = 0; i < known.words.size(); ++i) {
-            vectors(i, c) = svd.U(i, c) * root;
-            contexts(i, c) = svd.V(i, c) * root;
-        }
-    }
+    const Vector roots = xt::sqrt(xt::view(S, xt::range(0, size)));              // (d)
+    const Matrix vectors = xt::view(U, xt::all(), xt::range(0, size)) * roots;   // (words, d)
+    const Matrix contexts = xt::view(V, xt::all(), xt::range(0, size)) * roots;  // (words, d)
     return {known, vectors, contexts};
 }
 
-/// Vectors for the words of a text: co-occurrence counts, positive information, and its d strongest directions.
+/// Vectors for the words of a text: company counted, compared with chance, and its d strongest directions.
 ///
 /// \param text  the words in order
 /// \param d     the size of a vector; less where there are fewer words
 /// \param most  how many words get one
-/// \return      words that stand at least twice, with their vectors
+/// \return      words that occur at least twice, with their vectors
 inline WordVectors word_vectors(const std::vector<std::string>& text, std::size_t d, std::size_t most = 1000)
 {
     const Vocabulary known(text, most, 2);

@@ -1,5 +1,8 @@
 #include "21_your_own_data/arrays.hpp"
 #include "21_your_own_data/attend.hpp"
+#include "21_your_own_data/bank_in_context.hpp"
+#include "21_your_own_data/little_text.hpp"
+#include "21_your_own_data/one_vector_or_two.hpp"
 #include "21_your_own_data/score_kinds.hpp"
 #include "21_your_own_data/sentence.hpp"
 #include "21_your_own_data/word_vectors.hpp"
@@ -17,6 +20,7 @@
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstring>
@@ -33,12 +37,7 @@ using tests::not_a_number;
 namespace
 {
 
-NpyArray array_of(const std::vector<std::size_t>& shape, const std::vector<double>& numbers)
-{
-    NpyArray array{NumberType::float64, shape, std::vector<std::byte>(numbers.size() * sizeof(double))};
-    if (!numbers.empty()) std::memcpy(array.bytes.data(), numbers.data(), array.bytes.size());
-    return array;
-}
+using common::array_of;
 
 NpyArray array_of(const Matrix& M) { return array_of({M.shape(0), M.shape(1)}, {M.begin(), M.end()}); }
 
@@ -414,6 +413,15 @@ TEST_CASE("counts: a neighbour counts 1, the next one half")
     CHECK(difference(counts, Matrix(xt::transpose(counts))) == 0.0);
 }
 
+TEST_CASE("a text read backwards has the same counts")
+{
+    std::vector<std::string> text = words_of(little_text);
+    const Vocabulary known(text, 1000, 2);
+    const Matrix forwards = counts_together(text, known, 5);
+    std::ranges::reverse(text);
+    CHECK(difference(counts_together(text, known, 5), forwards) < 1e-12);
+}
+
 TEST_CASE("information is the logarithm of how much more often than by chance, never below 0")
 {
     const Matrix counts = {{0, 3, 1}, {3, 0, 0}, {1, 0, 2}};
@@ -423,17 +431,6 @@ TEST_CASE("information is the logarithm of how much more often than by chance, n
     CHECK(information(1, 2) == 0.0);
     CHECK_THAT(information(2, 2), WithinAbs(std::log(2.0 * 10 / (3 * 3)), 1e-15));
 }
-
-namespace
-{
-
-double relative_distance(const Matrix& found, const Matrix& wanted)
-{
-    const Matrix apart = found - wanted;
-    return std::sqrt(xt::sum(apart * apart)() / xt::sum(wanted * wanted)());
-}
-
-}  // namespace
 
 TEST_CASE("a word's vector times a context is their information, and a vector times itself is not")
 {
@@ -446,11 +443,10 @@ TEST_CASE("a word's vector times a context is their information, and a vector ti
     REQUIRE(size > 10);
     double before = 1.0;
     for (const std::size_t d : {size / 4, size / 2, size}) {
-        const WordVectors found = factored(known, information, d);
-        const double apart = relative_distance(score_matrix(found.vectors, found.contexts), information);
-        CHECK(apart < before);
-        before = apart;
-        CHECK(relative_distance(score_matrix(found.vectors, found.vectors), information) > apart + 0.1);
+        const OneVectorOrTwo apart = one_vector_or_two(known, information, d);
+        CHECK(apart.words_with_contexts < before);
+        CHECK(apart.words_with_words > apart.words_with_contexts + 0.1);
+        before = apart.words_with_contexts;
     }
     CHECK(before < 1e-13);
 
@@ -504,4 +500,55 @@ TEST_CASE("a sentence attends with the words that have vectors")
     CHECK(found.weights.shape(0) == 2);
     CHECK_THAT(found.weights(0, 0) + found.weights(0, 1), WithinAbs(1.0, 1e-15));
     CHECK_THROWS_AS(attend_sentence(vectors, "zebra"), WrongData);
+}
+
+TEST_CASE("the relative distance of equal matrices is 0, and of zeros 1")
+{
+    const Matrix M = {{3, 0}, {0, 4}};
+    CHECK(relative_distance(M, M) == 0.0);
+    CHECK(relative_distance(Matrix(xt::zeros<double>({2, 2})), M) == 1.0);
+    CHECK(relative_distance(Matrix(2.0 * M), M) == 1.0);
+}
+
+TEST_CASE(
+    "in the little text fish and swims look at each other, as do cold and water, and at nothing less than themselves")
+{
+    const WordVectors vectors = word_vectors(words_of(little_text), 22);
+    const SentenceAttention found = attend_sentence(vectors, "the fish swims in the cold water");
+    const auto looks_most_at = [&](std::size_t i) {
+        const Vector row = row_of(found.weights, i);
+        return found.words.at(static_cast<std::size_t>(std::ranges::max_element(row) - row.begin()));
+    };
+    CHECK(looks_most_at(1) == "swims");
+    CHECK(looks_most_at(2) == "fish");
+    CHECK(looks_most_at(5) == "water");
+    CHECK(looks_most_at(6) == "cold");
+    for (std::size_t i = 0; i < found.words.size(); ++i) {
+        for (std::size_t j = 0; j < found.words.size(); ++j) CHECK(found.weights(i, j) > found.weights(i, i) - 1e-12);
+    }
+    CHECK(difference(found.output, common::product(found.weights, found.vectors)) < 1e-14);
+}
+
+TEST_CASE(
+    "bank turns to river in one sentence and to money in the other, and equal weights would turn it nearly as far")
+{
+    const std::vector<std::string> text = words_of(little_text);
+    const WordVectors vectors = word_vectors(text, 22);
+    const BankInContext river = bank_in(vectors, "the river bank");
+    const BankInContext money = bank_in(vectors, "the money bank");
+    CHECK(std::abs(river.before.river - river.before.money) < 0.06);
+    CHECK(river.after.river > river.before.river + 0.15);
+    CHECK(std::abs(river.after.money - river.before.money) < 0.05);
+    CHECK(money.after.money > money.before.money + 0.25);
+    CHECK(std::abs(money.after.river - money.before.river) < 0.05);
+    CHECK(std::abs(river.after.river - river.after_equal_weights.river) < 0.03);
+    CHECK(std::abs(money.after.money - money.after_equal_weights.money) < 0.03);
+
+    const Matrix information = positive_information(counts_together(text, vectors.known, 5));
+    const auto of_bank = [&](const char* word) {
+        return information(vectors.known.place.at("bank"), vectors.known.place.at(word));
+    };
+    CHECK(of_bank("river") == 0.0);
+    CHECK_THAT(river.weights(1), WithinAbs(river.weights(2), 1e-12));
+    CHECK_THAT(money.weights(1) / money.weights(2), WithinAbs(std::exp(of_bank("money")), 1e-12));
 }

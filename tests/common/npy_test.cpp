@@ -18,6 +18,7 @@
 #include <string>
 #include <vector>
 
+using common::array_of;
 using common::FileTrouble;
 using common::Integers;
 using common::Matrix;
@@ -30,13 +31,6 @@ using tests::infinity;
 
 namespace
 {
-
-NpyArray array_of(const std::vector<std::size_t>& shape, const std::vector<double>& numbers)
-{
-    NpyArray array{NumberType::float64, shape, std::vector<std::byte>(numbers.size() * sizeof(double))};
-    if (!numbers.empty()) std::memcpy(array.bytes.data(), numbers.data(), array.bytes.size());
-    return array;
-}
 
 NpyArray random_array(common::Random& random, const std::vector<std::size_t>& shape)
 {
