@@ -59,7 +59,7 @@ struct Arguments {
     std::size_t size = 50;
 };
 
-/// A map of a matrix that can still be read; larger ones are refused.
+/// The largest map that you can still read; larger ones are refused.
 constexpr std::size_t largest_map = 64;
 
 /// Write files: all of them, or none.
@@ -69,7 +69,7 @@ void write(const std::vector<common::FileToWrite>& files)
     if (!wrong.empty()) throw FileTrouble(wrong);
 }
 
-/// The bytes of memory that a program may still have, caches given up for it; nothing where the system does not say.
+/// The bytes of memory that a program can still get, if caches are given up for it; nothing where the system does not say.
 std::optional<double> available_memory()
 {
     std::ifstream facts("/proc/meminfo");
@@ -80,7 +80,7 @@ std::optional<double> available_memory()
     return std::nullopt;
 }
 
-/// As many threads as are asked for, while that makes sense; results do not depend on it.
+/// The number of threads asked for, as long as it makes sense; results do not depend on it.
 int sensible_threads(int threads)
 {
     const int most = std::max(16, 4 * common::processors());
@@ -218,7 +218,7 @@ void attend_text(const Arguments& given)
     if (const std::size_t count = words_of(given.sentence).size(); count > largest_map)
         throw WrongData(fmt::format("the sentence has {} words; up to {} can be shown", count, largest_map));
     const std::vector<std::string> text = words_of(given.text.empty() ? lessons() : read_text(given.text));
-    common::show_progress("Counting who stands near whom ...");
+    common::show_progress("Counting which words are near each other ...");
     const WordVectors vectors = word_vectors(text, given.size);
     common::show_progress("");
     const SentenceAttention sentence = attend_sentence(vectors, given.sentence, given.wish.scale.value_or(1.0));
@@ -278,7 +278,7 @@ void require_sense(const CLI::App& app)
     }
 }
 
-/// Say what is wrong, if anybody can hear it. \return what to end with
+/// Say what is wrong, if there is anywhere to say it. \return what to end with
 int complain(const std::string& wrong, int exit_code)
 {
     std::fputs(("attend: " + wrong + "\n").c_str(), stderr);

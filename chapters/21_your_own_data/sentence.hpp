@@ -28,7 +28,7 @@ struct SentenceAttention {
 /// Let the words of a sentence attend to each other: queries and values are their vectors, keys their contexts.
 ///
 /// So a score comes near the PPMI of two words. With a scale of 1, a weight before the division is how many times more often than
-/// by chance the two stand near each other, or 1 where it is less often.
+/// by chance the two are near each other, or 1 where it is less often.
 ///
 /// \param vectors   of the words of a text
 /// \param sentence  any text; words without a vector are left out
@@ -41,8 +41,7 @@ inline SentenceAttention attend_sentence(const WordVectors& vectors, const std::
         (vectors.known.place.contains(word) ? result.words : result.unknown).push_back(word);
     }
     if (result.words.empty()) {
-        throw WrongData(
-            "no word of the sentence stands in the text at least twice; it takes words that the text knows");
+        throw WrongData("no word of the sentence is in the text at least twice; use words that the text knows");
     }
     const std::size_t n = result.words.size();
     Matrix X = xt::zeros<double>({n, vectors.vectors.shape(1)});

@@ -17,8 +17,8 @@
 namespace attention
 {
 
-/// What the system knows of letters, whatever language the reader has set. Where it knows nothing, beyond ASCII everything is a
-/// letter that is not in a block of punctuation, and small.
+/// What the system knows about letters, whatever language you have set. Where it knows nothing, every character beyond ASCII that
+/// is not in a block of punctuation counts as a small letter.
 class Letters
 {
 public:
@@ -57,14 +57,14 @@ private:
     locale_t known_ = nullptr;
 };
 
-/// Whether a character is a word by itself, as in Chinese and Japanese, where nothing stands between words.
+/// Whether a character is a word by itself, as in Chinese and Japanese, where nothing separates words.
 inline bool stands_alone(char32_t c)
 {
     return (c >= 0x3040 && c < 0x30A0) || (c >= 0x3400 && c < 0xA000) || (c >= 0xF900 && c < 0xFB00) ||
            (c >= 0x20000 && c < 0x40000);
 }
 
-/// Take the next character out of a text in UTF-8. A byte that begins none is taken for what it was in Latin-1.
+/// Take the next character out of a text in UTF-8. A byte that begins no character is read as Latin-1.
 inline char32_t next_character(std::string_view& text)
 {
     const auto first = static_cast<unsigned char>(text[0]);
@@ -91,8 +91,8 @@ inline void append(char32_t c, std::string& text)
     put(0x80 | (c & 0x3F));
 }
 
-/// The words of a text in order, in small letters. An apostrophe between letters belongs to its word, straight or curly; all
-/// else that is no letter divides words. Each Chinese character is a word.
+/// The words of a text in order, in small letters. An apostrophe between letters belongs to its word, straight or curly;
+/// anything else that is not a letter separates words. Each Chinese character is a word.
 ///
 /// \param text  in UTF-8
 inline std::vector<std::string> words_of(std::string_view text)
@@ -115,7 +115,7 @@ inline std::vector<std::string> words_of(std::string_view text)
             if (stands_alone(c)) finish();
         } else if ((c == '\'' || c == 0x2019) && !word.empty() && !apostrophe) {
             apostrophe = true;
-        } else if (c != 0xAD) {  // a soft hyphen is where a word may be broken, no more
+        } else if (c != 0xAD) {  // a soft hyphen only says where a word may be broken
             finish();
         }
     }

@@ -8,7 +8,7 @@ namespace attention
 
 Matrix near_mask(std::size_t n, std::size_t m, double slope)
 {
-    // Query i of n stands at key i + m - n, which may be before the first one; so places need a sign.
+    // Query i of n is at the place of key i + m - n, which may be before the first key, so places need a sign.
     Matrix mask = xt::zeros<double>({n, m});
     for (std::size_t i = 0; i < n; ++i) {
         for (std::size_t j = 0; j < m; ++j) {

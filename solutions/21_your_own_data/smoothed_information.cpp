@@ -8,7 +8,7 @@ namespace attention
 
 Matrix smoothed_information(const Matrix& counts)
 {
-    // Only p(b) is smoothed. The power 0.75 raises small sums against large ones, so rare company is less of a surprise.
+    // Only p(b) is smoothed. The power 0.75 lifts small sums relative to large ones, so rare company is less of a surprise.
     const std::size_t size = counts.shape(0);
     const Vector sums = xt::sum(counts, {1});   // (words)
     const Vector powers = xt::pow(sums, 0.75);  // (words)

@@ -5,7 +5,7 @@ namespace attention
 
 std::string which_masks()
 {
-    // Align the axes at their ends, and compare. C puts 4 beside the 5 queries, E puts 2 beside the 4 heads: neither is 1.
+    // Align the axes at their ends, and compare. C has 4 below the 5 queries, E has 2 below the 4 heads, and neither is 1.
     return "ABDF";
 }
 

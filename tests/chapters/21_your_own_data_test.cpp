@@ -366,7 +366,7 @@ TEST_CASE("arrays that do not fit are refused in a sentence")
     CHECK(refusal(zeros({2, 3}), zeros({0, 3}), zeros({0, 1})) == "none");
 }
 
-TEST_CASE("words are small letters, whatever stands between them")
+TEST_CASE("words are small letters, whatever separates them")
 {
     using Words = std::vector<std::string>;
     CHECK(words_of("The cat's 2 mats -- SAT!\n") == Words{"the", "cat's", "mats", "sat"});
@@ -454,7 +454,7 @@ TEST_CASE("a word's vector times a context is their information, and a vector ti
     for (std::size_t a = 0; a < size; ++a) {
         const Vector x = row_of(found.vectors, a);
         CHECK_THAT(dot(x, row_of(found.contexts, a)), WithinAbs(information(a, a), 1e-13));
-        CHECK(dot(x, x) > information(a, a) + 0.1);  // a length is never 0, and no word stands beside itself here
+        CHECK(dot(x, x) > information(a, a) + 0.1);  // a norm is never 0, and no word is beside itself here
     }
     CHECK(factored(known, information, 10000).vectors.shape(1) == size);
 }
@@ -475,7 +475,7 @@ TEST_CASE("a sentence's weights are what the text knows of its pairs, and no wor
                     scale * information(vectors.known.place.at(found.words[i]), vectors.known.place.at(found.words[j]));
         }
         CHECK(difference(found.weights, softmax_rows(scores)) < 1e-12);
-        CHECK(found.weights(0, 1) > found.weights(0, 0));  // a queen sits, and stands beside no queen
+        CHECK(found.weights(0, 1) > found.weights(0, 0));  // a queen sits, and is beside no queen
     }
 }
 

@@ -142,7 +142,7 @@ TEST_CASE("what cannot be is said in a sentence, with the right exit code, and n
     ends("--text pairs --sentence 'xa ya' --scale 1e308", 2, "attend: --scale is too large for these scores");
     ends("--text text.npy", 2, "attend: --text needs a --sentence");
     ends("--text none.txt --sentence hello", 3, "attend: none.txt: there is no such file");
-    ends("--text text.npy --sentence hello", 2, "attend: no word of the sentence stands in the text");
+    ends("--text text.npy --sentence hello", 2, "attend: no word of the sentence is in the text at least twice");
     CHECK(std::distance(std::filesystem::directory_iterator(arrays.folder.path()), {}) == 8);
 }
 

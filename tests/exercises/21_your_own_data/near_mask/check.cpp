@@ -20,7 +20,7 @@ Matrix filled(std::size_t n, std::size_t m, Cell cell)
     return mask;
 }
 
-/// The mask by its rule, with the queries standing `shift` keys further on.
+/// The mask by its rule, with the queries `shift` keys further on.
 Matrix by_rule(std::size_t n, std::size_t m, double slope, double shift, double hidden = -infinity)
 {
     return filled(n, m, [&](double i, double j) { return j > i + shift ? hidden : -slope * (i + shift - j); });
@@ -40,9 +40,9 @@ TEST_CASE("three queries, five keys")
          .expected = by_rule(3, 5, s, 2),
          .mistakes = {
              {"top_left", by_rule(3, 5, s, 0),
-              "You let query 0 stand at key 0. With more keys than queries, the last query stands at the last key."},
+              "You put query 0 at key 0. With more keys than queries, it is the last query that is at the last key."},
              {"prefers_the_far", by_rule(3, 5, -s, 2), "The sign: your mask prefers what is far away."},
-             {"looks_ahead", filled(3, 5, both_ways), "A key behind the query gets -infinity; yours can be seen."},
+             {"looks_ahead", filled(3, 5, both_ways), "A key after the query gets -infinity; yours can be seen."},
              {"later_keys_at_zero", by_rule(3, 5, s, 2, 0.0), "0 does not hide a key: it is added to the score."},
              {"large_number", by_rule(3, 5, s, 2, -1e9), "-1e9 is not -infinity: it fails where nothing can be seen."},
              {"own_place_costs", by_rule(3, 5, s, 3, -infinity),
@@ -55,7 +55,7 @@ TEST_CASE("three queries, five keys")
               "These are factors for the weights. A mask is added to the scores, before exp."}}});
 }
 
-TEST_CASE("as many, and fewer keys than queries")
+TEST_CASE("as many keys as queries, and fewer")
 {
     check::ask({.call = "near_mask(4, 4, 1)",
                 .answer = [] { return near_mask(4, 4, 1.0); },

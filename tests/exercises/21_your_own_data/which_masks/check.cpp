@@ -16,9 +16,9 @@ TEST_CASE("the masks that broadcast")
                               "You aligned the axes at their beginning. They are aligned at their ends."},
                              {"ones_forgotten", word("AB"), "An axis of 1 stretches to any size."},
                              {"padding_trap", word("ABDEF"),
-                              "E looks like one row for each of the 2 sequences, but its 2 stands beside the 4 heads."},
+                              "E looks like one row for each of the 2 sequences, but its 2 is below the 4 heads."},
                              {"heads_trap", word("ABCDF"),
-                              "C looks like one row for each of the 4 heads, but its 4 stands beside the 5 queries."},
+                              "C looks like one row for each of the 4 heads, but its 4 is below the 5 queries."},
                              {"both_traps", word("ABCDEF"), "Not all of them: two have a size in the wrong place."},
                              {"only_full_rank", word("F"), "A mask may have fewer axes than the scores."}},
                 .secret = true});
