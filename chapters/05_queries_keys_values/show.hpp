@@ -106,8 +106,9 @@ inline std::string bank_picture()
 {
     WaterAndMoney plane;
     const Vector before = bank::last_word_asks(bank::the_river_bank).before;
-    plane.svg.arrow(plane.x(0), plane.y(0), plane.x(before(0)), plane.y(before(1)), "ink");
-    plane.svg.text(plane.x(before(0)) - 62, plane.y(before(1)) - 4, "before", "ink strong");
+    plane.svg.arrow(WaterAndMoney::x(0), WaterAndMoney::y(0), WaterAndMoney::x(before(0)), WaterAndMoney::y(before(1)),
+                    "ink");
+    plane.svg.text(WaterAndMoney::x(before(0)) - 62, WaterAndMoney::y(before(1)) - 4, "before", "ink strong");
     plane.after(bank::the_river_bank, "series-3", 12, 6);
     plane.after(bank::the_money_bank, "series-2", 26, 12);
     plane.after(bank::the_river_money_bank, "series-5", 9, -4);

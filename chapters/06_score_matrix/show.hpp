@@ -95,7 +95,7 @@ inline std::string row_meets_column(const Matrix& Q, const Matrix& K, const std:
     const Grid s = {"ink", score_matrix(Q, K), 310, 200, 2, 1};
     for (const Grid& grid : {q, k, s}) grid.draw(svg);
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const double at = static_cast<double>(i);
+        const auto at = static_cast<double>(i);
         svg.text(q.x - 10, q.y + Grid::height * at + 22, words[i], i == 2 ? "ink strong" : "muted",
                  common::Anchor::end);
         svg.text(k.x + Grid::width * (at + 0.5), k.y - 8, words[i], i == 1 ? "ink strong" : "muted",

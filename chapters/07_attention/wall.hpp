@@ -153,7 +153,7 @@ inline std::string wall_picture(const bank::WordVectors& sentence, const Project
         "values meet in the output, and the output is added to X. The row of bank is marked throughout: its "
         "weights are small on the, large on river and middling on bank, and water is what it gains.");
     svg.text(24, 36, "All of attention, with its numbers: \"the river bank\"", "ink strong", common::Anchor::start, 19);
-    svg.text(24, 58, "Follow the darker row: bank", "muted", common::Anchor::start, 13);
+    svg.text(24, 58, "Follow the row in bold: bank", "muted", common::Anchor::start, 13);
     draw_roles(svg, sentence, W, steps.roles);
     draw_choices(svg, sentence.words, steps);
     draw_outputs(svg, sentence.words, steps);
