@@ -6,6 +6,7 @@
 #include "05_queries_keys_values/tied_projections.hpp"
 
 #include "01_similarity/bank.hpp"
+#include "03_weighted_sum/bank_values.hpp"
 
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
@@ -87,9 +88,11 @@ TEST_CASE("the projections by hand give \"the river bank\" the queries, keys and
     CHECK(difference(roles.V, Matrix{{0, 0, 0, 0}, {2, -1, 0, 0}, {0.25, 0.25, 0.5, 0}}) == 0.0);
     CHECK(difference(row_of(roles.Q, 2), bank::q) == 0.0);
     CHECK(difference(roles.K, bank::river.K) == 0.0);
+    CHECK(difference(roles.V, bank::river_V) == 0.0);
+    CHECK(difference(row_of(bank::the_river_bank.X, 2), bank::before) == 0.0);
     const Roles with_money = roles_of(bank::the_money_bank.X, bank::W);
     CHECK(difference(with_money.K, bank::money.K) == 0.0);
-    CHECK(difference(row_of(with_money.V, 1), Vector{-1, 2, 0, 0}) == 0.0);
+    CHECK(difference(with_money.V, bank::money_V) == 0.0);
 }
 
 TEST_CASE("the same word means another thing in another sentence")
