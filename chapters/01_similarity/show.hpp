@@ -20,15 +20,19 @@ namespace attention::show
 
 /// A key of the table, and what it is called there.
 struct NamedKey {
-    std::string name;
-    Vector k;
+    const char* name;
+    double x;
+    double y;
 };
 
-/// A vector with no more decimals than it needs: `[0.5, 2]`.
+/// A number with no more decimals than it needs: `0.5`, `2`.
+inline std::string plain(double x) { return fmt::format("{}", x); }
+
+/// A vector of such numbers: `[0.5, 2]`.
 inline std::string plain(const Vector& v)
 {
     std::string text;
-    for (const double x : v) text += fmt::format("{}{}", text.empty() ? "" : ", ", x);
+    for (const double x : v) text += (text.empty() ? "" : ", ") + plain(x);
     return "[" + text + "]";
 }
 
@@ -36,17 +40,20 @@ inline std::string plain(const Vector& v)
 inline std::string steps(const Vector& q, const Vector& k)
 {
     std::string sum;
-    for (std::size_t i = 0; i < q.size(); ++i) sum += fmt::format("{}{}*{}", sum.empty() ? "" : " + ", q(i), k(i));
-    return fmt::format("{} = {}", sum, dot(q, k));
+    for (std::size_t i = 0; i < q.size(); ++i) sum += (i == 0 ? "" : " + ") + plain(q(i)) + "*" + plain(k(i));
+    return sum + " = " + plain(dot(q, k));
 }
 
+/// Print text as it is.
+inline void text(const std::string& lines) { fmt::print("{}", lines); }
+
 /// Print one dot product with all its steps.
-inline void working(const Vector& q, const Vector& k) { fmt::print("  q . {} = {}\n", plain(k), steps(q, k)); }
+inline void working(const Vector& q, const Vector& k) { text("  q . " + plain(k) + " = " + steps(q, k) + "\n"); }
 
 /// Print how a word scores each word of its sentence.
 inline void scores(const Vector& q, const bank::Sentence& sentence)
 {
-    fmt::print("  q of bank = {}   is there water? is there money?\n", plain(q));
+    text("  q of bank = " + plain(q) + "   is there water? is there money?\n");
     common::Table table({"word", "its key k", "q . k"});
     for (std::size_t j = 0; j < sentence.words.size(); ++j) {
         const Vector k = row_of(sentence.K, j);
@@ -58,11 +65,12 @@ inline void scores(const Vector& q, const bank::Sentence& sentence)
 /// Print keys with their lengths, and two ways to compare them with a query.
 inline void comparison(const Vector& q, const std::vector<NamedKey>& keys)
 {
-    fmt::print("  q = {}\n", plain(q));
+    text("  q = " + plain(q) + "\n");
     common::Table table({"key", "k", "norm", "dot", "cosine", "angle"});
     for (const NamedKey& key : keys) {
-        table.add_row({key.name, plain(key.k), common::number(norm(key.k), 3), common::number(dot(q, key.k), 3),
-                       common::number(cosine(q, key.k), 3), common::number(angle(q, key.k), 1)});
+        const Vector k = {key.x, key.y};
+        table.add_row({key.name, plain(k), common::number(norm(k), 3), common::number(dot(q, k), 3),
+                       common::number(cosine(q, k), 3), common::number(angle(q, k), 1)});
     }
     table.print();
 }
@@ -70,7 +78,7 @@ inline void comparison(const Vector& q, const std::vector<NamedKey>& keys)
 /// A key as an arrow with its score.
 inline common::PlanePoint arrow(const std::string& name, const Vector& q, const Vector& k)
 {
-    return {fmt::format("{}: {}", name, dot(q, k)), k(0), k(1), "key"};
+    return {name + ": " + plain(dot(q, k)), k(0), k(1), "key"};
 }
 
 /// The query of "bank", and the keys of both sentences.
@@ -100,13 +108,11 @@ inline common::Plane drawn(const Vector& q, const std::vector<NamedKey>& keys)
                                        "and right at 45 degrees; c, straight up; d, left, against q; e, up and left.",
                         .x_title = "to the right: first coordinate; up: second"};
     for (std::size_t j = 1; j < keys.size(); ++j) {
-        if (norm(keys[j].k) > 0) plane.arrows.push_back(arrow(keys[j].name.substr(0, 1), q, keys[j].k));
+        const Vector k = {keys[j].x, keys[j].y};
+        if (norm(k) > 0) plane.arrows.push_back(arrow(std::string(1, *keys[j].name), q, k));
     }
-    plane.arrows.push_back({fmt::format("q = a: {}", dot(q, keys[0].k)), q(0), q(1), "query"});
+    plane.arrows.push_back({"q = a: " + plain(dot(q, {keys[0].x, keys[0].y})), q(0), q(1), "query"});
     return plane;
 }
-
-/// Print a drawing.
-inline void text(const common::Plane& plane) { fmt::print("{}", plane.text()); }
 
 }  // namespace attention::show

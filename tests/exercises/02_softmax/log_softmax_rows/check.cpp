@@ -113,7 +113,8 @@ TEST_CASE("ordinary scores, square, rows that differ")
               "You subtracted the sum itself. ln of a quotient is ln minus ln, so subtract the logarithm of the sum."},
              {"added", plus, "You added the logarithm of the sum. ln of a quotient is a difference."},
              {"maximum_not_subtracted", with_maximum(scores, 0.0),
-              "You subtracted the maximum in the sum but not from the score, or the other way round. Subtract it in both places."},
+              "You subtracted the maximum in the sum but not from the score, or the other way round. Subtract it in "
+              "both places."},
              {"maximum_not_subtracted", with_maximum(scores, 2.0),
               "You subtracted the maximum from the score twice. Once is enough, as in the sum."},
              {"sum_of_scores", of_sums_of_scores(scores),

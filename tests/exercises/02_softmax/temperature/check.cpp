@@ -32,17 +32,17 @@ TEST_CASE("an ordinary temperature")
 TEST_CASE("T = 0 is the limit: the largest takes all")
 {
     const Vector scores = {2, 1, 0};
-    check::ask(
-        {.call = "softmax_at([2, 1, 0], 0)",
-         .answer = [&] { return softmax_at(scores, 0.0); },
-         .expected = Vector{1, 0, 0},
-         .mistakes = {
-             {"zero_is_not_infinity", softmax({0, 0, 0}),
-              "At T = 0 every score got the same weight. That is what T = infinity does; T = 0 is the sharpest choice."},
-             {"zero_is_not_one", softmax(scores),
-              "At T = 0 you returned the ordinary softmax. T = 0 is the sharpest choice there is."},
-             {"divided_by_zero", Vector{not_a_number, not_a_number, not_a_number},
-              "At T = 0 you divided by 0, and got NaN. This limit needs a case of its own."}}});
+    check::ask({.call = "softmax_at([2, 1, 0], 0)",
+                .answer = [&] { return softmax_at(scores, 0.0); },
+                .expected = Vector{1, 0, 0},
+                .mistakes = {
+                    {"zero_is_not_infinity", softmax({0, 0, 0}),
+                     "At T = 0 every score got the same weight. That is what T = infinity does; T = 0 is the sharpest "
+                     "choice."},
+                    {"zero_is_not_one", softmax(scores),
+                     "At T = 0 you returned the ordinary softmax. T = 0 is the sharpest choice there is."},
+                    {"divided_by_zero", Vector{not_a_number, not_a_number, not_a_number},
+                     "At T = 0 you divided by 0, and got NaN. This limit needs a case of its own."}}});
 }
 
 TEST_CASE("T = 0 with two largest scores: they share equally")

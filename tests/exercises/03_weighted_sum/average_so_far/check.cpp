@@ -123,13 +123,15 @@ TEST_CASE("four values of two coordinates")
              {"own_weight_late", dividing([&](std::size_t j) { return j == 0 ? 2.0 : sum_to(weights, j); }),
               "You divided by the weight before this value. Add the weight of this value first."},
              {"last_weight_only", dividing([&](std::size_t j) { return weights(j); }),
-              "You divided by the newest weight alone. The sum contains all values so far: divide by the sum of their weights."},
+              "You divided by the newest weight alone. The sum contains all values so far: divide by the sum of their "
+              "weights."},
              {"numerator_unweighted", by_definition(alike, V, [&](std::size_t j) { return sum_to(weights, j + 1); }),
               "You divided by the weights, but added up the values without them. Multiply each value by its weight."},
              {"own_value_alone", own_value_alone(weights, V),
               "Row j is value j alone, divided by the weights so far. You carried nothing over from the rows before."},
              {"divided_in_place", divided_in_place(weights, V),
-              "You carry over an average that is already divided. Carry over the sum, and divide only what you write down."},
+              "You carry over an average that is already divided. Carry over the sum, and divide only what you write "
+              "down."},
              {"still_to_come", to_come(weights, V),
               "Row j averages the values from j on. It should average the values up to j."},
              {"halfway", halfway(weights, V),

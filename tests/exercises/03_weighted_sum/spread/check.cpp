@@ -69,7 +69,8 @@ TEST_CASE("three values of two coordinates")
              {"divided_again", thirds,
               "You divided by the number of values. The weights sum to 1, so this is an average already."},
              {"sample_correction", sample,
-              "Did you divide by m - 1? The weights sum to 1 and these are all the values there are: there is nothing to correct."},
+              "Did you divide by m - 1? The weights sum to 1 and these are all the values there are: there is nothing "
+              "to correct."},
              {"collapsed", Vector{total}, "You added up the coordinates. Each of them has a spread of its own."},
              {"collapsed", Vector{total, total}, "You added up the coordinates. Each of them has a spread of its own."},
              {"the_output", output, "This is the output itself."}}});
@@ -91,7 +92,8 @@ TEST_CASE("values far from 0")
     const Matrix V = {{1e8, 1e8 + 2}, {1e8 + 1, 1e8 + 6}};
     const Vector weights = {0.5, 0.5};
     const std::string digits =
-        "You took the mean of the squares minus the square of the mean. Both are near 1e16 here, and a double keeps 16 digits, so "
+        "You took the mean of the squares minus the square of the mean. Both are near 1e16 here, and a double keeps "
+        "16 digits, so "
         "nothing is left of their difference. Subtract first, then square.";
     check::ask({.call = "spread([0.5, 0.5], [[1e8, 1e8 + 2], [1e8 + 1, 1e8 + 6]])",
                 .answer = [&] { return spread(weights, V); },

@@ -27,7 +27,8 @@ TEST_CASE("a point within the triangle")
          .expected = Vector{0.2, 0.3, 0.5},
          .mistakes = {
              {"cat_and_sat_exchanged", Vector{0.3, 0.2, 0.5},
-              "You swapped cat and sat. The second coordinate falls short of 1 by the weight of the word that has none of it: cat."},
+              "You swapped cat and sat. The second coordinate falls short of 1 by the weight of the word that has "
+              "none of it: cat."},
              {"sum_is_not_1", Vector{0.7, 0.8, 0},
               "These weights give the point, but they sum to 1.5. The weights of an average sum to 1."},
              {"only_rescaled", Vector{0.7 / 1.5, 0.8 / 1.5, 0},
@@ -63,7 +64,8 @@ TEST_CASE("points that no average reaches")
         const Vector clipped = xt::clip(solved, 0.0, 1.0);
         const Vector rescaled = clipped / xt::sum(clipped)();
         const std::string negative =
-            "One of these weights is negative. They do give the point, but it is outside the triangle, where no average can be: throw.";
+            "One of these weights is negative. They do give the point, but it is outside the triangle, where no "
+            "average can be: throw.";
         const std::string moved =
             "You changed the weights so that they give a different point. No average reaches this one: throw.";
         check::ask({.call = fmt::format("weights_for([{}, {}])", point(0), point(1)),

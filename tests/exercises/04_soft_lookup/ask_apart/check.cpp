@@ -38,9 +38,11 @@ TEST_CASE("the third value, nearly alone")
              {{"wrong_size", check::throws("std::invalid_argument", "as long as the keys"),
                "A query has as many coordinates as a key: two."},
               {"too_long", check::throws("std::invalid_argument", "norm"),
-               "Your query is longer than 2. If it were long enough, any direction near k_3 would do; find a better direction."},
+               "Your query is longer than 2. If it were long enough, any direction near k_3 would do; find a better "
+               "direction."},
               {"along_the_key", soft_lookup({2, 0}, K, V),
-               "Your query points along k_3. That key scores highest, but its rivals score high as well, because they point almost the "
+               "Your query points along k_3. That key scores highest, but its rivals score high as well, because they "
+               "point almost the "
                "same way. Softmax depends only on the gap."},
               {"asks_nothing", soft_lookup({0, 0}, K, V), "Every key gets one third: is q the zero vector?"}},
          .properties = {

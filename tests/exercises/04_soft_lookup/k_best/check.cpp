@@ -55,7 +55,8 @@ TEST_CASE("the two best of five")
               {"by_size", weights_of({2, 4}),
                "You ignored the signs of the scores. A score of -6 is the worst of all, not the best."},
               {"cut_after_softmax", cut,
-               "You cut the weights of all five, so what is left sums to less than 1. Cut the scores, then take the softmax."},
+               "You cut the weights of all five, so what is left sums to less than 1. Cut the scores, then take the "
+               "softmax."},
               {"one_too_many", weights_of({0, 1, 2}), "Three keys count, one more than k."},
               {"one_too_few", weights_of({2}), "Only one key counts, one fewer than k."},
               {"equal_shares", Vector{0.5, 0, 0.5, 0, 0},

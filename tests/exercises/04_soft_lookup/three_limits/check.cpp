@@ -18,7 +18,8 @@ TEST_CASE("no sharpness, all sharpness, and the opposite of it")
                "In the second limit you took the largest value. But the scores choose, and they come from the "
                "keys; the values have no influence."},
               {"largest_value", Vector{30, 60, 10},
-               "You let the values choose. But the scores choose, and they come from the keys; the values have no influence."},
+               "You let the values choose. But the scores choose, and they come from the keys; the values have no "
+               "influence."},
               {"tie_to_one", Vector{30, 20, 10},
                "In the third limit two keys score equally low, and you gave everything to the first."},
               {"tie_to_one", Vector{30, 20, 60},
