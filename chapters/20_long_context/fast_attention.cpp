@@ -22,10 +22,10 @@ using common::Tile;
 
 std::size_t rounded_up(std::size_t size, std::size_t step) { return (size + step - 1) / step * step; }
 
-/// K and V as the inner loops read them: panels as wide as the processor likes, each row after row. What is not there is 0.
+/// K and V packed as the inner loops read them: in panels as wide as the processor likes, row by row. Missing numbers are 0.
 ///
-/// A panel of keys is so many keys, coordinate after coordinate: K transposed. A panel of values is so many coordinates, value
-/// after value.
+/// A panel of keys holds `columns_` keys, coordinate by coordinate, which is K transposed (see packing.hpp). A panel of values
+/// holds `columns_` coordinates, value by value.
 template <typename Real>
 class Panels
 {
@@ -41,7 +41,7 @@ public:
         });
     }
 
-    std::size_t width() const { return width_; }                               ///< the size of a value, and some 0
+    std::size_t width() const { return width_; }                               ///< the size of a value, padded with 0
     const Real* keys(std::size_t j) const { return keys_.data() + j * d_k_; }  ///< from key j on, a panel's first
     const Real* values(std::size_t j) const { return values_.data() + j * columns_; }  ///< from value j on
     std::size_t keys_panel() const { return columns_ * d_k_; }                         ///< the size of a panel of keys
@@ -77,7 +77,7 @@ private:
     common::Room<Real> values_;
 };
 
-/// Some rows times a factor, and below them rows of 0 up to a height.
+/// Some rows times a factor, and rows of 0 below them, up to a height.
 template <typename Real>
 common::Room<Real> scaled_rows(Tile<const Real> Q, Real factor, std::size_t height)
 {
@@ -89,7 +89,7 @@ common::Room<Real> scaled_rows(Tile<const Real> Q, Real factor, std::size_t heig
     return room;
 }
 
-/// A block of queries over all keys that any of them may see, as `attend_block` of the clear form.
+/// A block of queries over all keys that any of them may see, like `attend_block` of the clear form.
 template <typename Real>
 void attend_panels(Tile<const Real> Q, Tile<const Real> V, const Panels<Real>& panels, const std::vector<bool>& finite,
                    Tile<Real> O, std::size_t i, std::size_t rows, const LongOptions<Real>& options)
@@ -103,7 +103,7 @@ void attend_panels(Tile<const Real> Q, Tile<const Real> V, const Panels<Real>& p
     std::vector<Real> maximum(rows, -std::numeric_limits<Real>::infinity());
     std::vector<Real> sum(rows, Real{0});
 
-    // To a whole pack: so each query sums up its exponentials in the same order, whatever block it is in.
+    // Up to a whole pack: so each query sums its exponentials in the same order, whichever block it is in.
     const std::size_t visible = visible_keys(i + rows - 1, Q.rows, V.rows, options.causal);
     const std::size_t end = std::min(V.rows, rounded_up(visible, kernels.columns));
     for (std::size_t j = 0; j < end; j += keys_at_once) {
@@ -128,10 +128,11 @@ void attend_panels(Tile<const Real> Q, Tile<const Real> V, const Panels<Real>& p
     }
 }
 
-/// Few enough queries in a block that every thread gets several blocks, and that a block stays in the second cache.
+/// How many queries a block has: few enough that every thread gets several blocks, and that a block stays in the second
+/// cache.
 ///
 /// \param n        queries
-/// \param each     numbers that a query needs: itself, its scores, its output
+/// \param each     numbers that a query needs: its own, its scores, its output
 /// \param threads  0: one for each processor
 template <typename Real>
 std::size_t block_size(std::size_t n, std::size_t each, int threads)

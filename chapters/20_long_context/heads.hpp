@@ -29,7 +29,7 @@ struct Heads {
     }
 };
 
-/// Queries, keys and values of a batch that fit together: whoever is handed one need not look again.
+/// Queries, keys and values of a batch that fit together: a function that gets one need not check again.
 ///
 /// Where K and V have fewer heads than Q, neighbouring heads of Q share one of theirs: grouped queries (Ainslie et al. 2023),
 /// and with a single head of K and V, multi-query attention (Shazeer 2019).
@@ -37,9 +37,9 @@ template <typename Real>
 struct Problem {
     const Heads<const Real> Q;  ///< shape (batch, heads, n, d_k)
     const Heads<const Real> K;  ///< shape (batch, fewer heads, m, d_k), a number that divides Q's heads
-    const Heads<const Real> V;  ///< shape (batch, as many as K, m, d_v)
+    const Heads<const Real> V;  ///< shape (batch, heads of K, m, d_v)
 
-    /// \throws std::invalid_argument  unless they fit; the message is one sentence about Q, K and V, whoever asks
+    /// \throws std::invalid_argument  unless they fit; the message is one sentence about Q, K and V, without a function's name
     Problem(Heads<const Real> queries, Heads<const Real> keys, Heads<const Real> values)
         : Q(queries), K(keys), V(values)
     {

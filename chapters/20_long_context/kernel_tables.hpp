@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 20: the inner loops of each kind of processor, for those who choose among them. A file of its own compiles each.
+/// Chapter 20: the inner loops of each kind of processor, to choose from. Each is compiled in its own file.
 #pragma once
 
 #include "20_long_context/tile_kernels.hpp"

@@ -28,7 +28,7 @@ int main(int argc, char** argv)
     common::heading("12 tokens, causal, in blocks of 3 queries by 4 keys");
     show::print_small_walk(12, 3, 4);
 
-    common::heading("Four keys of three numbers, as they lie in memory");
+    common::heading("Four keys of three numbers in memory");
     show::print_packing({{11, 12, 13}, {21, 22, 23}, {31, 32, 33}, {41, 42, 43}}, 2);
 
     common::heading("Two forms against plain loops in double: 700 queries, 900 keys");

@@ -13,19 +13,19 @@
 namespace attention
 {
 
-/// May change the scores of query `i` for `count` keys from key `first` on: add to them, bend them, or hide a key by putting
-/// -infinity. Called from several threads, and for no score twice.
+/// May change the scores of query `i` for `count` keys from key `first` on: add to them, bend them, or hide a key by setting its
+/// score to -infinity. Called from several threads, and never twice for the same score.
 template <typename Real>
 using ChangeScores = std::function<void(std::size_t i, std::size_t first, Real* scores, std::size_t count)>;
 
 /// How to attend.
 template <typename Real>
 struct LongOptions {
-    std::optional<double> scale = {};                ///< what dot products are multiplied by; 1 / sqrt(d_k) if not said
+    std::optional<double> scale = {};                ///< what dot products are multiplied by; 1 / sqrt(d_k) by default
     std::optional<Alignment> causal = {};            ///< hide the keys after a query, counted from here
     ChangeScores<Real> change = {};                  ///< called with the scaled scores, before the causal mask
     int threads = 0;                                 ///< 0: one for each processor
-    std::function<void(double part)> progress = {};  ///< called now and then with the part that is done, 0 to 1
+    std::function<void(double part)> progress = {};  ///< called now and then with the share that is done, 0 to 1
 };
 
 /// What the scores are multiplied by.

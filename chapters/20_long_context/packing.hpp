@@ -15,7 +15,7 @@ namespace attention
 ///
 /// \param K        keys, shape (m, d_k)
 /// \param columns  keys of a panel, at least 1
-/// \return         the numbers in the order in which they lie in memory
+/// \return         the numbers in the order they have in memory
 inline Vector packed_keys(const Matrix& K, std::size_t columns)
 {
     const std::size_t panels = (K.shape(0) + columns - 1) / columns;

@@ -1,8 +1,8 @@
 /// \file
 /// Chapter 20: attention with all scores at once, as in chapter 12, for any type of number.
 ///
-/// All scores are one block here, and it is treated as the other forms treat theirs. So it shows what keeping all scores costs,
-/// and, for the same reason, not whether the others are right: that is for `careful_attention` to say, with its plain loops.
+/// Here all scores are one block, treated as the other forms treat theirs. So this form shows what keeping all scores costs. It
+/// cannot show whether the others are right, for the same reason; that is what `careful_attention` with its plain loops is for.
 #pragma once
 
 #include "20_long_context/blocked_attention.hpp"
@@ -20,7 +20,7 @@
 namespace attention
 {
 
-/// output = weights V, block by block of keys, since some values are not numbers.
+/// output = weights V, one block of keys after another, since some values are not numbers.
 ///
 /// \param weights  shape (n, m)
 /// \param hidden   for each block whether its scores were -infinity; empty where its values are all numbers
@@ -40,7 +40,7 @@ void add_by_blocks(common::Tile<Real> weights, const std::vector<std::vector<boo
     }
 }
 
-/// The plain form: scores, softmax of each row, weighted sum. It alone has the weights, whole, to look at.
+/// The plain form: scores, softmax of each row, weighted sum. The only one whose weights you can look at.
 ///
 /// \param Q        queries, shape (n, d_k)
 /// \param K        keys, shape (m, d_k)

@@ -76,7 +76,7 @@ inline std::string in_a_row(const Vector& numbers)
     return text;
 }
 
-/// A few keys as they lie in memory, and packed.
+/// A few keys in memory, as they are and packed.
 inline void print_packing(const Matrix& K, std::size_t columns)
 {
     const Vector as_it_is = xt::flatten(K);

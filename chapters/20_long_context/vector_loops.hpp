@@ -1,7 +1,8 @@
 /// \file
 /// Chapter 20: the inner loops, written once, for packs of any size. Compiled once for each kind of processor.
 ///
-/// Each kind has a size of pack of its own. So no function made for a wide processor can be taken for one that runs anywhere.
+/// Each kind has its own size of pack, and so its own functions: the linker cannot mistake one made for a wide processor for
+/// one that runs anywhere.
 #pragma once
 
 #include "20_long_context/exponential.hpp"
@@ -22,7 +23,7 @@ struct VectorLoops {
     static constexpr std::size_t columns = 2 * lanes;                       ///< of a panel
     static constexpr Real lowest = -std::numeric_limits<Real>::infinity();  ///< the maximum of nothing
 
-    /// A pack from memory, wherever it lies.
+    /// A pack from memory, aligned or not.
     static Numbers load(const Real* from)
     {
         Numbers numbers;
@@ -33,7 +34,7 @@ struct VectorLoops {
     /// A pack to memory.
     static void store(Real* to, Numbers numbers) { std::memcpy(to, &numbers, sizeof numbers); }
 
-    /// `Rows` rows of C by the columns of one panel: they stay in registers from the first term to the last.
+    /// `Rows` rows of C by the columns of one panel. They stay in registers from the first term to the last.
     static void multiply_block(std::size_t depth, const Real* A, std::size_t a_stride, const Real* panel, Real* C,
                                std::size_t c_stride, bool add)
     {
@@ -60,7 +61,7 @@ struct VectorLoops {
         }
     }
 
-    /// A panel stays in the nearest caches while all rows of A pass by it.
+    /// All of C. A panel stays in the nearest cache while all rows of A go past it.
     static void multiply(std::size_t height, std::size_t depth, std::size_t width, const Real* A, std::size_t a_stride,
                          const Real* B, std::size_t panel, Real* C, std::size_t c_stride, bool add)
     {
@@ -99,7 +100,7 @@ struct VectorLoops {
         }
         Real sum = 0;
         for (std::size_t lane = 0; lane < lanes; ++lane) sum += sums[lane];
-        for (; j < count; ++j) {  // the last few, each in a pack of its own
+        for (; j < count; ++j) {  // the last few, each in its own pack
             x[j] = exponential<Real, Bytes>(Numbers{} + (x[j] - maximum))[0];
             sum += x[j];
         }

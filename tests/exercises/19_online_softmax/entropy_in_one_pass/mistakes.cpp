@@ -13,7 +13,7 @@ namespace right::merging
 {
 double entropy_in_one_pass(Stream<double>& scores)
 {
-    // Two memories of entropy merge: the entropy of a mixture is the mixture of entropies, and that of the choice.
+    // Memories of entropy merge too: the entropy of a mixture is the mean of the entropies plus that of the choice.
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double log_total = -infinity;
     double H = 0.0;
@@ -38,7 +38,7 @@ namespace right::plain_scores
 {
 double entropy_in_one_pass(Stream<double>& scores)
 {
-    // t over s itself, which is corrected by the factor alone; m joins at the end.
+    // t over s itself needs only the factor; m comes in at the end.
     constexpr double infinity = std::numeric_limits<double>::infinity();
     double m = -infinity;
     double l = 0.0;

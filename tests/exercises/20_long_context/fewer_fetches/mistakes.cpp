@@ -47,7 +47,7 @@ Matrix fewer_fetches(const Matrix& Q, SlowMemory& memory, std::size_t block)
 }
 }  // namespace right::queries_outside_of_rows
 
-// As it was given.
+// As the task gives it.
 namespace once_for_each_query::as_given
 {
 Matrix fewer_fetches(const Matrix& Q, SlowMemory& memory, std::size_t)

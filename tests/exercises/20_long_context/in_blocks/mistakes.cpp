@@ -40,7 +40,7 @@ namespace right::key_by_key
 {
 Vector in_blocks(Stream<Block>& blocks, std::size_t d_v)
 {
-    // Blocks change nothing but the order of work: one key after the other gives the same.
+    // Blocks only change the order of the work: one key after the other gives the same.
     Vector o = xt::zeros<double>({d_v});
     double l = 0.0;
     double m = -std::numeric_limits<double>::infinity();
