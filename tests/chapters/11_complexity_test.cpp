@@ -158,9 +158,9 @@ TEST_CASE("each step reads its inputs once and writes its result once")
 {
     // 7 queries, 5 keys: Q 21, K 15, scores 35; scores 35, weights 35; weights 35, V 10, output 14 numbers.
     const Traffic bytes = traffic(7, 5, 3, 2, 4);
-    CHECK(bytes.scores == 4 * (21 + 15 + 35));
-    CHECK(bytes.softmax == 4 * (35 + 35));
-    CHECK(bytes.values == 4 * (35 + 10 + 14));
+    CHECK(bytes.scores == 4ULL * (21 + 15 + 35));
+    CHECK(bytes.softmax == 4ULL * (35 + 35));
+    CHECK(bytes.values == 4ULL * (35 + 10 + 14));
     CHECK(bytes.total() == bytes.scores + bytes.softmax + bytes.values);
     CHECK(traffic(7, 5, 3, 2, 8).total() == 2 * bytes.total());
 }
@@ -193,8 +193,8 @@ TEST_CASE("writing word by word: kept keys and values turn a cube into a square"
 TEST_CASE("one by one moves the keys once for each query, and takes some time")
 {
     const OneByOne found = time_one_by_one(3, 10, 4, 1);
-    CHECK(found.together_bytes == 8 * (3 * 4 + 10 * 4 + 3 * 10));
-    CHECK(found.one_by_one_bytes == 3 * 8 * (4 + 10 * 4 + 10));
+    CHECK(found.together_bytes == 8ULL * (12 + 40 + 30));
+    CHECK(found.one_by_one_bytes == 24ULL * (4 + 40 + 10));
     CHECK(found.together_s > 0);
     CHECK(found.one_by_one_s > 0);
 }
