@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 18: is it these heads that are missed, or would any others be missed as much?
+/// Chapter 18: are these heads missed more than any others would be?
 #pragma once
 
 #include "17_induction/forward.hpp"
@@ -19,7 +19,7 @@ namespace attention
 ///
 /// \param model      with heads in the order of `heads_of`; eight of them make 256 sets
 /// \param sentences  that it has not seen
-/// \param instead    what is put in the place of their outputs, as from `mean_outputs`; by default 0
+/// \param instead    what replaces their outputs, as from `mean_outputs`; by default 0
 inline std::vector<Accuracies> accuracies_without_each_set(const Parameters<float>& model,
                                                            const std::vector<Sentence>& sentences,
                                                            const Numbers<float>& instead = {})
@@ -44,17 +44,17 @@ inline std::size_t set_of(const ModelShape& shape, const std::vector<HeadName>& 
     return set;
 }
 
-/// What is left of a kind of answers without a set of heads, and without others of the same number.
+/// What is left of a kind of answers without a set of heads, and without other sets of the same size.
 struct Control {
     double without = 0.0;     ///< accuracy without the set
-    double mean = 0.0;        ///< accuracy without as many other heads, on average over all choices
-    double least = 1.0;       ///< without the choice that hurts most
+    double mean = 0.0;        ///< accuracy without another set of the same size, on average over all
+    double least = 1.0;       ///< without the set that hurts most
     double most = 0.0;        ///< without the one that hurts least
     std::size_t choices = 0;  ///< how many there are
-    std::size_t as_bad = 0;   ///< how many of them hurt at least as much as the set itself
+    std::size_t as_bad = 0;   ///< how many of them hurt at least as much as the given set
 };
 
-/// Compare a set of heads with all other choices of as many.
+/// Compare a set of heads with all other sets of its size.
 ///
 /// \param without  from `accuracies_without_each_set`
 /// \param set      the number of the set

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 18: what kind a head is of, by where its weights lie.
+/// Chapter 18: the kind of a head, by where its weights are.
 #pragma once
 
 #include "18_head_zoo/sentences.hpp"
@@ -17,15 +17,15 @@ namespace attention
 /// How much of its weight a word that asks puts on the place that knows, and on two that do not.
 struct Mass {
     double source = 0.0;      ///< on the place that knows, between 0 and 1
-    double distractor = 0.0;  ///< on the one that is easily taken for it
-    double after = 0.0;  ///< on the place right after the source: an earlier layer may have told it what stands before
+    double distractor = 0.0;  ///< on the one that is easily mistaken for it
+    double after = 0.0;       ///< on the place right after the source, to which an earlier layer may have carried it
 };
 
 /// The mass of one question.
 ///
-/// \param question  where it is asked, and where its answer stands
+/// \param question  where it is asked, and where its answer is
 /// \param weights   of one head, for the words of that sentence, shape (n, n)
-/// \throws std::invalid_argument  where the question is about a longer sentence
+/// \throws std::invalid_argument  if the question is about a longer sentence
 inline Mass mass_of(const Question& question, const Matrix& weights)
 {
     common::require(question.asks < weights.shape(0) && question.source < weights.shape(1) &&
@@ -50,9 +50,9 @@ inline Masses masses_of(const Matrix& weights, const Sentence& sentence)
     return masses;
 }
 
-/// How much a head helps later ones that want to know what stands before a word: what three words that must know it put
-/// on the place before, when they are read themselves. These are the noun that is only nearby, the name of the one who
-/// is called, and what came after "wug".
+/// How much a head helps later ones that need to know which word came before: the weight that three words put on the place
+/// before, when they are read themselves. These are the noun that is only nearby, the name of the one who is called, and the
+/// word that came after "wug".
 ///
 /// \param weights   of the head for this sentence, shape (n, n)
 /// \param sentence  with its four questions
@@ -66,7 +66,7 @@ inline double mass_one_back(const Matrix& weights, const Sentence& sentence)
     return sum / 3.0;
 }
 
-/// What a head that looks everywhere alike would put on a source: the mean of 1 / (number of places it may see).
+/// What a head with even weights would put on a source: the mean of 1 / (number of places it may see).
 inline double even_mass(const std::vector<Sentence>& sentences)
 {
     double sum = 0.0;
@@ -76,11 +76,11 @@ inline double even_mass(const std::vector<Sentence>& sentences)
     return sum / static_cast<double>(kinds * sentences.size());
 }
 
-/// From how much mass on a source on a head counts as one that looks for it. Even weights would give about 0.05.
+/// The mass from which on a head counts as one that looks for the source. Even weights would give about 0.05.
 inline constexpr double looks_there = 0.3;
 
-/// Whether a head is of a kind: much of its mass is on the source, and little on what is easily taken for it. A head may
-/// be of several kinds, since questions of one kind are no trouble to those of another; most heads are of none.
+/// Whether a head is of a kind: it puts much on the source, and little on what is easily mistaken for it. A head may be of
+/// several kinds, because questions of different kinds do not get in each other's way.
 ///
 /// \param mass  of the head for questions of this kind, the mean over many
 inline bool is_of_kind(const Mass& mass) { return mass.source >= looks_there && mass.source > 4.0 * mass.distractor; }

@@ -72,7 +72,7 @@ inline Accuracies accuracies_without(const Parameters<float>& model, const std::
     return accuracies_with(model, sentences, {.removed = removed, .instead = instead, .cut = {}});
 }
 
-/// What each head says on average, over all words of all sentences: what stays of a head that no longer listens.
+/// What each head says on average, over all words of all sentences: what is left of a head that no longer listens.
 ///
 /// \param model      trained or not
 /// \param sentences  at least one
@@ -95,7 +95,7 @@ inline Numbers<float> mean_outputs(const Parameters<float>& model, const std::ve
 /// Where one head looks: means over many sentences.
 struct Looks {
     Masses masses{};        ///< when a question is asked
-    double one_back = 0.0;  ///< when words are read that must know what stands before them: how much it helps
+    double one_back = 0.0;  ///< when words are read that must know which word came before
 };
 
 /// Where each head looks.
@@ -132,7 +132,7 @@ struct HeadTable {
     std::vector<Accuracies> without_mean;  ///< the same, with what each says on average in its place
     Accuracies whole{};                    ///< how well it does with all
 
-    /// What a kind of question loses without a head.
+    /// How many answers of a kind are lost without a head.
     double cost(std::size_t head, std::size_t kind) const { return whole[kind] - without[head][kind]; }
 
     /// Which head puts most on the source of a kind of question.

@@ -15,7 +15,7 @@
 namespace attention
 {
 
-/// The four questions, and so the four kinds of heads: each question wants another rule for where to look.
+/// The four questions, and so the four kinds of heads: each question has its own rule for where to look.
 enum class Kind {
     positional,   ///< "ba twice": say the word before once more
     syntactic,    ///< "sing": an ending that agrees with the subject, not with the noun that is only near it
@@ -52,7 +52,7 @@ inline constexpr std::size_t fillers_in_context = 2;
 /// Two words of one class. Only the words beside them tell them apart.
 struct Pair {
     int right = 0;      ///< the subject, or the one who calls
-    int wrong = 0;      ///< the noun nearby, or the one who is called; it stands right after the marker
+    int wrong = 0;      ///< the noun nearby, or the one who is called; it comes right after the marker
     bool first = true;  ///< whether the right one comes first
 };
 
@@ -80,7 +80,7 @@ inline Pair random_pair(const WordClass& of_right, const WordClass& of_wrong, co
     return pair;
 }
 
-/// Choose the words. Everything is chosen by chance and for itself: knowing one tells nothing about another.
+/// Choose the words at random and independently: one tells nothing about another.
 inline Story random_story(common::Random& random)
 {
     const auto any = [&](const WordClass& of) { return of.word(random.below(of.count)); };
@@ -103,7 +103,7 @@ inline Story random_story(common::Random& random)
     return story;
 }
 
-/// "dog near cats" or "near cats dog": the marker stands right before the wrong one, and the right one on either side.
+/// "dog near cats" or "near cats dog": the marker comes right before the wrong one, and the right one on either side.
 inline std::vector<int> phrase_of(const Pair& pair, int marker)
 {
     return pair.first ? std::vector<int>{pair.right, marker, pair.wrong}
@@ -122,7 +122,7 @@ inline std::vector<int> random_context(const Story& story, common::Random& rando
                                             phrase_of(story.she, Words::calls)};
     chunks.push_back({story.wug, story.after_wug});
     chunks.push_back({story.other, story.after_other});
-    // Syllables are about, so that "twice" cannot do with any syllable that it finds.
+    // Stray syllables, so that "twice" cannot make do with any syllable it finds.
     chunks.push_back({any(Words::syllables)});
     chunks.push_back({any(Words::syllables)});
     for (std::size_t i = 0; i < fillers_in_context; ++i) chunks.push_back({any(Words::fillers)});
@@ -133,7 +133,7 @@ inline std::vector<int> random_context(const Story& story, common::Random& rando
     return context;
 }
 
-/// Where a word stands.
+/// The place of a word.
 ///
 /// \param words  some of a sentence
 /// \param word   that is among them
@@ -155,12 +155,12 @@ inline int asking_word(Kind kind, const Story& story)
     return Words::start;  // there is no other kind
 }
 
-/// What should follow, where the answer is known, and what is easily taken for it.
+/// What should come next, which place knows it, and which place is easily mistaken for that one.
 ///
 /// \param kind     which question
 /// \param story    what the sentence is made of
 /// \param context  what it has said so far, before any question
-/// \return         all but the place that asks; nor, for the positional one, the source, which stands right before it
+/// \return         all but the place that asks; nor, for the positional one, the source, which comes right before it
 inline Question question_of(Kind kind, const Story& story, const std::vector<int>& context)
 {
     Question question;

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 18: does the model find the subject, or a noun? The same words in another order, and paths that are cut.
+/// Chapter 18: does the model find the subject, or just a noun? The same words in another order, and paths that are cut.
 #pragma once
 
 #include "17_induction/forward.hpp"
@@ -19,7 +19,7 @@
 namespace attention
 {
 
-/// The sentences in which the noun that is only nearby asks for the other ending. Taking it for the subject is wrong.
+/// The sentences in which the noun nearby would ask for the other ending, so that mistaking it for the subject shows.
 inline std::vector<Sentence> where_nouns_differ(const std::vector<Sentence>& sentences)
 {
     const auto is_many = [](const Sentence& sentence, std::size_t place) {
@@ -33,11 +33,11 @@ inline std::vector<Sentence> where_nouns_differ(const std::vector<Sentence>& sen
     return some;
 }
 
-/// The same sentence with source and distractor exchanged: "cats near dog" for "dog near cats". Not a word is other than it
-/// was, but the answer is.
+/// The same sentence with source and distractor exchanged: "cats near dog" for "dog near cats". The words are the same, but
+/// the answer is not.
 ///
 /// \param sentence  any
-/// \param kind      syntactic or coreference: there, what stands where decides
+/// \param kind      syntactic or coreference: for these, the order of the words decides
 inline Sentence with_pair_exchanged(Sentence sentence, Kind kind)
 {
     Question& question = sentence.questions[static_cast<std::size_t>(kind)];

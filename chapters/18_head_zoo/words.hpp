@@ -12,7 +12,7 @@
 namespace attention
 {
 
-/// Some of the dictionary's words, that lie beside each other in it.
+/// Some of the dictionary's words, next to each other in it.
 struct WordClass {
     int first = 0;          ///< the number of its first word
     std::size_t count = 0;  ///< how many there are
@@ -25,8 +25,8 @@ struct WordClass {
 
 /// All words. A word's number is its place in here.
 ///
-/// No noun says what part it plays, and no name does. That is a matter of the words beside it: whatever stands right after
-/// "near" is only nearby, and whoever stands right after "calls" is the one who is called.
+/// No noun says what part it plays, and no name does. That depends on the word before it: the noun right after "near" is only
+/// nearby, and the one right after "calls" is being called.
 inline const std::vector<std::string> dictionary = {
     ".",                                                          // opens each sentence
     "dog",   "cat",   "owl",                                      // nouns, one

@@ -21,7 +21,7 @@ namespace attention
 ///
 /// \param sentences  any number
 /// \param only       one kind of question alone, or all four
-/// \return           one sequence a sentence
+/// \return           one sequence per sentence
 inline Sequences sequences_of(const std::vector<Sentence>& sentences, std::optional<Kind> only = std::nullopt)
 {
     Sequences sequences{sentence_length, {}, {}};
@@ -45,7 +45,7 @@ inline std::vector<Sentence> toy_sentences(std::size_t count, common::Random& ra
     return sentences;
 }
 
-/// Two layers of four heads: small enough to grow in seconds, with room for more heads than there are questions.
+/// Two layers of four heads: small enough to train in seconds, with more heads than kinds of questions.
 inline ModelShape zoo_shape()
 {
     return {.vocabulary = dictionary.size(),
@@ -61,10 +61,10 @@ struct ZooTraining {
     int steps = 2000;                                                           ///< batches
     std::size_t batch = 32;                                                     ///< sentences in each
     common::AdamSettings adam = {.rate = 6e-3, .beta_2 = 0.98, .warm_up = 50};  ///< how it steps
-    int threads = 1;  ///< more of them wait for each other after every step
+    int threads = 1;  ///< more would wait for each other after every step
 };
 
-/// Train a model from nothing. The loss asks for the four answers and for nothing else: no word about heads is in it.
+/// Train a model from nothing. The loss asks for the four answers and knows nothing about heads.
 ///
 /// \param seed      of the first numbers and of all sentences; the same seed gives the same model, on any number of threads
 /// \param training  how

@@ -5,8 +5,8 @@
 ///     0  1     2     3    4    5    6     7      8     9   10     11  12    13     14  15    16   17
 ///     .  dogs  near  cat  wug  kef  Paul  calls  Hugo  ba  twice  ba  sing  -many  he  Paul  wug  kef
 ///
-/// Four words ask: "twice" at 10, "sing" at 12, "he" at 14, "wug" at 16. Seven heads, and where each puts its weight when
-/// these words ask; what is left over is spread over all places before:
+/// Four words ask: "twice" at 10, "sing" at 12, "he" at 14, "wug" at 16. Here are seven heads, and where each puts its weight
+/// when these words ask. The rest of the weight is spread over all earlier places.
 ///
 ///     head  twice at 10      sing at 12             he at 14               wug at 16
 ///     1     0.93 on place 0  0.90 on place 0        0.81 on place 6        0.95 on place 0
@@ -17,7 +17,7 @@
 ///     6     0.95 on place 0  0.77 on place 1        0.91 on place 0        0.93 on place 0
 ///     7     0.91 on place 0  0.92 on place 0        0.46 on 6, 0.43 on 8   0.94 on place 0
 ///
-/// Of which kind is each, as the lesson counts it: much mass on the source, and little on the distractor?
+/// Of which kind is each, counted as in the lesson: much mass on the source, little on the distractor?
 ///
 ///     P  positional     S  syntactic     C  coreference     I  induction     N  none of these
 ///

@@ -5,8 +5,8 @@ namespace attention
 
 std::string toy_answers()
 {
-    // "ma" stands right before "twice"; the owls are only near the cat, which is one; Helen is called by Clara; "lut" came
-    // after the first "dax".
+    // "ma" comes right before "twice". The owls are only near the cat, which is one. Helen is called, so Clara is the one who
+    // calls. "lut" came after the first "dax".
     return "ma -one Clara lut";
 }
 

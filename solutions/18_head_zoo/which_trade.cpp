@@ -5,8 +5,8 @@ namespace attention
 
 std::string which_trade()
 {
-    // 1 finds Paul for "he", 2 looks one place back whoever asks, 4 finds what came after "wug", 6 the subject. 3 and 7
-    // do not tell source from distractor, and 5 stops at the word itself.
+    // 1 finds Paul for "he", 2 always looks one place back, 4 finds what came after "wug", 6 finds the subject. 3 and 7 do
+    // not tell source from distractor, and 5 stops at the earlier "wug" itself.
     return "CPNINSN";
 }
 

@@ -1,6 +1,8 @@
+#include "18_head_zoo/claims.hpp"
 #include "18_head_zoo/controls.hpp"
 #include "18_head_zoo/head_scores.hpp"
 #include "18_head_zoo/importance.hpp"
+#include "18_head_zoo/learning_curve.hpp"
 #include "18_head_zoo/sentences.hpp"
 #include "18_head_zoo/structure.hpp"
 #include "18_head_zoo/words.hpp"
@@ -358,7 +360,7 @@ TEST_CASE("heads made by hand are of the kind they were made for")
     CHECK(is_of_kind({0.5, 0.1}));
 }
 
-TEST_CASE("what three words put one place back that must know what stands before them")
+TEST_CASE("what three words put one place back that must know which word came before")
 {
     const Sentence sentence = some_sentences(1, 6)[0];
     Matrix weights = xt::zeros<double>({sentence_length, sentence_length});
@@ -418,7 +420,7 @@ TEST_CASE("the same seed gives the same model on any number of threads")
     CHECK(!same_numbers(one, short_training(12, steps, 1)));
 }
 
-TEST_CASE("whoever watches sees every step, and changes nothing")
+TEST_CASE("a watch sees every step, and changes nothing")
 {
     ZooTraining training;
     training.steps = 3;
@@ -429,7 +431,7 @@ TEST_CASE("whoever watches sees every step, and changes nothing")
     CHECK(same_numbers(watched_model, grown_zoo(13, training)));
 }
 
-TEST_CASE("every model answers by what stands where, not only by which words there are", "[trained]")
+TEST_CASE("every model answers by what is where, not only by which words there are", "[trained]")
 {
     if (watched) return;
     for (const Zoo& zoo : zoos()) {
@@ -459,7 +461,7 @@ TEST_CASE("without layer 1 in its keys and values, layer 2 knows the kind of a w
     CHECK(endings(zoos()[1], 3) < 0.7);
 }
 
-TEST_CASE("seed 1 has a head of each kind; no other choice of as many costs as much", "[trained]")
+TEST_CASE("seed 1 has a head of each kind; no other set of its size costs as much", "[trained]")
 {
     if (watched) return;
     const Zoo& zoo = zoos()[0];
@@ -493,7 +495,35 @@ TEST_CASE("seed 9: the head that is missed looks at the word after the subject",
     CHECK(table.looks[missed].masses[1].after > 0.7);
 }
 
-TEST_CASE("mass is not importance: much of it that is hardly missed, and little of it that is needed", "[trained]")
+TEST_CASE("what is claimed of every model holds for three, and not for an untrained one", "[trained]")
+{
+    common::Random random(26);
+    const Parameters<float> untrained = random_parameters<float>(zoo_shape(), random);
+    const std::vector<Sentence> few = some_sentences(40, 27);
+    CHECK_FALSE(claims_of(untrained, head_table(untrained, few), few).answers());
+    if (watched) return;
+    for (const Zoo& zoo : zoos()) {
+        const Claims claims = claims_of(zoo.model, zoo.table, zoo.sentences);
+        CHECK(claims.answers());
+        CHECK(claims.needs_layer_1());
+        CHECK(claims.has_idle_head);
+    }
+}
+
+TEST_CASE("a model that is measured on its way is the one that is not")
+{
+    ZooTraining training;
+    training.steps = 3;
+    int steps = 0;
+    const Grown grown = grown_and_measured(13, training, some_sentences(5, 28), [&](int) { ++steps; });
+    CHECK(steps == 4);
+    REQUIRE(grown.points.size() == 4);
+    CHECK(grown.points[2].step == 2);
+    CHECK(same_numbers(grown.model, grown_zoo(13, training)));
+    CHECK(grown.points.back().accuracies == accuracies_without(grown.model, some_sentences(5, 28), {}));
+}
+
+TEST_CASE("mass is not importance: heads with much of it are hardly missed, heads with little are needed", "[trained]")
 {
     if (watched) return;
     const auto induction = static_cast<std::size_t>(Kind::induction);

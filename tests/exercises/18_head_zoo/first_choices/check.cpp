@@ -11,7 +11,7 @@ using namespace attention;
 namespace
 {
 
-/// A (4, 4) matrix with this as its last row, which asks; what stands above must not matter.
+/// A (4, 4) matrix with this as its last row, which asks; the rows above must not matter.
 Matrix asked_with(const Vector& row)
 {
     Matrix A = {{1, 0, 0, 0}, {0.5, 0.5, 0, 0}, {0.125, 0.75, 0.125, 0}, {0, 0, 0, 0}};
@@ -50,12 +50,12 @@ TEST_CASE("six sentences of four words")
              {"mass_instead", mass,
               "That is the mean mass. Count how often the source is ahead, not how much it gets."},
              {"half_needed", 1.0 / 6.0,
-              "You counted only where the source gets half of the weight. It is ahead with less, where the others get "
-              "still less."},
+              "You counted only questions where the source gets half of the weight. It can be ahead with less, if all "
+              "other places get still less."},
              {"distractor_only", 4.0 / 6.0,
-              "You compared the source with the distractor alone. Some other place may be ahead of both."},
+              "You compared the source only with the distractor. Some other place may be ahead of both."},
              {"ties_count", 3.0 / 6.0,
-              "You counted a tie. Where another place gets as much, the head has not decided for the source."},
+              "You counted a tie. If another place gets the same weight, the head has not decided for the source."},
              {"counted_not_divided", 2.0, "That is how many. What share of the questions is it?"},
              {"columns_for_rows", 0.0,
               "You looked along columns. A row belongs to the word that asks, a column to the place that is looked at."}}});
@@ -80,7 +80,7 @@ TEST_CASE("no question")
     check::ask({.call = "first_choices(no sentences, no questions)",
                 .answer = [] { return first_choices({}, {}); },
                 .expected = 0.0,
-                .mistakes = {{"no_questions", tests::not_a_number, "0 of 0 questions: the lesson wants 0 there."}}});
+                .mistakes = {{"no_questions", tests::not_a_number, "0 of 0 questions: the task asks for 0 there."}}});
 }
 
 TEST_CASE("random weights, sentences of different lengths")

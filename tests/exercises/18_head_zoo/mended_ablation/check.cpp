@@ -37,7 +37,7 @@ Matrix right(const Matrix& X, MultiHead W, std::size_t removed)
     return multi_head_attention(X, W).output;
 }
 
-/// The head looks everywhere alike and says the mean of its values.
+/// The head looks everywhere evenly and says the mean of its values.
 Matrix spread(const Matrix& X, MultiHead W, std::size_t removed)
 {
     W.heads[removed].W_Q.fill(0.0);
@@ -63,29 +63,29 @@ TEST_CASE("three heads, without the one in the middle")
     const Matrix X = random.normal_matrix(4, 5);
     const MultiHead W = heads_of_widths({2, 3, 4}, random);
     const std::string speaks =
-        "The removed head still speaks: without queries or keys it looks everywhere alike, and says "
+        "The removed head still speaks: without queries or keys it looks everywhere evenly, and says "
         "the mean of its values.";
     const std::string louder =
-        "The other heads have become louder, by 3 / 2. They are to stay as they were: nothing is shared out here.";
-    const std::string another = "You removed the head before. Heads are counted from 0.";
-    check::ask(
-        {.call = "mended_ablation(X, three heads, 1)",
-         .answer = [&] { return mended_ablation(X, W, 1); },
-         .expected = right(X, W, 1),
-         .mistakes = {{"still_speaks", spread(X, W, 1), speaks},
-                      {"others_louder", 1.5 * right(X, W, 1), louder},
-                      {"another_head", right(X, W, 0), another},
-                      {"speaks_and_louder", 1.5 * spread(X, W, 1),
-                       "The right head, but it still says the mean of its values, and the others are too loud."},
-                      {"speaks_and_another", spread(X, W, 0),
-                       "The others are as loud as they were. But it is the head before, and it says the mean of its "
-                       "values."},
-                      {"head_and_scale", 1.5 * right(X, W, 0),
-                       "The head says nothing. But it is the one before, and the others are too loud."},
-                      {"nothing_mended", 1.5 * spread(X, W, 0), "All three slips are still there."},
-                      {"left_out", moved_up(X, W, 1),
-                       "You left the head out, and those after it moved up, to rows of W_O that belong to another. "
-                       "Something must stand in its place: zeros."}}});
+        "The other heads have become louder, by a factor of 3 / 2. They should stay as they were.";
+    const std::string another = "You removed the head before the right one. Heads are counted from 0.";
+    check::ask({.call = "mended_ablation(X, three heads, 1)",
+                .answer = [&] { return mended_ablation(X, W, 1); },
+                .expected = right(X, W, 1),
+                .mistakes = {
+                    {"still_speaks", spread(X, W, 1), speaks},
+                    {"others_louder", 1.5 * right(X, W, 1), louder},
+                    {"another_head", right(X, W, 0), another},
+                    {"speaks_and_louder", 1.5 * spread(X, W, 1),
+                     "The right head, but it still says the mean of its values, and the others are too loud."},
+                    {"speaks_and_another", spread(X, W, 0),
+                     "The others are as loud as they were. But you removed the head before, and it still says the mean "
+                     "of its values."},
+                    {"head_and_scale", 1.5 * right(X, W, 0),
+                     "The head says nothing. But it is the one before, and the others are too loud."},
+                    {"nothing_mended", 1.5 * spread(X, W, 0), "All three slips are still there."},
+                    {"left_out", moved_up(X, W, 1),
+                     "You left the head out, and those after it moved up, to rows of W_O that belong to another. "
+                     "Put zeros in its place."}}});
 }
 
 TEST_CASE("the first and the last head")

@@ -1,12 +1,12 @@
 /// Exercise 18.4: An ablation that takes too much
 ///
-/// Somebody wants to know what a layer of heads gives without one of them. What that head says is to be replaced by 0;
-/// everything else stays as it is, the other heads as loud as they were. But there are three slips in it; mend them, and
-/// nothing else.
+/// Somebody wants to know what a layer of heads returns without one of them. The output of that head should be replaced by
+/// 0. Everything else should stay as it is, and the other heads as loud as they were. But the code has three slips. Mend
+/// them, and change nothing else.
 ///
-/// \param X        one token a row, shape (n, d_model)
+/// \param X        one token per row, shape (n, d_model)
 /// \param W        the heads and W_O
-/// \param removed  which head is to say nothing, counted from 0
+/// \param removed  the head that falls silent, counted from 0
 /// \return         the output of the layer, shape (n, d_model)
 #include "tests/exercises/18_head_zoo/mended_ablation/task.hpp"
 

@@ -42,17 +42,17 @@ TEST_CASE("four questions")
              {check::property("too_few_words", "There are four questions, so four words with blanks between them.",
                               [](const check::Value& answer) { return words_of(answer).size() == 4; }),
               not_this("a_syllable_before", 0, "ba",
-                       "\"twice\" asks for the word right before it, not for a syllable that stood somewhere."),
+                       "\"twice\" asks for the word right before it, not for a syllable somewhere earlier."),
               not_this("a_syllable_before", 0, "ti",
-                       "\"twice\" asks for the word right before it, not for a syllable that stood somewhere."),
+                       "\"twice\" asks for the word right before it, not for a syllable somewhere earlier."),
               not_this("says_twice", 0, "twice", "\"twice\" does not want itself, it wants the word before it."),
               not_this(
                   "agrees_with_nearby", 1, "-many",
-                  "The ending goes by the subject. The owls are many, but \"near\" stands right before them: they are "
+                  "The ending agrees with the subject. The owls are many, but they come right after \"near\", so they are "
                   "only nearby."),
               not_this(
                   "who_is_called", 2, "Helen",
-                  "\"calls\" stands right before Helen, so she is the one who is called. \"she\" means who calls."),
+                  "Helen comes right after \"calls\", so she is the one who is called. \"she\" means the one who calls."),
               not_this("other_name", 2, "Hugo", "\"she\" does not mean Hugo."),
               not_this("other_name", 2, "Adam", "\"she\" does not mean Adam."),
               not_this("other_pair", 3, "gub", "\"gub\" came after \"fep\". What came after \"dax\"?"),

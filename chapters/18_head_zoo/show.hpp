@@ -1,0 +1,307 @@
+/// \file
+/// Chapter 18: what the program prints and draws; nothing to learn here.
+#pragma once
+
+#include "17_induction/forward.hpp"
+#include "18_head_zoo/claims.hpp"
+#include "18_head_zoo/controls.hpp"
+#include "18_head_zoo/head_scores.hpp"
+#include "18_head_zoo/importance.hpp"
+#include "18_head_zoo/learning_curve.hpp"
+#include "18_head_zoo/sentences.hpp"
+#include "18_head_zoo/structure.hpp"
+#include "18_head_zoo/words.hpp"
+#include "18_head_zoo/zoo.hpp"
+
+#include "common/heat_map.hpp"
+#include "common/map.hpp"
+#include "common/pictures.hpp"
+#include "common/plot.hpp"
+#include "common/print.hpp"
+#include "common/tensor.hpp"
+#include "common/timing.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace attention::show
+{
+
+using common::number;
+
+inline std::string yes(bool holds) { return holds ? "yes" : "no"; }
+
+/// A progress line on a terminal, gone after the last step.
+inline std::function<void(int)> progress(const std::string& what, int steps)
+{
+    return [what, steps](int step) {
+        if (step % 10 == 0) common::show_progress(fmt::format("{}: step {} of {}", what, step, steps));
+        if (step >= steps) common::show_progress("");
+    };
+}
+
+/// Counted from 1, as people do.
+inline std::string name_of(const HeadName& head)
+{
+    return fmt::format("layer {} head {}", head.layer + 1, head.head + 1);
+}
+
+/// The word at a place.
+inline const std::string& word(const Sentence& sentence, std::size_t place)
+{
+    return dictionary[static_cast<std::size_t>(sentence.words[place])];
+}
+
+/// Print a table of trained numbers: its lines begin with `~`.
+inline void print_measured(const common::Table& table)
+{
+    const std::string text = table.text();
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = text.find('\n', begin);
+        fmt::print("~{}\n", text.substr(begin + 1, end - begin - 1));
+        begin = end + 1;
+    }
+}
+
+/// A row: a name, and a number for each kind of question.
+inline std::vector<std::string> cells_of(const std::string& name, const Accuracies& accuracies)
+{
+    std::vector<std::string> cells = {name};
+    for (const double accuracy : accuracies) cells.push_back(number(accuracy, 2));
+    return cells;
+}
+
+/// A header: something, and the four kinds.
+inline std::vector<std::string> header(const std::string& first)
+{
+    std::vector<std::string> cells = {first};
+    cells.insert(cells.end(), kind_names.begin(), kind_names.end());
+    return cells;
+}
+
+/// A sentence, and its four questions.
+inline void questions(const Sentence& sentence)
+{
+    const auto begin = sentence.words.begin();
+    fmt::print("  {}\n", text_of({begin, begin + 18}));
+    fmt::print("  {}\n", text_of({begin + 18, sentence.words.end()}));
+    common::Table table({"kind", "asks", "at", "answer", "source", "at", "distractor", "at"});
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+        const Question& question = sentence.questions[kind];
+        table.add_row({kind_names[kind], word(sentence, question.asks), std::to_string(question.asks),
+                       dictionary[static_cast<std::size_t>(question.answer)], word(sentence, question.source),
+                       std::to_string(question.source), word(sentence, question.distractor),
+                       std::to_string(question.distractor)});
+    }
+    table.print();
+}
+
+/// The size of the model, and some points of its learning.
+inline void learning(const std::vector<LearningPoint>& points)
+{
+    const ModelShape shape = zoo_shape();
+    fmt::print("  {} layers of {} heads, d_model = {}, d_head = {}: {} numbers to learn\n", shape.layers, shape.heads,
+               shape.d_model, shape.d_head, parameter_count(shape));
+    common::Table table(header("right answers after"));
+    for (const std::size_t p : {std::size_t{0}, points.size() / 10, points.size() - 1})
+        table.add_row(cells_of(fmt::format("{} steps", points[p].step), points[p].accuracies));
+    print_measured(table);
+}
+
+/// Mass and cost of every head, side by side.
+inline void mass_and_cost(const HeadTable& table)
+{
+    common::Table rows({"", "mass pos", "syn", "coref", "ind", "back", "cost pos", "syn", "coref", "ind"});
+    for (std::size_t h = 0; h < table.heads.size(); ++h) {
+        std::vector<std::string> cells = {name_of(table.heads[h])};
+        for (const Mass& mass : table.looks[h].masses) cells.push_back(number(mass.source, 2));
+        cells.push_back(number(table.looks[h].one_back, 2));
+        for (std::size_t kind = 0; kind < kinds; ++kind) cells.push_back(number(table.cost(h, kind), 2));
+        rows.add_row(cells);
+    }
+    print_measured(rows);
+}
+
+/// The head of each kind with the most mass on the source.
+inline void best_heads(const HeadTable& table)
+{
+    common::Table rows({"best head", "", "source", "distractor", "cost", "(mean)", "of this kind"});
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+        const std::size_t h = table.best(kind);
+        const Mass& mass = table.looks[h].masses[kind];
+        rows.add_row({kind_names[kind], name_of(table.heads[h]), number(mass.source, 2), number(mass.distractor, 2),
+                      number(table.cost(h, kind), 2),
+                      fmt::format("({})", number(table.whole[kind] - table.without_mean[h][kind], 2)),
+                      std::to_string(table.of_kind(kind).size())});
+    }
+    print_measured(rows);
+}
+
+/// The same words in another order, then paths cut.
+inline void structure(const Parameters<float>& model, const std::vector<Sentence>& sentences)
+{
+    const std::vector<Sentence> differ = where_nouns_differ(sentences);
+    fmt::print("~ nouns exchanged in {} sentences: {} right both times; names in {}: {}\n", differ.size(),
+               number(exchange_of(model, differ, Kind::syntactic).both, 2), sentences.size(),
+               number(exchange_of(model, sentences, Kind::coreference).both, 2));
+    common::Table rows(header("path cut"));
+    for (const CutPath& row : cut_each_path(model, differ)) rows.add_row(cells_of(row.name, row.accuracies));
+    print_measured(rows);
+}
+
+/// All heads of a kind, and every other choice of the same number.
+inline void controls(const HeadTable& table, const Parameters<float>& model, const std::vector<Sentence>& sentences)
+{
+    common::show_progress("taking away each set of heads");
+    const std::vector<Accuracies> zeros = accuracies_without_each_set(model, sentences);
+    common::show_progress("");
+    const Numbers<float> means = mean_outputs(model, sentences);
+    common::Table rows({"without all", "heads", "right", "(mean in place)", "others", "least", "most", "as bad"});
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+        const std::vector<HeadName> heads = table.of_kind(kind);
+        const Control control = control_of(zeros, set_of(model.shape, heads), kind);
+        rows.add_row({kind_names[kind], std::to_string(heads.size()), number(control.without, 2),
+                      fmt::format("({})", number(accuracies_without(model, sentences, heads, means)[kind], 2)),
+                      number(control.mean, 2), number(control.least, 2), number(control.most, 2),
+                      fmt::format("{} of {}", control.as_bad, control.choices)});
+    }
+    print_measured(rows);
+    fmt::print("~ without any head: {}, {}, {}, {}\n", number(zeros.back()[0], 2), number(zeros.back()[1], 2),
+               number(zeros.back()[2], 2), number(zeros.back()[3], 2));
+}
+
+/// What holds whatever the seed.
+inline void claims(const Claims& claims)
+{
+    fmt::print("  each kind right, endings and names after the exchange too, at least 0.95: {}\n",
+               yes(claims.answers()));
+    fmt::print("  without layer 1 in keys and values, below 0.7 (induction below 0.5): {}\n",
+               yes(claims.needs_layer_1()));
+    fmt::print("  some head has mass 0.5 or more, and costs 0.05 at most: {}\n", yes(claims.has_idle_head));
+}
+
+/// Layer 2 of a model when an ending is asked for.
+inline void subject_looks(const Parameters<float>& model, const std::vector<Sentence>& sentences)
+{
+    constexpr auto syntactic = static_cast<std::size_t>(Kind::syntactic);
+    const HeadTable table = head_table(model, sentences);
+    common::Table rows({"mass:", "subject", "right after it", "other noun", "cost", "(mean in place)"});
+    for (std::size_t h = model.shape.heads; h < table.heads.size(); ++h) {
+        const Mass& mass = table.looks[h].masses[syntactic];
+        rows.add_row({name_of(table.heads[h]), number(mass.source, 2), number(mass.after, 2),
+                      number(mass.distractor, 2), number(table.cost(h, syntactic), 2),
+                      fmt::format("({})", number(table.whole[syntactic] - table.without_mean[h][syntactic], 2))});
+    }
+    print_measured(rows);
+    const std::vector<CutPath> cut = cut_each_path(model, where_nouns_differ(sentences));
+    fmt::print("~ endings right without layer 1 in keys: {}; without it in values: {}\n",
+               number(cut[2].accuracies[syntactic], 2), number(cut[3].accuracies[syntactic], 2));
+}
+
+/// One model for each seed: what all of them have in common, and what not.
+inline void seeds(int count, const ZooTraining& training, const std::vector<Sentence>& sentences)
+{
+    common::Table rows({"seed", "least right", "syntax twice", "names twice", "cut", "pos", "syn", "coref", "ind"});
+    for (int seed = 1; seed <= count; ++seed) {
+        common::show_progress(fmt::format("seed {} of {}", seed, count));
+        const Parameters<float> model = grown_zoo(static_cast<std::uint64_t>(seed), training);
+        const HeadTable table = head_table(model, sentences);
+        const Claims claims = claims_of(model, table, sentences);
+        std::vector<std::string> cells = {std::to_string(seed), number(claims.least_right, 2),
+                                          number(claims.syntax_both, 2), number(claims.names_both, 2),
+                                          number(claims.cut_two_kinds, 2)};
+        for (std::size_t kind = 0; kind < kinds; ++kind) cells.push_back(std::to_string(table.of_kind(kind).size()));
+        rows.add_row(cells);
+    }
+    common::show_progress("");
+    print_measured(rows);
+}
+
+/// Right answers over the steps, a curve for each kind.
+inline std::string learning_picture(const std::vector<LearningPoint>& points)
+{
+    common::Plot plot{.title = "Four kinds of answers are learned",
+                      .description = "Measured: the share of right answers by training step, a curve for each kind of "
+                                     "question. All begin low and end at about 1; induction is the last to rise.",
+                      .x_title = "training steps",
+                      .y_title = "share of right answers"};
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+        common::Curve curve{kind_names[kind], {}, {}};
+        for (const LearningPoint& point : points) {
+            curve.x.push_back(point.step);
+            curve.y.push_back(point.accuracies[kind]);
+        }
+        plot.curves.push_back(curve);
+    }
+    return plot.svg();
+}
+
+/// The four best heads, each at the word that asks.
+inline std::string looks_picture(const HeadTable& table, const Parameters<float>& model, const Sentence& sentence)
+{
+    const Trace<float> trace = forward(model, sequences_of({sentence}));
+    common::HeatMap map{.title = "For each kind its best head, at the word that asks",
+                        .description =
+                            "Measured: a row for each kind of head, a column for each word of one sentence. Each row "
+                            "is darkest at the word that knows the answer.",
+                        .values = xt::zeros<double>({kinds, sentence.words.size()}),
+                        .rows = {},
+                        .columns = {},
+                        .row_title = "who asks",
+                        .column_title = "where it looks"};
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+        const std::size_t asks = sentence.questions[kind].asks;
+        const Matrix weights = weights_of(trace, 0, table.heads[table.best(kind)]);
+        set_row(map.values, kind, row_of(weights, asks));
+        map.rows.push_back(fmt::format("{}: {}", kind_names[kind], word(sentence, asks)));
+    }
+    for (std::size_t place = 0; place < sentence.words.size(); ++place) map.columns.push_back(word(sentence, place));
+    return map.svg();
+}
+
+/// A map with a row for each head and a column for each kind of question.
+inline common::HeatMap map_of_heads(const HeadTable& table, const std::string& title, const std::string& description,
+                                    const std::function<double(std::size_t, std::size_t)>& value)
+{
+    common::HeatMap map{.title = title,
+                        .description = description,
+                        .values = xt::zeros<double>({table.heads.size(), kinds}),
+                        .rows = {},
+                        .columns = {"pos", "syn", "coref", "ind"},
+                        .row_title = "head",
+                        .column_title = "question"};
+    for (std::size_t h = 0; h < table.heads.size(); ++h) {
+        map.rows.push_back(name_of(table.heads[h]));
+        for (std::size_t kind = 0; kind < kinds; ++kind) map.values(h, kind) = value(h, kind);
+    }
+    return map;
+}
+
+/// All pictures of the lesson.
+inline void draw(const Grown& grown, const HeadTable& table, const Sentence& sentence, const common::Pictures& pictures)
+{
+    pictures.save("map.svg", common::map_svg({common::Step::weights, common::Step::output},
+                                             "chapter 18: where heads look, and what their outputs are worth"));
+    pictures.save("learning.svg", learning_picture(grown.points));
+    pictures.save("looks.svg", looks_picture(table, grown.model, sentence));
+    const common::HeatMap mass = map_of_heads(
+        table, "Mass: where each head looks",
+        "Measured: a row for each head, a column for each kind of question; how much the head puts on the source of "
+        "the answer.",
+        [&](std::size_t h, std::size_t kind) { return table.looks[h].masses[kind].source; });
+    const common::HeatMap cost = map_of_heads(
+        table, "Cost: what is lost without it",
+        "Measured: a row for each head, a column for each kind of question; how many answers more are wrong without "
+        "the head. Few cells are dark, and not those of the other picture.",
+        [&](std::size_t h, std::size_t kind) { return std::max(0.0, table.cost(h, kind)); });
+    pictures.save("mass.svg", mass.svg());
+    pictures.save("cost.svg", cost.svg());
+}
+
+}  // namespace attention::show
