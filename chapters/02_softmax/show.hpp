@@ -110,10 +110,10 @@ inline std::string temperatures(const std::vector<std::string>& words, const Vec
         if (T == 0.5 || T == 1 || T == 2 || T == 100) panels.push_back({fmt::format("T = {}", T), weights});
     }
     table.print();
-    return common::bars_svg("The same three scores at four temperatures",
-                            "Four groups of three bars. At T = 0.5 river's is by far the longest; at T = 100 all three "
-                            "are equal.",
-                            words, panels, 1.0, 3);
+    return common::bars_svg(
+        "The same three scores at four temperatures",
+        "Four groups of three bars. At T = 0.5 river's is by far the longest; at T = 100 all three are almost equal.",
+        words, panels, 1.0, 3);
 }
 
 /// Print where exp leaves the numbers that a `double` and a `float` can hold.
