@@ -26,7 +26,7 @@ auto count_of_nan(const Numbers& numbers)
     return std::count_if(numbers.begin(), numbers.end(), [](double x) { return std::isnan(x); });
 }
 
-/// Whether these are distributions, one a row, in more than one row.
+/// Whether these are distributions, one per row, in more than one row.
 bool is_rows_of_weights(const Value& value)
 {
     return value.shape.size() >= 2 && row_count(value) > 1 && all_are(row_sums(value), 1.0);
