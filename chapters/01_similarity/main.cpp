@@ -29,13 +29,11 @@ int main(int argc, char** argv)
     pictures.save("bank.svg", keys.svg());
 
     common::heading("Three features: one key has what the query wants, one does not");
-    const Vector query = {1, 0, 1};
-    show::working(query, {1, 0, 1});
-    show::working(query, {0, 1, 0});
+    show::workings({1, 0, 1}, {{1, 0, 1}, {0, 1, 0}});
 
     common::heading("Sign, angle and length: one query, six keys");
     const Vector q = {1, 0};
-    const std::vector<show::NamedKey> six = {{"a same way", 1, 0},  {"b longer, aslant", 3, 3}, {"c right angle", 0, 5},
+    const std::vector<show::NamedKey> six = {{"a same way", 1, 0},  {"b longer, tilted", 3, 3}, {"c right angle", 0, 5},
                                              {"d opposite", -1, 0}, {"e away, long", -2, 3},    {"f zero", 0, 0}};
     show::comparison(q, six);
     pictures.save("vectors.svg", show::drawn(q, six).svg());
@@ -43,5 +41,5 @@ int main(int argc, char** argv)
     common::heading("One query, all keys at once");
     common::print_vector("scores of bank in \"the river bank\"", score_row(bank::q, bank::river.K), 0);
     common::print_vector("scores of bank in \"the money bank\"", score_row(bank::q, bank::money.K), 0);
-    common::print_vector("the first again, asked twice as loud", score_row({2, 2}, bank::river.K), 0);
+    common::print_vector("the first again, asked twice as loudly", score_row({2, 2}, bank::river.K), 0);
 }

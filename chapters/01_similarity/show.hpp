@@ -47,8 +47,12 @@ inline std::string steps(const Vector& q, const Vector& k)
 /// Print text as it is.
 inline void text(const std::string& lines) { fmt::print("{}", lines); }
 
-/// Print one dot product with all its steps.
-inline void working(const Vector& q, const Vector& k) { text("  q . " + plain(k) + " = " + steps(q, k) + "\n"); }
+/// Print the dot products of a query with some keys, with all their steps.
+inline void workings(const Vector& q, const std::vector<Vector>& keys)
+{
+    text("  q = " + plain(q) + "\n");
+    for (const Vector& k : keys) text("  q . " + plain(k) + " = " + steps(q, k) + "\n");
+}
 
 /// Print how a word scores each word of its sentence.
 inline void scores(const Vector& q, const bank::Sentence& sentence)
@@ -86,17 +90,20 @@ inline common::Plane keys_of_bank()
 {
     const Matrix& river = bank::river.K;
     const Matrix& money = bank::money.K;
+    const auto with_numbers = [](const std::string& word, const Vector& k) {
+        return arrow(word + " " + plain(k), bank::q, k);
+    };
     common::Plane plane{.title = "What bank asks, and each key with its score",
                         .description =
                             "A blue arrow, the query of bank, goes up and right at 45 degrees. River's key is "
                             "an arrow to the right, money's an arrow up, bank's a short one along the query. "
                             "The key of \"the\" is the origin.",
                         .x_title = "to the right: water; up: money"};
-    plane.arrows = {{"q of bank", bank::q(0), bank::q(1), "query"},
-                    arrow("river", bank::q, row_of(river, 1)),
-                    arrow("money", bank::q, row_of(money, 1)),
-                    arrow("bank", bank::q, row_of(river, 2))};
-    plane.points = {arrow("the", bank::q, row_of(river, 0))};
+    plane.arrows = {{"q of bank " + plain(bank::q), bank::q(0), bank::q(1), "query"},
+                    with_numbers("river", row_of(river, 1)),
+                    with_numbers("money", row_of(money, 1)),
+                    with_numbers("bank", row_of(river, 2))};
+    plane.points = {with_numbers("the", row_of(river, 0))};
     return plane;
 }
 
@@ -106,12 +113,12 @@ inline common::Plane drawn(const Vector& q, const std::vector<NamedKey>& keys)
     common::Plane plane{.title = "Five keys, each with its dot product with q",
                         .description = "Five arrows from the origin: q and key a, right along the x axis; b, long, up "
                                        "and right at 45 degrees; c, straight up; d, left, against q; e, up and left.",
-                        .x_title = "to the right: first coordinate; up: second"};
+                        .x_title = "grid lines 1 apart; to the right: first number; up: second"};
     for (std::size_t j = 1; j < keys.size(); ++j) {
         const Vector k = {keys[j].x, keys[j].y};
         if (norm(k) > 0) plane.arrows.push_back(arrow(std::string(1, *keys[j].name), q, k));
     }
-    plane.arrows.push_back({"q = a: " + plain(dot(q, {keys[0].x, keys[0].y})), q(0), q(1), "query"});
+    plane.arrows.push_back({"q = a: " + plain(dot(q, q)), q(0), q(1), "query"});
     return plane;
 }
 
