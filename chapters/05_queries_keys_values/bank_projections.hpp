@@ -34,7 +34,7 @@ inline const WordVectors the_river_money_bank = {{"the", "river", "money", "bank
 
 /// Three projections by hand: one row for each feature, which says what the feature adds to the role.
 inline const Projections W = {
-    // A place asks two questions: is there water? Is there money? An article asks the same, more quietly.
+    // A place asks two questions: is there water? Is there money? An article asks half as loudly.
     .W_Q = {{0, 0}, {0, 0}, {1, 1}, {0.5, 0.5}},
     // A key answers them: how much water, how much money.
     .W_K = {{1, 0}, {0, 1}, {0, 0}, {0, 0}},

@@ -6,8 +6,6 @@
 #include "05_queries_keys_values/projections.hpp"
 #include "05_queries_keys_values/show.hpp"
 
-#include "04_soft_lookup/soft_lookup.hpp"
-#include "common/bars.hpp"
 #include "common/map.hpp"
 #include "common/pictures.hpp"
 #include "common/print.hpp"
@@ -15,10 +13,7 @@
 
 #include <fmt/core.h>
 
-#include <cmath>
-
 using namespace attention;
-using common::number;
 using common::numbers;
 
 int main(int argc, char** argv)
@@ -39,16 +34,10 @@ int main(int argc, char** argv)
     pictures.save("bank.svg", show::bank_picture());
 
     common::heading("the cat drank milk because it was thirsty");
-    const Roles of_it = roles_of(it::features, it::projections);
-    const Lookup found = soft_lookup(row_of(of_it.Q, 3), of_it.K, of_it.V);
-    fmt::print("  it looks for  {}   noun, animate, pronoun\n", numbers(row_of(of_it.Q, 3), 0));
-    fmt::print("  it says       {}   I am a pronoun\n", numbers(row_of(of_it.K, 3), 0));
-    fmt::print("  scores        {}\n", numbers(score_row(row_of(of_it.Q, 3), of_it.K), 0));
-    fmt::print("{}", common::bars(it::words, found.weights, 1.0, 3));
+    show::who_is_it(it::words, it::features, roles_of(it::features, it::projections), 3);
 
     common::heading("Rock, paper, scissors: attend to the one you beat");
     show::rock_paper_scissors();
-    fmt::print("  equal weights: loss ln 3 = {}\n", number(std::log(3.0), 3));
 
     common::heading("Other questions, other answers, the same scores");
     show::bases();

@@ -2,6 +2,8 @@
 /// Chapter 5: what the program prints and draws; nothing to learn here.
 #pragma once
 
+#include "01_similarity/similarity.hpp"
+#include "04_soft_lookup/soft_lookup.hpp"
 #include "05_queries_keys_values/bank_in_context.hpp"
 #include "05_queries_keys_values/bank_projections.hpp"
 #include "05_queries_keys_values/bases.hpp"
@@ -17,6 +19,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -115,7 +118,7 @@ inline std::string bank_picture()
     return plane.svg.document();
 }
 
-/// The scores of "bank" for four choices of questions e and answers f.
+/// The scores of "bank" for four choices of questions and answers.
 inline void bases()
 {
     const double c = std::sqrt(3.0) / 2;
@@ -123,27 +126,50 @@ inline void bases()
     const Matrix turned = {{c, 0.5}, {-0.5, c}};
     const Matrix skew = {{2, 0}, {1, 1}};
     const Matrix dual = {{0.5, -0.5}, {0, 1}};
-    common::Table table({"questions e", "answers f", "scores of bank"});
+    common::Table table({"questions e_1, e_2", "answers f_1, f_2", "scores of bank"});
     const auto add = [&](const std::string& e, const Matrix& E, const std::string& f, const Matrix& F) {
         table.add_row({e, f, numbers(bank::scores_with_bases(E, F), 2)});
     };
-    add("e_1, e_2 at right angles", straight, "the same", straight);
-    add("both turned by 30 degrees", turned, "the same", turned);
-    add("[2, 0] and [1, 1]", skew, "[0.5, -0.5], [0, 1]", dual);
-    add("[2, 0] and [1, 1]", skew, "the same", skew);
+    add("[1, 0], [0, 1]", straight, "the same two vectors", straight);
+    add("both turned by 30 degrees", turned, "the same two vectors", turned);
+    add("[2, 0], [1, 1]", skew, "the same two vectors", skew);
+    add("[2, 0], [1, 1]", skew, "[0.5, -0.5], [0, 1]", dual);
     table.print();
 }
 
-/// Three random starts with one projection for queries and keys, and the same three with two.
+/// Rock, paper and scissors from three random starts: without the handicaps of a shared projection, with one, with both.
 inline void rock_paper_scissors()
 {
-    common::Table table({"W_Q and W_K", "start", "loss", "right of 3"});
-    for (const bool tied : {true, false}) {
+    common::Table table({"scores from", "start 1", "start 2", "start 3", "right of 3"});
+    const auto add = [&](const std::string& name, const std::function<Trained(std::uint64_t)>& learn) {
+        std::vector<std::string> row = {name};
+        std::string right;
         for (std::uint64_t seed = 1; seed <= 3; ++seed) {
-            const Trained trained = learn_rock_paper_scissors(tied, seed);
-            table.add_row({tied ? "the same" : "separate", std::to_string(seed), number(trained.loss, 3),
-                           std::to_string(right_answers(trained))});
+            const Trained trained = learn(seed);
+            row.push_back(number(trained.loss, 3));
+            right += (seed == 1 ? "" : ", ") + std::to_string(right_answers(trained));
         }
+        row.push_back(right);
+        table.add_row(row);
+    };
+    add("separate W_Q and W_K", [](std::uint64_t seed) { return learn_rock_paper_scissors(false, seed); });
+    add("any symmetric table", [](std::uint64_t seed) { return learn_symmetric_scores(seed); });
+    add("one W for both", [](std::uint64_t seed) { return learn_rock_paper_scissors(true, seed); });
+    table.print();
+    fmt::print("  two equal weights: loss ln 2 = {}; three: ln 3 = {}\n", number(std::log(2.0), 3),
+               number(std::log(3.0), 3));
+}
+
+/// The words around "it": what each is, its key, and what "it" makes of it.
+inline void who_is_it(const std::vector<std::string>& words, const Matrix& X, const Roles& roles, std::size_t asking)
+{
+    const Lookup found = soft_lookup(row_of(roles.Q, asking), roles.K, roles.V);
+    const Vector scores = score_row(row_of(roles.Q, asking), roles.K);
+    fmt::print("  it looks for  {}   noun, animate, pronoun\n", numbers(row_of(roles.Q, asking), 0));
+    common::Table table({"word", "x", "k", "score", "weight"});
+    for (std::size_t j = 0; j < words.size(); ++j) {
+        table.add_row({words[j], numbers(row_of(X, j), 0), numbers(row_of(roles.K, j), 0), number(scores(j), 0),
+                       number(found.weights(j), 3)});
     }
     table.print();
 }

@@ -1,5 +1,8 @@
 /// \file
 /// Chapter 5: what is lost when queries and keys share one projection. Rock, paper and scissors try to learn whom they beat.
+///
+/// A shared projection has two handicaps: its scores are symmetric, and a word's score with itself is a square. Scores that
+/// are symmetric but otherwise free have the first without the second, so they are trained as well.
 #pragma once
 
 #include "02_softmax/softmax.hpp"
@@ -32,12 +35,11 @@ inline std::size_t beaten_by(std::size_t word) { return (word + 2) % 3; }
 
 /// How badly the three words miss the one that each of them should attend to.
 ///
-/// \param W_Q  shape (3, 3)
-/// \param W_K  shape (3, 3)
-/// \return     the mean of -ln(weight on the right word): 0 for perfect weights, ln 3 for equal ones
-inline double rock_paper_scissors_loss(const Matrix& W_Q, const Matrix& W_K)
+/// \param scores  row i is what word i scores with each word, shape (3, 3)
+/// \return        the mean of -ln(weight on the right word): 0 for perfect weights, ln 3 for equal ones
+inline double rock_paper_scissors_loss(const Matrix& scores)
 {
-    const Matrix weights = softmax_rows(scores_of_one_hot_words(W_Q, W_K));
+    const Matrix weights = softmax_rows(scores);
     double loss = 0.0;
     for (std::size_t i = 0; i < 3; ++i) loss -= std::log(weights(i, beaten_by(i))) / 3;
     return loss;
@@ -66,37 +68,56 @@ inline Matrix measured_gradient(Matrix& W, const std::function<double()>& loss)
 
 /// What training found.
 struct Trained {
-    Matrix W_Q;       ///< shape (3, 3)
-    Matrix W_K;       ///< shape (3, 3)
+    Matrix scores;    ///< row i is what word i scores with each word, shape (3, 3)
     double loss = 0;  ///< what is left of `rock_paper_scissors_loss`
 };
 
-/// Gradient descent: move every number of the projections a little downhill, many times.
+/// Gradient descent: move every number of the projections downhill, against its slope, many times.
 ///
 /// \param tied   whether W_K is to be W_Q itself
 /// \param seed   of the random start
 /// \param steps  how many times
-/// \return       the projections found, and their loss
+/// \return       the scores that the projections give at last, and their loss
 inline Trained learn_rock_paper_scissors(bool tied, std::uint64_t seed, int steps = 500)
 {
-    constexpr double rate = 2.0;  // how far a step goes
+    constexpr double rate = 2.0;  // a step is twice the slope
     common::Random random(seed);
     Matrix W_Q = random.normal_matrix(3, 3);
     Matrix W_K = random.normal_matrix(3, 3);
-    const auto loss = [&] { return rock_paper_scissors_loss(W_Q, tied ? W_Q : W_K); };
+    const auto scores = [&] { return scores_of_one_hot_words(W_Q, tied ? W_Q : W_K); };
+    const auto loss = [&] { return rock_paper_scissors_loss(scores()); };
     for (int step = 0; step < steps; ++step) {
         const Matrix dW_Q = measured_gradient(W_Q, loss);
         const Matrix dW_K = measured_gradient(W_K, loss);
         W_Q -= rate * dW_Q;
         W_K -= rate * dW_K;
     }
-    return {W_Q, tied ? W_Q : W_K, loss()};
+    return {scores(), loss()};
+}
+
+/// The same where the scores come from no projection: any symmetric table will do.
+///
+/// \param seed   of the random start
+/// \param steps  how many times
+/// \return       the scores at last, and their loss
+inline Trained learn_symmetric_scores(std::uint64_t seed, int steps = 500)
+{
+    constexpr double rate = 2.0;  // a step is twice the slope
+    common::Random random(seed);
+    Matrix A = random.normal_matrix(3, 3);
+    const auto scores = [&] { return Matrix((A + xt::transpose(A)) / 2); };
+    const auto loss = [&] { return rock_paper_scissors_loss(scores()); };
+    for (int step = 0; step < steps; ++step) {
+        const Matrix dA = measured_gradient(A, loss);
+        A -= rate * dA;
+    }
+    return {scores(), loss()};
 }
 
 /// How many of the three attend most to the one they beat.
 inline int right_answers(const Trained& trained)
 {
-    const Matrix weights = softmax_rows(scores_of_one_hot_words(trained.W_Q, trained.W_K));
+    const Matrix weights = softmax_rows(trained.scores);
     int right = 0;
     for (std::size_t i = 0; i < 3; ++i) {
         const double target = weights(i, beaten_by(i));

@@ -179,6 +179,24 @@ TEST_CASE("rock, paper, scissors: separate projections learn it, one projection 
     }
 }
 
+TEST_CASE("symmetric scores alone do no better than two equal weights, and a shared projection no better than three",
+          "[trained]")
+{
+    common::Random random(8);
+    for (int i = 0; i < 200; ++i) {
+        const Matrix A = 3.0 * random.normal_matrix(3, 3);
+        const Matrix symmetric = A + xt::transpose(A);
+        CHECK(rock_paper_scissors_loss(symmetric) > std::log(2.0));
+        CHECK(rock_paper_scissors_loss(scores_of_one_hot_words(A, A)) >= std::log(3.0));
+    }
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+        const Trained symmetric = learn_symmetric_scores(seed);
+        CHECK(symmetric.loss > std::log(2.0));
+        CHECK(symmetric.loss < std::log(2.0) + 0.02);
+        CHECK(right_answers(symmetric) < 3);
+    }
+}
+
 TEST_CASE("projections written by hand win at rock, paper, scissors")
 {
     const Matrix W_Q = {{5, 0, 0}, {0, 5, 0}, {0, 0, 5}};
