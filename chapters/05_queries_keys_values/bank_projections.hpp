@@ -24,13 +24,13 @@ struct WordVectors {
     Matrix X;                        ///< their embeddings, one per row, shape (n, 4)
 };
 
-/// \name Three sentences that end with "bank", whose vector is the same in all: a little water, a little money, a place
-/// @{
+/// "the river bank". The vector of "bank" is the same in all three: a little water, a little money, a place.
 inline const WordVectors the_river_bank = {{"the", "river", "bank"}, {{0, 0, 0, 1}, {2, 0, 0, 0}, {0.5, 0.5, 1, 0}}};
+/// "the money bank"
 inline const WordVectors the_money_bank = {{"the", "money", "bank"}, {{0, 0, 0, 1}, {0, 2, 0, 0}, {0.5, 0.5, 1, 0}}};
+/// "the river money bank"
 inline const WordVectors the_river_money_bank = {{"the", "river", "money", "bank"},
                                                  {{0, 0, 0, 1}, {2, 0, 0, 0}, {0, 2, 0, 0}, {0.5, 0.5, 1, 0}}};
-/// @}
 
 /// Three projections by hand: one row for each feature, which says what the feature adds to the role.
 inline const Projections W = {

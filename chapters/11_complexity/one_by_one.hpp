@@ -19,10 +19,10 @@ namespace attention
 
 /// What Q K^T costs when its queries come together, and when they come one by one. The operations are the same.
 struct OneByOne {
-    double together_s = 0;             ///< seconds for all queries in one product
-    double one_by_one_s = 0;           ///< seconds for one product per query
-    std::uint64_t together_bytes = 0;  ///< bytes moved, by formula
-    std::uint64_t one_by_one_bytes = 0;
+    double together_s = 0;               ///< seconds for all queries in one product
+    double one_by_one_s = 0;             ///< seconds for one product per query
+    std::uint64_t together_bytes = 0;    ///< bytes moved together, by formula
+    std::uint64_t one_by_one_bytes = 0;  ///< bytes moved one by one, by formula
 };
 
 /// Time the scores of random queries against random keys, both ways.

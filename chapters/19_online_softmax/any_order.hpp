@@ -41,6 +41,8 @@ inline std::vector<Partial> random_pieces(const Vector& scores, const Matrix& V,
 /// Merge any two of the pieces, and again, until one is left.
 ///
 /// \param pieces  at least one
+/// \param random  chooses which two come next
+/// \return        what they remember together
 inline Partial merged_at_random(std::vector<Partial> pieces, common::Random& random)
 {
     while (pieces.size() > 1) {

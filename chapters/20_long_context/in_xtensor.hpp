@@ -61,6 +61,8 @@ inline Matrix finished(const Running& seen)
 /// Hide the keys that come after their query.
 ///
 /// \param scores  of the queries from query i on, for the keys from key j on; changed
+/// \param i       the query of the first row
+/// \param j       the key of the first column
 inline void hide_later(Matrix& scores, std::size_t i, std::size_t j)
 {
     for (std::size_t r = 0; r < scores.shape(0); ++r) {

@@ -23,7 +23,10 @@ struct Megabytes {
 
 /// What the fast form needs for n tokens of size d.
 ///
+/// \param n        tokens
+/// \param d        numbers in each query, key and value
 /// \param threads  at least 1
+/// \return         the parts, in megabytes
 template <typename Real>
 Megabytes megabytes(std::size_t n, std::size_t d, int threads)
 {
