@@ -1,4 +1,4 @@
-// Chapter 2: scores become weights.   softmax(s)_i = e^(s_i) / sum_l e^(s_l)
+// Chapter 2: scores become weights.   softmax(s)_j = e^(s_j) / sum_l e^(s_l)
 
 #include "02_softmax/show.hpp"
 #include "02_softmax/softmax.hpp"
@@ -41,11 +41,11 @@ int main(int argc, char** argv)
     common::print_vector("naive  softmax([1000, 1002, 1001])", naive_softmax({1000, 1002, 1001}), 3);
     common::print_vector("stable softmax([1000, 1002, 1001])", softmax({1000, 1002, 1001}), 3);
 
-    common::heading("A matrix, row by row: bank asks, and asks half as loud");
+    common::heading("A matrix, row by row: bank asks, and asks half as loudly");
     const Matrix rows = {{0, 2, 1}, {0, 1, 0.5}};
     common::print_matrix("scores", rows, {.columns = bank::river.words, .decimals = 1});
     common::print_matrix("softmax_rows(scores)", softmax_rows(rows), {.columns = bank::river.words, .decimals = 3});
 
-    common::heading("A score of 2 among many scores of 0");
-    show::crowded({10, 100, 1000});
+    common::heading("One word leads, all others score 0");
+    show::crowded({3, 100, 1000});
 }

@@ -2,6 +2,7 @@
 /// What the program of chapter 2 prints and draws; nothing to learn here.
 #pragma once
 
+#include "02_softmax/lead.hpp"
 #include "02_softmax/softmax.hpp"
 #include "02_softmax/why_exp.hpp"
 
@@ -42,18 +43,16 @@ inline common::Plot curve_of_exp(const Vector& scores)
         curve.x.push_back(step / 10.0);
         curve.y.push_back(std::exp(step / 10.0));
     }
-    common::Curve points{.name = "the, bank, river", .x = {}, .y = {}, .points_only = true};
-    for (const std::size_t j : {0U, 2U, 1U}) {
-        points.x.push_back(scores(j));
-        points.y.push_back(std::exp(scores(j)));
-    }
+    const auto point = [&](const std::string& word, std::size_t j) {
+        return common::Curve{.name = word, .x = {scores(j)}, .y = {std::exp(scores(j))}, .points_only = true};
+    };
     return {.title = "Every step of 1 in the score multiplies by e",
             .description =
                 "A curve that is just above 0 on the left and rises ever more steeply to the right, with three "
                 "points on it: the at score 0, bank at 1, river at 2.",
             .x_title = "score",
             .y_title = "e to the score",
-            .curves = {curve, points}};
+            .curves = {curve, point("river", 1), point("bank", 2), point("the", 0)}};
 }
 
 /// What to say about a flaw.
@@ -119,20 +118,21 @@ inline std::string temperatures(const std::vector<std::string>& words, const Vec
 /// Print where exp leaves the numbers that a `double` and a `float` can hold.
 inline void limits_of_exp()
 {
-    fmt::print("  exp(709) = {:.3e}    exp(710) = {}      (double)\n", std::exp(709.0), std::exp(710.0));
-    fmt::print("  exp(88)  = {:.3e}     exp(89)  = {}      (float)\n", std::exp(88.0F), std::exp(89.0F));
+    fmt::print("  double: exp(709) = {:.3e}, exp(710) = {}    float: exp(89) = {}\n", std::exp(709.0), std::exp(710.0),
+               std::exp(89.0F));
 }
 
-/// Print the weight of one score of 2 among more and more scores of 0.
+/// Print what a lead is worth among more and more words.
 inline void crowded(const std::vector<std::size_t>& counts)
 {
-    std::string weights;
+    common::Table table({"words", "weight with a lead of 2", "lead for a weight of 1/2"});
     for (const std::size_t m : counts) {
         Vector scores = xt::zeros<double>({m});
         scores(0) = 2;
-        weights += fmt::format("   {} words: {}", m, common::number(softmax(scores)(0), 3));
+        table.add_row(
+            {fmt::format("{}", m), common::number(softmax(scores)(0), 3), common::number(lead_for_half(m), 3)});
     }
-    fmt::print("  river's weight, among {}\n", weights.substr(3));
+    table.print();
 }
 
 }  // namespace attention::show

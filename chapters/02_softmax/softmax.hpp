@@ -11,7 +11,7 @@
 namespace attention
 {
 
-/// Turn scores into weights that are not negative and sum to 1: softmax(s)_i = exp(s_i) / sum_l exp(s_l).
+/// Turn scores into weights that are not negative and sum to 1: softmax(s)_j = exp(s_j) / sum_l exp(s_l).
 ///
 /// The largest score is subtracted first. That changes no weight, since softmax depends only on differences, and it
 /// keeps exp from overflowing.

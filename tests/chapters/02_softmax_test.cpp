@@ -1,4 +1,5 @@
 #include "02_softmax/in_xtensor.hpp"
+#include "02_softmax/lead.hpp"
 #include "02_softmax/softmax.hpp"
 #include "02_softmax/why_exp.hpp"
 
@@ -159,6 +160,15 @@ TEST_CASE("at T = 1 / ln(golden ratio) the largest of three scores one apart get
 {
     const double T = 1 / std::log(std::numbers::phi);
     CHECK_THAT(softmax(Vector{0, 2, 1} / T)(1), WithinAbs(0.5, 1e-15));
+}
+
+TEST_CASE("a lead of ln(m - 1) over all other words gives one half")
+{
+    for (const std::size_t m : {2U, 3U, 10U, 1000U}) {
+        Vector scores = xt::zeros<double>({m});
+        scores(0) = lead_for_half(m);
+        CHECK_THAT(softmax(scores)(0), WithinAbs(0.5, 1e-12));
+    }
 }
 
 TEST_CASE("loops and xtensor agree on chapter 2")
