@@ -17,6 +17,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <numbers>
 #include <string>
 #include <vector>
 
@@ -45,7 +46,7 @@ inline common::Plane in_the_plane(const std::vector<std::string>& words, const M
             "A thin triangle with the values of the, river and bank as corners, and the output inside it, close "
             "to river. The arrow from the origin to the output is drawn again from where bank was: it ends far "
             "to the right, with much water and almost no money.",
-        .x_title = "to the right: water; up: money"};
+        .x_title = "grid lines 1 apart; to the right: water; up: money"};
     for (std::size_t j = 0; j < words.size(); ++j)
         plane.outline.push_back({"v of " + words[j], V(j, 0), V(j, 1), "value"});
     plane.arrows = {{"output", output(0), output(1), "series-1"},
@@ -102,9 +103,9 @@ inline void symmetries(const Matrix& weights, const Symmetries& found)
                "       must be {}    printed {}\n",
                common::numbers(found.sat, 2), common::numbers(row_of(weights, 1), 2));
     fmt::print("  2. Softmax depends only on differences. In cat's row two scores are 1 apart,\n"
-               "     and in mat's row too. So the ratio of the weights must be the same.\n"
-               "       cat {:.2f}/{:.2f} = {:.1f}    mat {:.2f}/{:.2f} = {:.1f}\n",
-               weights(0, 0), weights(0, 1), found.in_cat, weights(2, 2), weights(2, 0), found.in_mat);
+               "     and in mat's row too. So the ratio of the weights must be e both times.\n"
+               "       cat {:.2f}/{:.2f} = {:.1f}    mat {:.2f}/{:.2f} = {:.1f}    e = {:.1f}\n",
+               weights(0, 0), weights(0, 1), found.in_cat, weights(2, 2), weights(2, 0), found.in_mat, std::numbers::e);
 }
 
 /// Print the right rows.
@@ -132,7 +133,7 @@ inline common::Plane hull()
     for (std::size_t i = 0; i < 3; ++i) {
         const std::string& word = cat_sat_mat::words[i];
         const Vector output = weighted_sum(softmax(score_row(row_of(X, i), X)), X);
-        plane.outline.push_back({"v of " + word, X(i, 0), X(i, 1), "value"});
+        plane.outline.push_back({"v of " + word + " " + plain(row_of(X, i)), X(i, 0), X(i, 1), "value"});
         plane.points.push_back({word + "'s output", output(0), output(1), "series-1"});
     }
     return plane;
