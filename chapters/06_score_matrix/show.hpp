@@ -25,12 +25,12 @@ using common::number;
 
 inline std::string shape(const Matrix& M) { return fmt::format("({}, {})", M.shape(0), M.shape(1)); }
 
-/// Every tensor between queries and output, with its shape.
+/// Every matrix between queries and output, with its shape.
 inline void shapes(const Matrix& Q, const Matrix& K, const Matrix& V)
 {
     const Matrix scores = score_matrix(Q, K);
     const Matrix weights = softmax_rows(scores);
-    common::Table table({"tensor", "shape", "here", "one row is"});
+    common::Table table({"matrix", "shape", "here", "one row is"});
     table.add_row({"Q", "(n, d_k)", shape(Q), "a query"});
     table.add_row({"K", "(m, d_k)", shape(K), "a key"});
     table.add_row({"V", "(m, d_v)", shape(V), "a value"});

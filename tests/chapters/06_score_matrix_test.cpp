@@ -44,6 +44,7 @@ TEST_CASE("loops, BLAS and xtensor agree up to rounding, whatever the shapes")
         const Matrix Q = random.normal_matrix(n, d_k);
         const Matrix K = random.normal_matrix(m, d_k);
         CHECK(difference(score_matrix(Q, K), score_matrix_by_loops(Q, K)) < 1e-13);
+        CHECK(difference(score_matrix_without_copies(Q, K), score_matrix_by_loops(Q, K)) < 1e-13);
         CHECK(difference(in_xtensor::score_matrix(Q, K), score_matrix_by_loops(Q, K)) < 1e-13);
         CHECK(difference(in_xtensor::score_matrix(Q, Q), score_matrix_by_loops(Q, Q)) < 1e-13);
     }
@@ -69,6 +70,7 @@ TEST_CASE("the comparison of loops and BLAS finds the same scores")
     const Comparison found = compare_loops_and_blas(7, 5, 3);
     CHECK(found.apart < 1e-13);
     CHECK(found.loops_seconds >= 0.0);
+    CHECK(found.in_place_seconds >= 0.0);
     CHECK(found.blas_seconds >= 0.0);
 }
 
