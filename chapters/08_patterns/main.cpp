@@ -33,7 +33,7 @@ int main(int argc, char** argv)
                   {"\"sat\" of Tsugrii", sat},
                   {"cat of cat, sat, mat", softmax({1, 0, 1})},
                   {"mat of cat, sat, mat", softmax({1, 1, 2})},
-                  {"six equal keys", even}});
+                  {"six equal weights", even}});
 
     common::heading("One of the five shapes: induction");
     fmt::print("{}", show::shape(Pattern::induction).text());

@@ -73,10 +73,16 @@ inline double weight_by_chance(const BoolMatrix& cells)
     return weight_on(cells, even);
 }
 
+/// A shape must hold more than this share of the weight.
+inline constexpr double least_share = 0.6;
+
+/// And the share must be more than this above what even weights would put there.
+inline constexpr double least_above_chance = 0.3;
+
 /// Which of the five shapes some weights have.
 ///
-/// A shape counts if it holds most of the weight, more than 0.6, and clearly more than even weights would put there. Of those
-/// that count, the one furthest above chance wins: weights on the diagonal lie inside the blocks, too.
+/// A shape counts if it holds most of the weight, and clearly more than even weights would put there. Of those that count, the
+/// one furthest above chance wins: weights on the diagonal are inside the blocks, too.
 ///
 /// \param weights  shape (n, n)
 /// \param words    the word at each of the n positions; equal numbers are equal words
@@ -86,13 +92,13 @@ inline std::optional<Pattern> recognise(const Matrix& weights, const std::vector
                                         const std::vector<int>& groups)
 {
     std::optional<Pattern> best;
-    double best_above_chance = 0.3;
+    double best_above_chance = least_above_chance;
     for (std::size_t p = 0; p < pattern_names.size(); ++p) {
         const auto pattern = static_cast<Pattern>(p);
         const BoolMatrix cells = cells_of(pattern, words, groups);
         const double share = weight_on(cells, weights);
         const double above_chance = share - weight_by_chance(cells);
-        if (share > 0.6 && above_chance > best_above_chance) {
+        if (share > least_share && above_chance > best_above_chance) {
             best = pattern;
             best_above_chance = above_chance;
         }

@@ -63,7 +63,8 @@ inline void spread(const std::vector<NamedRow>& rows)
 /// The share of each map's weight on the cells of each shape, and what the map is recognised as.
 inline void recognition(const std::vector<std::string>& names, const std::vector<Matrix>& maps)
 {
-    common::heading("Recognised: the weight on the cells of each shape");
+    common::heading(fmt::format("Share on each shape's cells; seen if above {}, and {} above even weights", least_share,
+                                least_above_chance));
     common::Table table({"made as", "self", "previous", "sink", "block", "induction", "seen as"});
     for (std::size_t k = 0; k < maps.size(); ++k) {
         std::vector<std::string> row = {names[k]};
@@ -87,7 +88,8 @@ inline const std::array<std::string_view, 5> descriptions = {
     "Eight by eight cells. Two grey squares of four by four lie along the diagonal: every position spreads its weight "
     "evenly over its own group of four.",
     "Eight by eight cells, those above the diagonal hatched: they may not be seen. The second a, b and c look at what "
-    "followed the first a, b and c, three places left of the diagonal; the third a shares its weight between two places."};
+    "followed the first a, b and c, two places left of the diagonal; the third a shares its weight between two places. The "
+    "first four rows spread evenly over what they may see."};
 
 /// One of the five maps.
 inline common::HeatMap shape(Pattern pattern)
