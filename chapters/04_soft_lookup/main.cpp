@@ -1,8 +1,7 @@
-// Chapter 4: a dictionary that never misses.   soft_lookup(q) = sum_j softmax(beta q . k_j) v_j
+// Chapter 4: a dictionary that answers with a blend.   soft_lookup(q) = sum_j softmax(beta q . k_j) v_j
 
 #include "04_soft_lookup/animals.hpp"
 #include "04_soft_lookup/show.hpp"
-#include "04_soft_lookup/slope.hpp"
 #include "04_soft_lookup/soft_lookup.hpp"
 
 #include "01_similarity/bank.hpp"
@@ -18,8 +17,6 @@
 #include <vector>
 
 using namespace attention;
-using animals::K;
-using animals::V;
 
 int main(int argc, char** argv)
 {
@@ -40,13 +37,16 @@ int main(int argc, char** argv)
     show::text(map);
     pictures.save("beta.svg", map.svg());
 
+    common::heading("The best key need not be the one that equals the query");
+    show::equal_or_best({1, 0}, {{1, 0}, {3, 3}}, {{10}, {20}}, 1000);
+
     common::heading("Two equal keys share; an entry that appears twice counts twice");
     show::two_cats(it_meows, 8);
 
-    common::heading("Ask a little more for a dog");
-    show::slope(slope_of_lookup(it_meows, 0, K, V), {1e-6, 1, 0});
+    common::heading("Ask for a little bark as well");
+    show::slopes(it_meows, {1, 1000}, {1e-6, 1, 0});
 
     common::heading("A sentence is a dictionary too");
-    common::print_vector("bank looks itself up in \"the river bank\"",
+    common::print_vector("bank asks \"the river bank\", beta 1",
                          soft_lookup(bank::q, bank::river.K, bank::river_V).output, 3);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "04_soft_lookup/animals.hpp"
+#include "04_soft_lookup/slope.hpp"
 #include "04_soft_lookup/soft_lookup.hpp"
 
 #include "common/heat_map.hpp"
@@ -47,7 +48,7 @@ inline common::HeatMap sweep(const Vector& q, const std::vector<double>& betas)
 {
     const std::vector<std::string>& names = animals::names;
     common::Table table({"beta", names[0], names[1], names[2], "output"});
-    common::HeatMap map{.title = "One query, sharper and sharper",
+    common::HeatMap map{.title = "\"It meows\", sharper and sharper",
                         .description = "Six rows of three cells. With beta 0 all three weights are equal; with beta 8 "
                                        "and more the cat has all of it.",
                         .values = xt::zeros<double>({betas.size(), names.size()}),
@@ -72,17 +73,34 @@ inline void text(const common::HeatMap& map) { fmt::print("\n{}", map.text()); }
 inline void two_cats(const Vector& q, double beta)
 {
     const Lookup found = soft_lookup(q, animals::K_two_cats, animals::V_two_cats, beta);
+    fmt::print("  query \"it meows\" = {}, beta {}\n", common::numbers(q, 0), beta);
     fmt::print("  dog, cat, cat, fish: weights {}\n", common::numbers(found.weights, 3));
     fmt::print("                       output  {}\n", common::numbers(found.output, 3));
     fmt::print("  the hard dictionary takes the first: {}\n",
                common::numbers(hard_lookup(q, animals::K_two_cats, animals::V_two_cats), 0));
 }
 
-/// Print a slope, and what the hard dictionary does after a tiny step.
-inline void slope(const Vector& soft, const Vector& after_a_step)
+/// Print what the two dictionaries answer where a longer key scores higher than the one that equals the query.
+inline void equal_or_best(const Vector& q, const Matrix& K, const Matrix& V, double beta)
 {
-    fmt::print("  soft: the output moves by {} for each unit of bark\n", common::numbers(soft, 3));
-    fmt::print("  hard: {} at bark = {:.6f}, so there is no slope to follow\n", hard(after_a_step), after_a_step(0));
+    fmt::print("  query {}, keys {} and {}, values {} and {}\n", common::numbers(q, 0),
+               common::numbers(row_of(K, 0), 0), common::numbers(row_of(K, 1), 0), V(0, 0), V(1, 0));
+    fmt::print("  hard: {}    soft (beta {}): {}\n", hard_lookup(q, K, V)(0), beta,
+               soft_lookup(q, K, V, beta).output(0));
+}
+
+/// Print how the answer moves when the question asks for a little bark as well, and what the hard dictionary does then.
+inline void slopes(const Vector& q, const std::vector<double>& betas, const Vector& after_a_step)
+{
+    fmt::print("  query \"it meows\" = {}; now ask for a little bark as well\n", common::numbers(q, 0));
+    const char* unit = " per unit of bark";
+    for (const double beta : betas) {
+        const Vector slope = slope_of_lookup(q, 0, animals::K, animals::V, beta);
+        const std::string name = fmt::format("soft, beta {}:", beta);
+        fmt::print("  {:<16}  the output moves by {}{}\n", name, common::numbers(slope, 3), unit);
+        unit = "";
+    }
+    fmt::print("  {:<16}  {} at bark = {:.6f}\n", "hard:", hard(after_a_step), after_a_step(0));
 }
 
 }  // namespace attention::show

@@ -17,15 +17,16 @@ namespace attention
 /// \param i  the coordinate of the query that moves
 /// \param K  the keys, one per row, shape (m, d)
 /// \param V  the values, one per row, shape (m, d_v)
+/// \param beta  how sharply it chooses
 /// \return   how much the soft answer changes per unit of q_i, shape (d_v)
-inline Vector slope_of_lookup(const Vector& q, std::size_t i, const Matrix& K, const Matrix& V)
+inline Vector slope_of_lookup(const Vector& q, std::size_t i, const Matrix& K, const Matrix& V, double beta = 1.0)
 {
     constexpr double step = 1e-6;
     Vector more = q;
     Vector less = q;
     more(i) += step;
     less(i) -= step;
-    return (soft_lookup(more, K, V).output - soft_lookup(less, K, V).output) / (2 * step);
+    return (soft_lookup(more, K, V, beta).output - soft_lookup(less, K, V, beta).output) / (2 * step);
 }
 
 }  // namespace attention

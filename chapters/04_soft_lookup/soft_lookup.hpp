@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 4: a dictionary that never misses.
+/// Chapter 4: a dictionary that answers with a blend.
 #pragma once
 
 #include "01_similarity/similarity.hpp"
@@ -49,7 +49,7 @@ inline Vector hard_lookup(const Vector& q, const Matrix& K, const Matrix& V)
 /// \param q     the query, shape (d)
 /// \param K     the keys, one per row, shape (m, d)
 /// \param V     the values, one per row, shape (m, d_v)
-/// \param beta  how sharply it chooses: 0 averages all values, towards infinity it takes only the best key's
+/// \param beta  how sharply it chooses: 0 averages all values, towards infinity only the best-scoring key counts, or all that share the best score
 /// \return      output, shape (d_v), and weights, shape (m); both 0 where there are no keys
 /// \throws std::invalid_argument  unless keys and query have as many coordinates, and there is a value for each key
 inline Lookup soft_lookup(const Vector& q, const Matrix& K, const Matrix& V, double beta = 1.0)

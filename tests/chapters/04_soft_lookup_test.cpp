@@ -57,6 +57,20 @@ TEST_CASE("beta turns the blend into a choice")
     CHECK(difference(soft_lookup(q, K, V, 0).output, mean) < 1e-14);
 }
 
+TEST_CASE("the sharpest soft lookup takes the best score, which need not be the equal key")
+{
+    const Matrix keys = {{1, 0}, {3, 3}};
+    const Matrix values = {{10}, {20}};
+    CHECK(hard_lookup({1, 0}, keys, values)(0) == 10);
+    CHECK(soft_lookup({1, 0}, keys, values, 1000).output(0) == 20);
+    CHECK(soft_lookup({0, 1, 1}, K, V, 1000).weights(1) == 0.5);  // a tie is shared, however sharp
+}
+
+TEST_CASE("a very sharp choice has no slope")
+{
+    CHECK(difference(slope_of_lookup({0, 1, 0}, 0, K, V, 1000), Vector{0, 0}) == 0.0);
+}
+
 TEST_CASE("a query of nothing gets the mean of all values")
 {
     const Vector mean = {34, 8.0 / 3};
@@ -93,7 +107,7 @@ TEST_CASE("sizes that do not fit are refused")
     CHECK_THROWS_AS(soft_lookup({1, 2, 3}, K, {{1}}), std::invalid_argument);
 }
 
-TEST_CASE("bank looks itself up in its sentence")
+TEST_CASE("bank asks its sentence, and gets the output of chapter 3")
 {
     const Lookup found = soft_lookup(bank::q, bank::river.K, bank::river_V);
     CHECK(difference(found.weights, softmax({0, 2, 1})) == 0.0);
