@@ -15,7 +15,7 @@ namespace common
 ///     cat   ████████████████████  0.70
 ///     sat   ▌                     0.02
 ///
-/// \param labels    one a number
+/// \param labels    one per number
 /// \param values    shape (labels.size()), each at least 0 or NaN (which gets no bar)
 /// \param full      the number that gets a bar of full length
 /// \param decimals  of the number after the bar

@@ -10,7 +10,7 @@ namespace common
 {
 
 /// What a terminal must be sent to see a text where another one was.
-/// \param lines  how many lines the other one had; the cursor stands below them
+/// \param lines  how many lines the other one had; the cursor is below them
 /// \param text   lines, each with its end
 std::string drawn_over(std::size_t lines, const std::string& text);
 

@@ -11,7 +11,7 @@ namespace common
 
 /// One curve: its name and its points.
 struct Curve {
-    std::string name;          ///< stands beside it
+    std::string name;          ///< written beside it
     std::vector<double> x;     ///< any number of points
     std::vector<double> y;     ///< as many; a NaN leaves a gap
     bool points_only = false;  ///< marks without a line between them

@@ -34,7 +34,7 @@ struct MatrixLabels {
 /// \throws std::invalid_argument  where there are names, but not one for each row or column
 void print_matrix(std::string_view name, const Matrix& M, const MatrixLabels& labels = {});
 
-/// A table of words and numbers: the first column stands left, the others right.
+/// A table of words and numbers: the first column is aligned left, the others right.
 class Table
 {
 public:

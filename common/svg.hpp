@@ -10,7 +10,7 @@
 namespace common
 {
 
-/// Where a text stands relative to its point.
+/// On which side of its point a text is.
 enum class Anchor { start, middle, end };
 
 /// An SVG picture of a given size in pixels, y pointing down.

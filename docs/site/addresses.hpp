@@ -1,5 +1,5 @@
 /// \file
-/// Where the files of the project stand on the site.
+/// Where on the site the files of the project are.
 #pragma once
 
 #include "common/catalogue/exercise.hpp"
@@ -28,7 +28,7 @@ public:
     /// \param anchor  GitHub's name of a heading in it, or nothing
     std::string label_of(const std::filesystem::path& file, const std::string& anchor = "");
 
-    /// The files that were asked for and stand on pages of their own, as they are.
+    /// The files that were asked for and have pages of their own, as they are.
     const std::set<std::filesystem::path>& shown_files() const { return shown_files_; }
 
 private:

@@ -11,7 +11,7 @@
 namespace site
 {
 
-/// Functions that stand together on one page: those of a chapter, or of a folder that chapters share.
+/// Functions that share a page: those of a chapter, or of a folder that chapters share.
 struct Group {
     std::string label;             ///< `api_02_softmax`
     std::string title;             ///< `Chapter 2: Softmax`

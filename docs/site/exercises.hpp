@@ -17,7 +17,7 @@ namespace site
 /// \param project        the folder of the project
 /// \param exercises      at least one, all of one chapter
 /// \param chapter_title  `Chapter 2: Softmax`
-/// \param addresses      where files stand on the site
+/// \param addresses      where on the site files are
 std::string exercise_page(const std::filesystem::path& project, const std::vector<catalogue::Exercise>& exercises,
                           const std::string& chapter_title, Addresses& addresses);
 

@@ -23,7 +23,7 @@ struct Page {
 /// they keep, pictures are shown from the folder `pictures`, and blocks of output stay as they are.
 ///
 /// \param page       the page
-/// \param addresses  where files stand on the site
+/// \param addresses  where on the site files are
 /// \return           Markdown with Doxygen's commands
 std::string for_doxygen(const Page& page, Addresses& addresses);
 

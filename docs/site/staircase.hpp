@@ -20,7 +20,7 @@ Includes chapter_includes(const std::filesystem::path& project);
 Includes with_indirect(const Includes& direct);
 
 /// A picture for a page: a row and a column for each chapter, a dot where the row's chapter includes the column's (a
-/// ring where it does so by way of another). Since chapters look back, never forward, it is a staircase.
+/// ring where it does so through another). Since chapters look back, never forward, it is a staircase.
 std::string staircase_picture(const Includes& direct);
 
 /// The page about it, picture and table.
