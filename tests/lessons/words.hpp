@@ -2,7 +2,6 @@
 /// The words of the lessons: terms are defined before they are used, and some phrases are not used at all.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
