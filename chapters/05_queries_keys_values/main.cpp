@@ -20,7 +20,7 @@ int main(int argc, char** argv)
 {
     const common::Pictures pictures(argc, argv);
     pictures.save("map.svg", common::map_svg({common::Step::vectors, common::Step::roles},
-                                             "every word's vector becomes a query, a key and a value"));
+                                             "chapter 5: each word becomes a query, a key and a value"));
 
     common::heading("The river money bank: each word and its three roles");
     const Roles roles = roles_of(bank::the_river_money_bank.X, bank::W);

@@ -150,6 +150,8 @@ TEST_CASE("one projection for both makes scores symmetric, and of two words one 
         for (std::size_t a = 0; a < 5; ++a) {
             CHECK_THAT(S(a, a), WithinAbs(std::pow(norm(row_of(XW, a)), 2), 1e-13));
             for (std::size_t b = 0; b < 5; ++b) CHECK(S(a, b) <= std::fmax(S(a, a), S(b, b)) + 1e-13);
+            // Who prefers another to itself is the shorter of the two, and the other prefers itself.
+            for (std::size_t b = 0; b < 5; ++b) CHECK((S(a, b) <= S(a, a) || S(b, b) > S(b, a)));
         }
         // Positive semidefinite: no combination of words scores itself below zero.
         const Vector u = random.normal_vector(5);

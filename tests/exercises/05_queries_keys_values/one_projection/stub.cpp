@@ -6,7 +6,7 @@
 /// come from one shared projection, for some words and some W of any size. For instance
 ///
 ///     [[4, 2], [2, 1]]    can: both words on one line, one twice as long as the other
-///     [[1, 0], [3, 1]]    cannot: the second word attends to the first more than the first to the second
+///     [[1, 0], [3, 1]]    cannot: the second word scores the first with 3, and the first scores the second with 0
 ///     [[1, 3], [3, 1]]    cannot, though it is symmetric. Why not?
 ///
 /// Write x' = x W and y' = y W. Then all four scores are dot products among x' and y', and what chapter 1 says of dot
