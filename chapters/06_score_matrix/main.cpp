@@ -19,7 +19,8 @@ using common::number;
 int main(int argc, char** argv)
 {
     const common::Pictures pictures(argc, argv);
-    pictures.save("map.svg", common::map_svg({common::Step::scores}, "every query with every key, in one product"));
+    pictures.save("map.svg",
+                  common::map_svg({common::Step::scores}, "chapter 6: every query with every key, in one product"));
 
     common::heading("The river bank: every word asks every word");
     const auto& [words, X] = bank::the_river_bank;
