@@ -23,7 +23,7 @@ struct Node {
     double y = 0;
 };
 
-constexpr double node_width = 92;
+constexpr double node_width = 100;
 constexpr double node_height = 44;
 
 /// From the box with one number to the box with the other.
@@ -32,25 +32,30 @@ struct Edge {
     std::size_t to;
 };
 
-/// Who is computed from whom, left to right; 0 is X, then Q, K, V, S, A, O and the loss.
-constexpr std::array<Edge, 9> edges = {{{0, 1}, {0, 2}, {0, 3}, {1, 4}, {2, 4}, {4, 5}, {5, 6}, {3, 6}, {6, 7}}};
+/// Who is computed from whom, left to right; 0 is X, then Q, K, V, S, A, O and the loss, then W_Q, W_K and W_V.
+constexpr std::array<Edge, 12> edges = {
+    {{0, 1}, {0, 2}, {0, 3}, {8, 1}, {9, 2}, {10, 3}, {1, 4}, {2, 4}, {4, 5}, {5, 6}, {3, 6}, {6, 7}}};
 
-/// The eight boxes on the way forward.
+/// The eleven boxes on the way forward.
 inline std::vector<Node> forward_nodes()
 {
-    return {{"X", "(n, d_model)", "words", "ink", 16, 88},  {"Q", "(n, d_k)", "X W_Q", "query", 176, 18},
-            {"K", "(m, d_k)", "X W_K", "key", 176, 88},     {"V", "(m, d_v)", "X W_V", "value", 176, 168},
-            {"S", "(n, m)", "Q Kᵀ / √d_k", "ink", 336, 53}, {"A", "(n, m)", "softmax(S)", "accent", 480, 53},
-            {"O", "(n, d_v)", "A V", "ink", 624, 110},      {"loss", "one number", "", "ink", 764, 110}};
+    return {{"X", "(n, d_model)", "words", "ink", 16, 158},      {"Q", "(n, d_k)", "X W_Q", "query", 182, 18},
+            {"K", "(n, d_k)", "X W_K", "key", 182, 88},          {"V", "(n, d_v)", "X W_V", "value", 182, 228},
+            {"S", "(n, n)", "Q Kᵀ / √d_k", "ink", 336, 53},      {"A", "(n, n)", "softmax(S)", "accent", 478, 53},
+            {"O", "(n, d_v)", "A V", "ink", 620, 128},           {"loss", "one number", "", "ink", 756, 128},
+            {"W_Q", "(d_model, d_k)", "learned", "ink", 16, 18}, {"W_K", "(d_model, d_k)", "learned", "ink", 16, 88},
+            {"W_V", "(d_model, d_v)", "learned", "ink", 16, 228}};
 }
 
 /// The same boxes on the way back.
 inline std::vector<Node> backward_nodes()
 {
-    return {{"dX", "(n, d_model)", "sum of three", "ink", 16, 88}, {"dQ", "(n, d_k)", "dS K / √d_k", "query", 176, 18},
-            {"dK", "(m, d_k)", "dSᵀ Q / √d_k", "key", 176, 88},    {"dV", "(m, d_v)", "Aᵀ dO", "value", 176, 168},
-            {"dS", "(n, m)", "A (dA − mean)", "ink", 336, 53},     {"dA", "(n, m)", "dO Vᵀ", "accent", 480, 53},
-            {"dO", "(n, d_v)", "from the loss", "ink", 624, 110},  {"loss", "one number", "", "ink", 764, 110}};
+    return {{"dX", "(n, d_model)", "sum of three", "ink", 16, 158}, {"dQ", "(n, d_k)", "dS K / √d_k", "query", 182, 18},
+            {"dK", "(n, d_k)", "dSᵀ Q / √d_k", "key", 182, 88},     {"dV", "(n, d_v)", "Aᵀ dO", "value", 182, 228},
+            {"dS", "(n, n)", "A (dA − mean)", "ink", 336, 53},      {"dA", "(n, n)", "dO Vᵀ", "accent", 478, 53},
+            {"dO", "(n, d_v)", "from the loss", "ink", 620, 128},   {"loss", "one number", "", "ink", 756, 128},
+            {"dW_Q", "(d_model, d_k)", "Xᵀ dQ", "ink", 16, 18},     {"dW_K", "(d_model, d_k)", "Xᵀ dK", "ink", 16, 88},
+            {"dW_V", "(d_model, d_v)", "Xᵀ dV", "ink", 16, 228}};
 }
 
 inline void draw_node(common::Svg& svg, const Node& node, double top)
@@ -79,22 +84,19 @@ inline void draw_edge(common::Svg& svg, const Node& left, const Node& right, dou
 inline std::string graph_svg()
 {
     common::Svg svg(
-        872, 530, "Attention as a computation graph, there and back",
-        "Above, arrows to the right: X gives Q, K and V; Q and K give the scores S; these give the weights A; A "
-        "and V give the output O, and O the loss. Below, the same boxes with every arrow turned round: from the "
-        "loss to dO, from there to dV and dA, from dA to dS, from dS to dQ and dK, and from dQ, dK and dV to dX. "
-        "Each gradient has the shape of its box above.");
+        872, 652, "Attention as a computation graph, there and back",
+        "Above, arrows to the right: X and the projections W_Q, W_K and W_V give Q, K and V; Q and K give the scores "
+        "S; these give the weights A; A and V give the output O, and O the loss. Below, the same boxes with every "
+        "arrow turned round: from the loss to dO, from there to dV and dA, from dA to dS, from dS to dQ and dK, and "
+        "from dQ, dK and dV to dW_Q, dW_K, dW_V and dX. Each gradient has the shape of its box above.");
     for (const bool back : {false, true}) {
-        const double top = back ? 300 : 38;
+        const double top = back ? 360 : 38;
         svg.text(16, top - 14, back ? "Back: every arrow turned round" : "Forward", "ink strong", common::Anchor::start,
                  14);
         const std::vector<Node> nodes = back ? backward_nodes() : forward_nodes();
         for (const Edge& edge : edges) draw_edge(svg, nodes[edge.from], nodes[edge.to], top, back);
         for (const Node& node : nodes) draw_node(svg, node, top);
     }
-    svg.text(16, 476, "dW_Q = Xᵀ dQ", "query");
-    svg.text(16, 496, "dW_K = Xᵀ dK", "key");
-    svg.text(16, 516, "dW_V = Xᵀ dV", "value");
     return svg.document();
 }
 

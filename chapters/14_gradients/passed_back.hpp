@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 14: how much softmax passes back, in most rows and on average.
+/// Chapter 14: how much a query passes back to its scores and to the values.
 #pragma once
 
 #include "14_gradients/softmax_backward.hpp"
@@ -18,25 +18,28 @@
 namespace attention
 {
 
-/// The length of a row of dS, over many rows.
+/// What one query passes back, over many queries.
 struct PassedBack {
-    double mean = 0.0;    ///< which a few rows can carry alone
-    double median = 0.0;  ///< half of all rows have less
+    double mean = 0.0;       ///< length of a row of dS, which a few rows can carry alone
+    double median = 0.0;     ///< half of all rows have less
+    double to_values = 0.0;  ///< mean length of what goes to the values, per unit of dO: A_ij dO_i to value j, so |A_i|
 };
 
-/// What comes back through softmax.
+/// What comes back to the scores, through softmax, and to the values, past it.
 ///
 /// \param scores  shape (n, m), n at least 1
 /// \param dA      how the loss changes with each weight, shape (n, m)
-/// \return        mean and median length of the n rows of dS
+/// \return        mean and median length of the n rows of dS, and the mean length of the n rows of weights
 inline PassedBack passed_back(const Matrix& scores, const Matrix& dA)
 {
-    const Matrix dS = softmax_backward(softmax_rows(scores), dA);
+    const Matrix A = softmax_rows(scores);
+    const Matrix dS = softmax_backward(A, dA);
     std::vector<double> lengths;
     PassedBack passed;
     for (std::size_t i = 0; i < dS.shape(0); ++i) {
         lengths.push_back(norm(row_of(dS, i)));
         passed.mean += lengths.back() / static_cast<double>(dS.shape(0));
+        passed.to_values += norm(row_of(A, i)) / static_cast<double>(dS.shape(0));
     }
     passed.median = common::median(lengths);
     return passed;

@@ -10,6 +10,7 @@
 #include "14_gradients/one_value.hpp"
 #include "14_gradients/passed_back.hpp"
 #include "14_gradients/two_by_two.hpp"
+#include "14_gradients/wrong_backward.hpp"
 
 #include "common/plot.hpp"
 #include "common/print.hpp"
@@ -33,15 +34,18 @@ inline const char* yes(bool is_so) { return is_so ? "yes" : "no"; }
 /// One weight and one value, by the chain rule and by trying.
 inline void one_value(double weight, double value, double right)
 {
-    common::heading(fmt::format("One weight a = {}, one value v = {}: o = a v, loss = (o - {})^2", number(weight, 1),
+    common::heading(fmt::format("One weight A = {}, one value V = {}: O = A V, loss = (O - {})^2", number(weight, 1),
                                 number(value, 0), number(right, 0)));
     const OneValue one = through_one_value(weight, value, right);
     const auto loss = [&](const Matrix& at) { return through_one_value(at(0, 0), at(0, 1), right).loss; };
     const Matrix tried = central_differences(loss, Matrix{{weight, value}});
-    fmt::print("  forward    o = {}   loss = {}\n", number(one.output, 3), number(one.loss, 3));
-    fmt::print("  back      do = {}  da = {}  dv = {}\n", number(one.d_output, 3), number(one.d_weight, 3),
+    const OneValue raised = through_one_value(weight, value + 0.01, right);
+    fmt::print("  forward    O = {}   loss = {}\n", number(one.output, 3), number(one.loss, 3));
+    fmt::print("  back      dO = {}  dA = {}  dV = {}\n", number(one.d_output, 3), number(one.d_weight, 3),
                number(one.d_value, 3));
-    fmt::print("  by trying              da = {}  dv = {}\n", number(tried(0, 0), 3), number(tried(0, 1), 3));
+    fmt::print("  by trying              dA = {}  dV = {}\n", number(tried(0, 0), 3), number(tried(0, 1), 3));
+    fmt::print("  raise V by 0.01: O rises by {}, the loss falls by {}\n", number(raised.output - one.output, 3),
+               number(one.loss - raised.loss, 3));
 }
 
 /// The rows of a matrix beside each other.
@@ -98,9 +102,10 @@ inline void checked(const std::vector<Named>& ways)
 }
 
 /// A factor that was forgotten, and a whole layer.
-inline void factor_and_layer(double factor, double worst)
+inline void factor_and_layer(const TooLarge& factor, double worst)
 {
-    fmt::print("  1 / sqrt(5) forgotten: every cell of dQ is {} times too large\n", number(factor, 3));
+    fmt::print("  1 / sqrt(5) forgotten: cells of dQ are {} to {} times too large\n", number(factor.least, 3),
+               number(factor.most, 3));
     fmt::print("  a layer of two heads, W_Q, W_K, W_V, W_O and X: errors below 1e-8: {}\n", yes(worst < 1e-8));
 }
 
@@ -120,28 +125,33 @@ inline void hidden(const BrokenNumbers& broken)
     fmt::print("  back, under the mask:   {:>2} of 12 numbers of dQ are NaN\n", broken.dQ_under_mask);
 }
 
-/// What softmax passes back, a table and a picture.
+/// What a query passes back, a table and a picture.
 ///
 /// \param factors  what the scores are multiplied by
 /// \param passed   what comes back for each
-/// \return         mean and median against the factor
+/// \return         what scores and values get, against the factor
 inline common::Plot saturation(const std::vector<double>& factors, const std::vector<PassedBack>& passed)
 {
-    common::heading("The sharper the weights, the less comes back: 200 rows of 16 random scores");
-    common::Table table({"scores times", "mean length of dS", "median"});
-    common::Plot plot{.title = "What softmax passes back",
+    common::heading("Sharper and sharper weights: what scores and values get (200 queries, 16 keys)");
+    common::Table table({"scores times", "scores: mean", "median", "values: mean"});
+    common::Plot plot{.title = "What a query passes back",
                       .description =
-                          "Mean and median length of a row of dS against the factor on the scores, which doubles "
-                          "from mark to mark. Both rise a little up to 2; then both fall, the median almost to 0.",
+                          "Three curves against the factor on the scores, which doubles from mark to mark. What the "
+                          "values get rises from about a quarter to nearly 1. What the scores get, mean and median, "
+                          "rises a little up to 2 and then falls, the median almost to 0.",
                       .x_title = "scores times",
-                      .y_title = "length of a row of dS",
-                      .curves = {{"mean", {}, {}}, {"median", {}, {}}},
+                      .y_title = "length of what comes back",
+                      .curves = {{"to the values", {}, {}, false, "value"},
+                                 {"to the scores, mean", {}, {}},
+                                 {"to the scores, median", {}, {}}},
                       .log_x = true};
     for (std::size_t f = 0; f < factors.size(); ++f) {
-        table.add_row({number(factors[f], 2), number(passed[f].mean, 3), number(passed[f].median, 3)});
+        table.add_row({number(factors[f], 2), number(passed[f].mean, 3), number(passed[f].median, 3),
+                       number(passed[f].to_values, 3)});
         for (common::Curve& curve : plot.curves) curve.x.push_back(factors[f]);
-        plot.curves[0].y.push_back(passed[f].mean);
-        plot.curves[1].y.push_back(passed[f].median);
+        plot.curves[0].y.push_back(passed[f].to_values);
+        plot.curves[1].y.push_back(passed[f].mean);
+        plot.curves[2].y.push_back(passed[f].median);
     }
     table.print();
     return plot;

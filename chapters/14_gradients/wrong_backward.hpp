@@ -61,11 +61,17 @@ inline AttentionGradients zeros_only(const RandomCase& c, const Matrix&)
     return {xt::zeros_like(c.Q), xt::zeros_like(c.K), xt::zeros_like(c.V)};
 }
 
-/// How many times too large dQ is if 1 / sqrt(d_k) is forgotten, in its first cell.
+/// How many times too large the cells of a gradient are.
+struct TooLarge {
+    double least = 0.0;  ///< in the cell where it is least
+    double most = 0.0;   ///< in the cell where it is most
+};
+
+/// How many times too large the cells of dQ are if 1 / sqrt(d_k) is forgotten.
 ///
 /// \param d_k   the size of queries and keys
 /// \param seed  of a random case with 4 queries, 6 keys and d_v = 3
-inline double factor_without_scale(std::size_t d_k, std::uint64_t seed)
+inline TooLarge factor_without_scale(std::size_t d_k, std::uint64_t seed)
 {
     common::Random random(seed);
     const RandomCase c = {.Q = random.normal_matrix(4, d_k),
@@ -74,7 +80,8 @@ inline double factor_without_scale(std::size_t d_k, std::uint64_t seed)
                           .dO = random.normal_matrix(4, 3),
                           .mask = xt::ones<bool>({4, 6})};
     const Matrix A = scaled_dot_product_attention(c.Q, c.K, c.V).weights;
-    return without_scale(c, A).dQ(0, 0) / right_way(c, A).dQ(0, 0);
+    const Matrix factors = without_scale(c, A).dQ / right_way(c, A).dQ;  // (4, d_k)
+    return {.least = xt::amin(factors)(), .most = xt::amax(factors)()};
 }
 
 }  // namespace attention

@@ -166,7 +166,9 @@ TEST_CASE("wrong ways back are caught in most random cases, and each passes wher
     c.dO = random.normal_matrix(2, 2);
     c.mask = xt::ones<bool>({2, 3});
     CHECK(error_of(c, without_scale) < 1e-7);
-    CHECK_THAT(factor_without_scale(7, 3), WithinAbs(std::sqrt(7.0), 1e-12));
+    const TooLarge factor = factor_without_scale(7, 3);
+    CHECK_THAT(factor.least, WithinAbs(std::sqrt(7.0), 1e-12));
+    CHECK_THAT(factor.most, WithinAbs(std::sqrt(7.0), 1e-12));
 }
 
 TEST_CASE("a layer of two heads in one number: the worst of all its gradients")
@@ -463,6 +465,10 @@ TEST_CASE("peaked weights: the median of what comes back falls far more steeply 
     CHECK(mild.median > 0.8 * mild.mean);
     CHECK(peaked.mean > 0.1 * mild.mean);
     CHECK(peaked.median < 0.05 * mild.median);
+    CHECK(peaked.to_values > 2 * mild.to_values);  // the values learn all the better
+    CHECK(peaked.to_values <= 1.0);
+    CHECK_THAT(passed_back({{0, 0}, {100, 0}}, {{1, -1}, {1, -1}}).to_values,
+               WithinAbs((std::sqrt(0.5) + 1) / 2, 1e-12));
     CHECK_THAT(passed_back({{0, 0}, {0, 0}, {100, 0}}, {{1, -1}, {0, 0}, {1, -1}}).mean,
                WithinAbs(std::sqrt(0.5) / 3, 1e-12));
     CHECK_THAT(passed_back({{0, 0}, {0, 0}, {100, 0}}, {{1, -1}, {0, 0}, {1, -1}}).median, WithinAbs(0.0, 1e-12));
