@@ -19,8 +19,9 @@
 namespace attention
 {
 
-/// The length of one gradient at three places, each a median over many queries.
+/// The length of one gradient at four places, each a median over many queries.
 struct GradientLengths {
+    double at_weights = 0;  ///< at the weights, where it starts, shape (m)
     double at_softmax = 0;  ///< at what softmax is given: the divided scores, shape (m)
     double at_scores = 0;   ///< at q . k, before the division, shape (m)
     double at_query = 0;    ///< at q, shape (d_k): what W_Q learns from
@@ -40,6 +41,7 @@ struct GradientLengths {
 inline GradientLengths gradient_lengths(std::size_t d_k, std::size_t m, double divisor, std::size_t draws,
                                         common::Random random)
 {
+    std::vector<double> at_weights;
     std::vector<double> at_softmax;
     std::vector<double> at_scores;
     std::vector<double> at_query;
@@ -49,14 +51,17 @@ inline GradientLengths gradient_lengths(std::size_t d_k, std::size_t m, double d
         const Matrix scaled_scores = score_matrix(Q, K) / divisor;
         for (std::size_t i = 0; i < 16; ++i) {
             const Vector weights = softmax(row_of(scaled_scores, i));
-            const Vector d_scaled = gradient_through_softmax(weights, random.normal_vector(m));
+            const Vector d_weights = random.normal_vector(m);
+            const Vector d_scaled = gradient_through_softmax(weights, d_weights);
             const Vector d_scores = d_scaled / divisor;
+            at_weights.push_back(norm(d_weights));
             at_softmax.push_back(norm(d_scaled));
             at_scores.push_back(norm(d_scores));
             at_query.push_back(norm(weighted_sum(d_scores, K)));
         }
     }
-    return {common::median(at_softmax), common::median(at_scores), common::median(at_query)};
+    return {common::median(at_weights), common::median(at_softmax), common::median(at_scores),
+            common::median(at_query)};
 }
 
 }  // namespace attention

@@ -1,6 +1,5 @@
 // Chapter 9: why scores are divided by the square root of d_k, measured.   softmax(Q K^T / sqrt(d_k)) V
 
-#include "09_scaling/few_scores.hpp"
 #include "09_scaling/scale_sweep.hpp"
 #include "09_scaling/show.hpp"
 
@@ -30,9 +29,7 @@ int main(int argc, char** argv)
     show::gradients(lengths);
     show::vanished(saturations);
 
-    // Two places where the recipe needs a second look.
-    constexpr int draws = 100000;
-    show::one_matrix(few_scores(draws, random), draws);
+    // A place where the recipe needs a second look.
     show::car();
 
     pictures.save("map.svg",

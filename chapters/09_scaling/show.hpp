@@ -3,7 +3,6 @@
 #pragma once
 
 #include "09_scaling/competing_keys.hpp"
-#include "09_scaling/few_scores.hpp"
 #include "09_scaling/gradient_lengths.hpp"
 #include "09_scaling/saturation.hpp"
 #include "09_scaling/scale_sweep.hpp"
@@ -16,7 +15,6 @@
 #include "common/tensor.hpp"
 
 #include <fmt/core.h>
-#include <fmt/format.h>
 
 #include <cmath>
 #include <cstddef>
@@ -33,8 +31,8 @@ using scale_sweep::sizes;
 /// How much raw scores vary, and divided ones.
 inline void growth(const std::vector<Matrix>& scores)
 {
-    common::heading("How large random q . k grow, and their variance after a division");
-    common::Table table({"d_k", "standard deviation", "variance", "after / sqrt(d_k)", "after / d_k"});
+    common::heading("How large random q . k grow, and their variance once they are divided");
+    common::Table table({"d_k", "standard deviation", "variance", "divided by sqrt(d_k)", "divided by d_k"});
     for (std::size_t s = 0; s < sizes.size(); ++s) {
         const double variance = score_variance(scores[s]);
         const auto d = static_cast<double>(sizes[s]);
@@ -47,8 +45,8 @@ inline void growth(const std::vector<Matrix>& scores)
 /// How sharp softmax is over random scores.
 inline void sharpness(const scale_sweep::Saturations& measured)
 {
-    common::heading("What softmax makes of 64 of them: effective keys, and the largest weight");
-    common::Table table({"d_k", "undivided: keys", "largest", "/ root: keys", "largest", "/ d_k: keys", "largest"});
+    common::heading("What softmax makes of 64 of them: effective keys of 64, and the largest weight");
+    common::Table table({"d_k", "undivided: keys", "largest", "by root: keys", "largest", "by d_k: keys", "largest"});
     for (std::size_t s = 0; s < sizes.size(); ++s) {
         std::vector<std::string> row = {std::to_string(sizes[s])};
         for (std::size_t c = 0; c < 3; ++c) {
@@ -69,9 +67,9 @@ inline void competing()
         const Vector found = push_on_two(weights);
         table.add_row({name, common::numbers({found(0), found(1)}, 3), number(norm(found), 3)});
     };
-    add("64 equal keys", evenly(64));
-    add("4 equal keys", evenly(4));
-    add("2 equal keys", evenly(2));
+    add("64 equal weights", evenly(64));
+    add("4 equal weights", evenly(4));
+    add("2 equal weights", evenly(2));
     add("0.99 and 0.01", {0.99, 0.01});
     add("one key has it all", evenly(1));
     table.print();
@@ -80,13 +78,13 @@ inline void competing()
 /// The heart of the chapter: one gradient at three places.
 inline void gradients(const scale_sweep::Lengths& lengths)
 {
-    common::heading("How long a gradient is on its way back; medians over 640 queries");
-    common::Table table({"divided by", "d_k", "at softmax's input", "at q . k", "at q"});
+    common::heading("How long a gradient is on its way back; medians over 640 queries, 64 keys");
+    common::Table table({"divided by", "d_k", "at the weights", "at softmax's input", "at q . k", "at q"});
     for (std::size_t c = 0; c < 3; ++c) {
-        for (std::size_t s = 1; s < sizes.size(); s += 2) {
+        for (const std::size_t s : {1U, 3U, 4U, 5U}) {  // d_k = 4, 64, 256, 1024
             const GradientLengths& found = lengths[c][s];
-            table.add_row({divisor_names[c], std::to_string(sizes[s]), number(found.at_softmax, 5),
-                           number(found.at_scores, 5), number(found.at_query, 5)});
+            table.add_row({divisor_names[c], std::to_string(sizes[s]), number(found.at_weights, 2),
+                           number(found.at_softmax, 5), number(found.at_scores, 5), number(found.at_query, 5)});
         }
     }
     table.print();
@@ -99,18 +97,6 @@ inline void vanished(const scale_sweep::Saturations& measured)
     for (std::size_t c = 0; c < 3; ++c)
         fmt::print("  {}{} {}", c == 0 ? "" : "  ", divisor_names[c], number(measured[c].back().vanished, 3));
     fmt::print("\n");
-}
-
-/// The pitfall of looking at a single matrix.
-inline void one_matrix(const FewScores& found, int draws)
-{
-    common::heading("One matrix is no variance: 2 queries, 2 keys, d_k = 2");
-    std::vector<std::string> six;
-    for (const double variance : found.first_six) six.push_back(number(variance, 2));
-    fmt::print("  variance among its four entries, six matrices:\n    {}\n", fmt::join(six, "  "));
-    fmt::print("  the same, on average over {} matrices: {}\n", draws, number(found.among_entries, 2));
-    fmt::print("  and among four scores that share nothing:  {}\n", number(found.among_independent, 2));
-    fmt::print("  variance of one entry over all matrices:   {}\n", number(found.of_one_entry, 1));
 }
 
 /// Features between 0 and 1 do not have variance 1.

@@ -1,5 +1,4 @@
 #include "09_scaling/competing_keys.hpp"
-#include "09_scaling/few_scores.hpp"
 #include "09_scaling/gradient_lengths.hpp"
 #include "09_scaling/saturation.hpp"
 #include "09_scaling/scaled_attention.hpp"
@@ -155,6 +154,7 @@ TEST_CASE("only the root keeps the gradient level both at softmax's input and at
     };
     const GradientLengths short_keys = lengths(4, 2.0);
     const GradientLengths long_keys = lengths(256, 16.0);
+    CHECK_THAT(short_keys.at_weights, WithinAbs(8.0, 0.2));  // the root of 64
     CHECK_THAT(long_keys.at_softmax / short_keys.at_softmax, WithinAbs(1.0, 0.2));
     CHECK_THAT(long_keys.at_query / short_keys.at_query, WithinAbs(1.0, 0.2));
     CHECK(long_keys.at_scores < 0.25 * short_keys.at_scores);  // 2/16 of it: longer keys make up for that
@@ -175,14 +175,4 @@ TEST_CASE("what comes through softmax depends on how many keys compete: 1/m each
         CHECK_THAT(found(1), WithinAbs(-1.0 / static_cast<double>(m), 1e-15));
     }
     CHECK(difference(push_on_two(evenly(1)), Vector{0, 0}) == 0.0);
-}
-
-TEST_CASE("the experiment on few scores finds three quarters of the variance among four, and all of it in one entry")
-{
-    common::Random random(14);
-    const FewScores found = few_scores(20000, random);
-    CHECK(found.first_six.size() == 6);
-    CHECK_THAT(found.among_entries, WithinAbs(1.5, 0.06));
-    CHECK_THAT(found.among_independent, WithinAbs(1.5, 0.06));
-    CHECK_THAT(found.of_one_entry, WithinAbs(2.0, 0.1));
 }
