@@ -1,7 +1,9 @@
 /// \file
-/// Chapter 7: attention as an xtensor user writes it, softmax included.
+/// Chapter 7: attention from the pieces that chapters 2 and 6 wrote as an xtensor user writes them.
 #pragma once
 
+#include "02_softmax/in_xtensor.hpp"
+#include "06_score_matrix/in_xtensor.hpp"
 #include "07_attention/attention.hpp"
 
 #include "common/blas.hpp"
@@ -19,14 +21,12 @@ namespace attention::in_xtensor
 /// \throws std::invalid_argument  where the shapes do not fit
 inline Attention dot_product_attention(const Matrix& Q, const Matrix& K, const Matrix& V)
 {
-    const Matrix scores = common::product_transposed(Q, K);  // (n, m)
+    const Matrix scores = score_matrix(Q, K);  // (n, m), by xt::linalg::dot
     if (scores.size() == 0) return {common::product(scores, V), scores};
 
-    const Vector largest = xt::amax(scores, {1});                                       // (n)
-    const Matrix exps = xt::exp(scores - xt::view(largest, xt::all(), xt::newaxis()));  // (n, m)
-    const Vector sums = xt::sum(exps, {1});                                             // (n)
-    const Matrix weights = exps / xt::view(sums, xt::all(), xt::newaxis());             // (n, m)
-    return {common::product(weights, V), weights};                                      // (n, d_v), (n, m)
+    const Matrix weights = softmax_rows(scores);        // (n, m), by xt::amax, xt::exp and xt::sum
+    const Matrix output = common::product(weights, V);  // (n, d_v)
+    return {output, weights};
 }
 
 }  // namespace attention::in_xtensor

@@ -26,7 +26,7 @@ int main(int argc, char** argv)
     using common::Step;
     pictures.save("map.svg",
                   common::map_svg({Step::words, Step::vectors, Step::roles, Step::scores, Step::weights, Step::output},
-                                  "all of it, from words to new vectors"));
+                                  "chapter 7: all of it, from words to new vectors"));
 
     common::heading("The river bank: from words to new vectors");
     const Steps steps = step_by_step(bank::the_river_bank.X, bank::W);
@@ -34,8 +34,7 @@ int main(int argc, char** argv)
     pictures.save("attention.svg", show::wall_picture(bank::the_river_bank, bank::W, steps));
 
     const Steps with_money = step_by_step(bank::the_money_bank.X, bank::W);
-    fmt::print("\n");
-    show::before_and_after(bank::the_river_bank, steps, bank::the_money_bank, with_money);
+    show::both_ends(bank::the_river_bank, steps, bank::the_money_bank, with_money);
 
     common::heading("cat sat mat: each word its own query, key and value");
     show::cat_sat_mat_together();
@@ -49,10 +48,6 @@ int main(int argc, char** argv)
     common::heading("Is this a car?");
     show::car_by_features();
     fmt::print("  output  {}: one query, values of one number\n", number(car::answer(car::seen), 3));
-    fmt::print("  a pristine car {}, a motorcycle {}, a bicycle {}\n",
-               number(car::answer({{1, 1, 0, 0, 1, 0, 1, 0}}), 3), number(car::answer({{1, 0, 1, 0, 0, 0, 0, 1}}), 3),
-               number(car::answer({{0.2, 0, 1, 0, 0, 0, 0, 1}}), 3));
-    fmt::print("  nothing at all {}, the mean of the values {}\n", number(car::answer({{0, 0, 0, 0, 0, 0, 0, 0}}), 3),
-               number(xt::mean(car::speaks_for_a_car)(), 3));
+    show::other_vehicles();
     show::slips();
 }

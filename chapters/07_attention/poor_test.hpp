@@ -2,6 +2,8 @@
 /// Chapter 7: which mistakes a test of attention notices, and which it lets pass.
 #pragma once
 
+#include "06_score_matrix/score_matrix.hpp"
+#include "06_score_matrix/softmax_columns.hpp"
 #include "07_attention/attention.hpp"
 
 #include "common/blas.hpp"
@@ -19,7 +21,7 @@ struct Example {
     Matrix V;  ///< shape (m, d_v)
 };
 
-/// The exercise by hand. Q is the identity, K is symmetric, and V is K.
+/// The exercise by hand. K is symmetric, and V is K.
 inline const Example by_hand = {{{1, 0}, {0, 1}}, {{1, 1}, {1, 0}}, {{1, 1}, {1, 0}}};
 
 /// n = 2, m = 3, d_k = 5, d_v = 6: no two sizes are the same, and nothing is symmetric.
@@ -32,9 +34,10 @@ struct Noticed {
     bool not_transposed = false;   ///< Q K in place of Q K^T
     bool keys_for_values = false;  ///< weights K in place of weights V
     bool roles_exchanged = false;  ///< compared with V, blended K
+    bool down_columns = false;     ///< softmax down the columns
 };
 
-/// Make each of three mistakes with the numbers of an example, and see whether it is noticed.
+/// Make each of four mistakes with the numbers of an example, and see whether it is noticed.
 inline Noticed mistakes_noticed(const Example& e)
 {
     const Attention right = dot_product_attention(e.Q, e.K, e.V);
@@ -49,7 +52,8 @@ inline Noticed mistakes_noticed(const Example& e)
     };
     return {differs([&] { return dot_product_attention(e.Q, K_transposed, e.V).output; }),
             differs([&] { return common::product(right.weights, e.K); }),
-            differs([&] { return dot_product_attention(e.Q, e.V, e.K).output; })};
+            differs([&] { return dot_product_attention(e.Q, e.V, e.K).output; }),
+            differs([&] { return common::product(softmax_columns(score_matrix(e.Q, e.K)), e.V); })};
 }
 
 }  // namespace attention

@@ -66,7 +66,7 @@ inline void side_by_side(const std::vector<Named>& matrices)
     for (const std::string& line : together) fmt::print("{}\n", line.substr(0, line.find_last_not_of(' ') + 1));
 }
 
-/// Every matrix between the words of a sentence and their new vectors.
+/// Every matrix between the words of a sentence and what they gather.
 inline void every_matrix(const bank::WordVectors& sentence, const Steps& steps)
 {
     const std::vector<std::string>& words = sentence.words;
@@ -75,19 +75,15 @@ inline void every_matrix(const bank::WordVectors& sentence, const Steps& steps)
                   {"K", steps.roles.K, {"water", "money"}, 1}});
     side_by_side({{"scores", steps.scores, words, 1, words}, {"weights", steps.weights, words}});
     side_by_side({{"V", steps.roles.V, bank::features, 2, words}, {"output", steps.output, bank::features}});
-    side_by_side({{"X + output", steps.after, bank::features, 3, words}});
 }
 
-/// The last word of two sentences, before and after.
-inline void before_and_after(const bank::WordVectors& sentence, const Steps& steps, const bank::WordVectors& other,
-                             const Steps& other_steps)
+/// What the words of two sentences have become.
+inline void both_ends(const bank::WordVectors& sentence, const Steps& steps, const bank::WordVectors& other,
+                      const Steps& other_steps)
 {
-    const std::size_t last = sentence.words.size() - 1;
-    common::Table table({"bank", "water, money, place, article"});
-    table.add_row({"before, in both sentences", numbers(row_of(sentence.X, last), 3)});
-    table.add_row({"after, next to " + sentence.words[1], numbers(row_of(steps.after, last), 3)});
-    table.add_row({"after, next to " + other.words[1], numbers(row_of(other_steps.after, last), 3)});
-    table.print();
+    const std::string name = "X + output, next to ";
+    side_by_side({{name + sentence.words[1], steps.after, bank::features, 3, sentence.words},
+                  {name + other.words[1], other_steps.after, bank::features, 3, other.words}});
 }
 
 /// Cat, sat and mat, each its own query, key and value.
@@ -101,7 +97,7 @@ inline void cat_sat_mat_together()
                   {"output", found.output, {"first", "second"}}});
 }
 
-/// Three mistakes, and which of two examples notices them.
+/// Four mistakes, and which of two examples notices them.
 inline void what_tests_notice()
 {
     const Noticed hand = mistakes_noticed(by_hand);
@@ -111,18 +107,38 @@ inline void what_tests_notice()
     table.add_row({"Q K, not Q K^T", yes(hand.not_transposed), yes(sizes.not_transposed)});
     table.add_row({"keys blended, not values", yes(hand.keys_for_values), yes(sizes.keys_for_values)});
     table.add_row({"keys and values exchanged", yes(hand.roles_exchanged), yes(sizes.roles_exchanged)});
+    table.add_row({"softmax down the columns", yes(hand.down_columns), yes(sizes.down_columns)});
     table.print();
 }
 
-/// Each feature of the car: how much of it was seen, its score, its weight, and how strongly it speaks for a car.
+/// Numbers as short as they can be written: `1 0 0.5`.
+inline std::string short_numbers(const Vector& v)
+{
+    std::string text;
+    for (const double x : v) text += fmt::format("{}{:g}", text.empty() ? "" : " ", x);
+    return text;
+}
+
+/// Each feature of the car: how much of it was seen, its key, its score, its weight, and how strongly it speaks for a car.
 inline void car_by_features()
 {
     const Attention found = dot_product_attention(car::seen, car::related, car::speaks_for_a_car);
     const Matrix scores = score_matrix(car::seen, car::related);
-    common::Table table({"feature", "seen", "score", "weight", "value"});
+    common::Table table({"feature", "seen", "key", "score", "weight", "value"});
     for (std::size_t j = 0; j < car::features.size(); ++j) {
-        table.add_row({car::features[j], number(car::seen(0, j), 2), number(scores(0, j), 3),
-                       number(found.weights(0, j), 3), number(car::speaks_for_a_car(j, 0), 2)});
+        table.add_row({car::features[j], number(car::seen(0, j), 2), short_numbers(row_of(car::related, j)),
+                       number(scores(0, j), 3), number(found.weights(0, j), 3),
+                       number(car::speaks_for_a_car(j, 0), 2)});
+    }
+    table.print();
+}
+
+/// What comes out for other vehicles.
+inline void other_vehicles()
+{
+    common::Table table({"seen", "", "output"});
+    for (const car::Vehicle& vehicle : car::others) {
+        table.add_row({vehicle.name, short_numbers(row_of(vehicle.seen, 0)), number(car::answer(vehicle.seen), 3)});
     }
     table.print();
 }
@@ -140,7 +156,7 @@ inline void one_way_pairs()
     }
 }
 
-/// What comes out where the thread's slips are taken at their word.
+/// What comes out where the source of the page is taken at its word.
 inline void slips()
 {
     Matrix eleven = car::related;

@@ -92,7 +92,7 @@ inline void draw_roles(common::Svg& svg, const bank::WordVectors& sentence, cons
     const std::vector<std::string> about = {"water", "money"};
     const auto lane = [&](const std::string& name, const std::string& note, std::string_view kind, const Matrix& W_role,
                           const Matrix& role, const std::vector<std::string>& columns, double middle, int decimals) {
-        const Grid projection = {"W^" + name, "learned", kind, W_role, bank::features, columns, 1, 352, middle - 44};
+        const Grid projection = {"W^" + name, "by hand", kind, W_role, bank::features, columns, 1, 352, middle - 44};
         const Grid result = {name, note, kind, role, words, columns, decimals, 640, middle - 33};
         draw(svg, projection);
         draw(svg, result);
@@ -136,24 +136,27 @@ inline void draw_outputs(common::Svg& svg, const std::vector<std::string>& words
     const double end = formula(svg, output.right() + 22, output.middle() - 9, "weights", "accent");
     formula(svg, end + 9, output.middle() - 9, "V", "value");
     svg.arrow(598, output.middle(), after.right() + 12, output.middle(), "ink");
-    svg.text(424, output.middle() - 10, "added to what the word was:", "ink", common::Anchor::middle, 13);
-    svg.text(424, output.middle() + 20, "the residual", "ink strong", common::Anchor::middle, 13);
+    svg.text(424, output.middle() - 10, "added to what the word was", "ink", common::Anchor::middle, 13);
     svg.arrow(after.centre(), 370, after.centre(), after.y - 46, "ink");
-    svg.text(after.centre() + 10, 480, "X is kept", "ink", common::Anchor::start, 13);
+    svg.text(after.centre() + 10, 472, "X is kept:", "ink", common::Anchor::start, 13);
+    svg.text(after.centre() + 10, 489, "the residual", "ink strong", common::Anchor::start, 13);
+    svg.text(after.centre() + 10, 506, "connection", "ink strong", common::Anchor::start, 13);
 }
 
-/// All of attention on one sheet: every matrix of a sentence with its numbers, and what leads from one to the next.
+/// All of a sentence on one sheet: every matrix of a sentence with its numbers, and what leads from one to the next.
 inline std::string wall_picture(const bank::WordVectors& sentence, const Projections& W, const Steps& steps)
 {
     common::Svg svg(
-        1080, 764, "All of attention, with its numbers: the river bank",
+        1080, 764, "From words to new vectors, with every number: the river bank",
         "Nine steps as grids of numbers. On the left X, one row for each of the, river and bank. Three arrows "
-        "lead through the projections W^Q, W^K and W^V to the queries, keys and values. Queries and keys "
+        "lead through the projections W^Q, W^K and W^V, written by hand, to the queries, keys and values. Queries and keys "
         "meet in the scores, a square of three by three; softmax makes weights of each row. Weights and "
         "values meet in the output, and the output is added to X. The row of bank is marked throughout: its "
         "weights are small on the, large on river and middling on bank, and water is what it gains.");
-    svg.text(24, 36, "All of attention, with its numbers: \"the river bank\"", "ink strong", common::Anchor::start, 19);
-    svg.text(24, 58, "Follow the row in bold: bank", "muted", common::Anchor::start, 13);
+    svg.text(24, 36, "From words to new vectors, with every number: \"the river bank\"", "ink strong",
+             common::Anchor::start, 19);
+    svg.text(24, 60, "In bold: the row of bank. It asks", "muted", common::Anchor::start, 13);
+    svg.text(24, 78, "all rows of K, and takes from all rows of V.", "muted", common::Anchor::start, 13);
     draw_roles(svg, sentence, W, steps.roles);
     draw_choices(svg, sentence.words, steps);
     draw_outputs(svg, sentence.words, steps);
