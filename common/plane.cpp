@@ -9,7 +9,10 @@
 #include <cmath>
 #include <cstddef>
 #include <functional>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace common
 {
@@ -44,6 +47,74 @@ void for_each_side(const std::vector<PlanePoint>& corners,
 {
     for (std::size_t i = 0; i < corners.size(); ++i) draw(corners[i == 0 ? corners.size() - 1 : i - 1], corners[i]);
 }
+
+/// Puts labels beside their points where they cover no arrow and no other label, if there is such a side.
+class Labels
+{
+public:
+    Labels(Svg& picture, double right_edge) : picture_(picture), right_edge_(right_edge) {}
+
+    /// A line from one point to another, in pixels, that labels should keep clear of.
+    void keep_clear_of(double x1, double y1, double x2, double y2) { lines_.push_back({x1, y1, x2, y2}); }
+
+    /// Write a label: to the right of its point unless it would not fit, above it unless `below_on_the_left`.
+    void write(double x, double y, bool points_left, const std::string& text, std::string_view kind,
+               bool below_on_the_left)
+    {
+        const double width = 7.2 * static_cast<double>(text.size());
+        const bool left = points_left || x + 8 * static_cast<double>(text.size()) > right_edge_;
+        const bool below = left && below_on_the_left;
+        Box box = beside(x, y, width, left, below);
+        for (const auto& [other_side, other_height] : {std::pair{false, true}, {true, false}, {true, true}}) {
+            if (is_free(box)) break;
+            const Box candidate = beside(x, y, width, left != other_side, below != other_height);
+            if (is_free(candidate)) box = candidate;
+        }
+        if (!is_free(box)) box = beside(x, y, width, left, below);
+        boxes_.push_back(box);
+        const bool ends_here = box.right < x;
+        picture_.text(ends_here ? box.right : box.left, box.bottom, text, kind,
+                      ends_here ? Anchor::end : Anchor::start);
+    }
+
+private:
+    struct Box {
+        double left, top, right, bottom;
+    };
+
+    static Box beside(double x, double y, double width, bool left, bool below)
+    {
+        const double edge = left ? x - 9 - width : x + 9;
+        const double baseline = below ? y + 20 : y - 8;
+        return {edge, baseline - 11, edge + width, baseline};
+    }
+
+    bool is_free(const Box& box) const
+    {
+        if (box.left < 4 || box.right > right_edge_ + 36) return false;
+        const auto covers = [&](const Box& other) {
+            return box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom;
+        };
+        return std::ranges::none_of(boxes_, covers) &&
+               std::ranges::none_of(lines_, [&](const Box& line) { return crosses(line, box); });
+    }
+
+    /// Whether a line comes through a box, tried at a hundred places.
+    static bool crosses(const Box& line, const Box& box)
+    {
+        for (int i = 0; i <= 100; ++i) {
+            const double x = line.left + (line.right - line.left) * i / 100;
+            const double y = line.top + (line.bottom - line.top) * i / 100;
+            if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return true;
+        }
+        return false;
+    }
+
+    Svg& picture_;
+    double right_edge_;
+    std::vector<Box> boxes_;
+    std::vector<Box> lines_;  // from left, top to right, bottom
+};
 
 }  // namespace
 
@@ -99,11 +170,10 @@ std::string Plane::svg() const
     for (const auto& corner : outline) corners += coordinate(px(corner.x)) + "," + coordinate(py(corner.y)) + " ";
     if (!corners.empty()) picture.polygon(corners, "accent");
 
-    const auto label = [&](const PlanePoint& point, std::string_view kind, double left_dy = -8) {
-        // Of two points close together one often has its label on the left; it then goes below, clear of the other's.
-        const bool is_left = point.x < 0 || px(point.x) + 8 * static_cast<double>(point.label.size()) > px(w.right);
-        picture.text(px(point.x) + (is_left ? -9 : 9), py(point.y) + (is_left ? left_dy : -8), point.label, kind,
-                     is_left ? Anchor::end : Anchor::start);
+    Labels labels(picture, px(w.right));
+    for (const auto& arrow : arrows) labels.keep_clear_of(px(arrow.from_x), py(arrow.from_y), px(arrow.x), py(arrow.y));
+    const auto label = [&](const PlanePoint& point, std::string_view kind, bool below_on_the_left = false) {
+        labels.write(px(point.x), py(point.y), point.x < 0, point.label, kind, below_on_the_left);
     };
     for (const auto& corner : outline) {
         picture.circle(px(corner.x), py(corner.y), 4, corner.kind.empty() ? "accent" : corner.kind);
@@ -117,7 +187,7 @@ std::string Plane::svg() const
     }
     for (const auto& point : points) {
         picture.circle(px(point.x), py(point.y), 5, point.kind.empty() ? "series-2" : point.kind);
-        label(point, "ink", 20);
+        label(point, "ink", true);
     }
     return picture.document();
 }
