@@ -42,8 +42,8 @@ inline std::vector<ScorePart> parts_moved(const Matrix& X, const Projections& W,
         return {name, common::difference(score_matrix(q, k), score_matrix(q_moved, k_moved)),
                 common::difference(projected(q, k), projected(q_moved, k_moved))};
     };
-    return {part("word . place", X, here, X, there), part("place . word", here, X, there, X),
-            part("place . place", here, here, there, there)};
+    return {part("x_i . p_j", X, here, X, there), part("p_i . x_j", here, X, there, X),
+            part("p_i . p_j", here, here, there, there)};
 }
 
 }  // namespace attention

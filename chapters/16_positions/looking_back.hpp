@@ -117,17 +117,44 @@ inline Matrix scores_of_positions(const LookingBack& model)
     return score_matrix(Q, K) / std::sqrt(static_cast<double>(Q.shape(1)));
 }
 
+/// The mean weight on the place before.
+///
+/// \param weights  shape (n, n), n at least 2; row 0 has no place before it
+inline double mean_one_back(const Matrix& weights)
+{
+    const std::size_t n = weights.shape(0);
+    double sum = 0.0;
+    for (std::size_t i = 1; i < n; ++i) sum += weights(i, i - 1);
+    return sum / static_cast<double>(n - 1);
+}
+
 /// The weight that positions alone put on the place before, on average.
 ///
 /// \param model  before or after learning
 /// \return       between 0 and 1; even weights would give 1 / length
 inline double weight_on_place_before(const LookingBack& model)
 {
-    const Matrix weights = softmax_rows(scores_of_positions(model));
-    const std::size_t n = weights.shape(0);
+    return mean_one_back(softmax_rows(scores_of_positions(model)));
+}
+
+/// The same in sentences, where words have a say in the scores too.
+///
+/// \param model   before or after learning
+/// \param count   how many sentences
+/// \param random  where they come from
+/// \return        the mean over all of them
+inline double weight_in_sentences(const LookingBack& model, int count, common::Random random)
+{
+    const Projections& head = model.layer.heads[0];
     double sum = 0.0;
-    for (std::size_t i = 1; i < n; ++i) sum += weights(i, i - 1);
-    return sum / static_cast<double>(n - 1);
+    for (int sentence = 0; sentence < count; ++sentence) {
+        const Matrix X = random_sentence(model, random) + model.table;
+        const Matrix Q = common::product(X, head.W_Q);
+        const Matrix K = common::product(X, head.W_K);
+        const Matrix scores = score_matrix(Q, K) / std::sqrt(static_cast<double>(Q.shape(1)));
+        sum += mean_one_back(softmax_rows(scores));
+    }
+    return sum / count;
 }
 
 /// In how many rows the largest score is that of the position before; row 0 has none.

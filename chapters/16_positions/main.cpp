@@ -30,9 +30,9 @@ int main(int argc, char** argv)
     common::heading("Learned: a table of 12 positions learns to look one word back");
     common::Random random(18);
     LookingBack model = looking_back(12, random);
-    show::learned_table(watch_looking_back(model, random, 750, 250), 250, model);
+    show::learned_table(watch_looking_back(model, random, 750, 50), 50, model);
 
-    common::heading("Sinusoidal: a rule for the rows of the table");
+    common::heading("Sinusoidal: a rule for rows of 16 numbers; then all words moved by 5");
     show::products_of_positions();
     const Matrix X = random.normal_matrix(7, 16);
     const PositionedHead head = random_head(16, 12, random);
@@ -44,13 +44,13 @@ int main(int argc, char** argv)
     common::heading("Linear bias: a slope for each of eight heads");
     show::slope_of_first(slopes(8));
 
-    common::heading("Seven words through one head, in six ways: the largest change");
+    common::heading("Seven words of 16 numbers, one head, six ways: the largest change");
     show::schemes(changes_of_schemes(head, X, {3, 0, 6, 1, 5, 2, 4}, 5));
 
-    common::heading("A head that looks one word back, by hand: weight of place 8 on 7");
+    common::heading("A head that looks one word back, by hand, among 16 places");
     show::heads_built_by_hand();
 
-    common::heading("Rotary positions, right and wrong: the largest change 5 places on");
+    common::heading("Rotary positions, right and wrong: the largest change, moved by 5");
     const Roles roles = roles_of(X, head.W);
     show::mistakes(mistakes_moved(roles.Q, roles.K, roles.V, 5));
     show::draw(pictures);

@@ -25,6 +25,7 @@
 #include "common/plane.hpp"
 #include "common/plot.hpp"
 #include "common/print.hpp"
+#include "common/random.hpp"
 #include "common/tensor.hpp"
 
 #include <fmt/core.h>
@@ -71,7 +72,7 @@ inline void counting_mask()
 /// The three tests of every scheme.
 inline void schemes(const std::vector<SchemeChanges>& all)
 {
-    common::Table table({"positions", "shuffled", "reversed", "5 places on", "to learn"});
+    common::Table table({"positions", "shuffled", "reversed", "moved by 5", "to learn"});
     for (const SchemeChanges& s : all)
         table.add_row(
             {s.name, change(s.shuffled), change(s.turned_round), change(s.moved), std::to_string(s.to_learn)});
@@ -81,11 +82,18 @@ inline void schemes(const std::vector<SchemeChanges>& all)
 /// How a table learned, and where it ends.
 inline void learned_table(const std::vector<double>& weight, int every, const LookingBack& model)
 {
+    std::string sentences;
+    std::string weights;
     for (std::size_t i = 0; i < weight.size(); ++i) {
-        fmt::print("~ after {:>4} sentences: weight on the place before {}\n", i * static_cast<std::size_t>(every),
-                   number(weight[i], 2));
+        const std::size_t after = i * static_cast<std::size_t>(every);
+        if (after % 250 != 0 && (after < 300 || after > 500)) continue;  // closely, where it happens
+        sentences += fmt::format("{:>6}", after);
+        weights += fmt::format("{:>6}", number(weight[i], 2));
     }
-    fmt::print("  rows of (P W_Q)(P W_K)^T whose largest score is one place back: {} of {}\n",
+    fmt::print("  learned from sentences {}\n~ weight on place before {}\n", sentences, weights);
+    fmt::print("~ in 100 new sentences, words and all: {}\n",
+               number(weight_in_sentences(model, 100, common::Random(20261128)), 2));
+    fmt::print("  rows of (table W_Q)(table W_K)^T led by the place before: {} of {}\n",
                rows_that_look_back(scores_of_positions(model)), model.table.shape(0) - 1);
     try {
         learned_positions(model.table, model.table.shape(0) + 1);
@@ -99,8 +107,8 @@ inline void products_of_positions()
 {
     const Matrix P = sinusoidal_positions(110, 16);
     const Matrix products = score_matrix(P, P);  // (110, 110)
-    common::Table table({"places apart", "p_0 . p", "p_50 . p", "p_100 . p"});
-    for (const std::size_t apart : {1U, 2U, 5U}) {
+    common::Table table({"a", "p_0 . p_(0+a)", "p_50 . p_(50+a)", "p_100 . p_(100+a)"});
+    for (const std::size_t apart : {0U, 1U, 2U, 5U}) {
         table.add_row({std::to_string(apart), number(products(0, apart), 3), number(products(50, 50 + apart), 3),
                        number(products(100, 100 + apart), 3)});
     }
@@ -110,7 +118,7 @@ inline void products_of_positions()
 /// The four parts of a score.
 inline void four_parts(const std::vector<ScorePart>& parts)
 {
-    common::Table table({"5 places on, change of", "plain", "with W_Q, W_K"});
+    common::Table table({"largest change of", "no projections", "with W_Q, W_K"});
     for (const ScorePart& part : parts) table.add_row({part.name, change(part.plain), change(part.projected)});
     table.print();
 }
@@ -136,13 +144,13 @@ inline void slope_of_first(const Vector& all)
 /// Three heads that look one word back.
 inline void heads_built_by_hand()
 {
-    common::Table table({"beta", "sinusoidal", "rotary", "one-hot"});
+    common::Table table({"weight of place 8 on 7", "sinusoidal", "rotary", "one-hot"});
     const auto add = [&](const std::string& name, double beta) {
         table.add_row({name, number(previous_by_sinusoids(16, 16, beta)(8, 7), 3),
                        number(previous_by_rotary(16, 16, beta)(8, 7), 3),
                        number(previous_by_one_hot(16, beta)(8, 7), 3)});
     };
-    for (const double beta : {4.0, 16.0, 64.0}) add(number(beta, 0), beta);
+    for (const double beta : {4.0, 16.0, 32.0, 64.0}) add("beta = " + number(beta, 0), beta);
     table.print();
 }
 
@@ -180,7 +188,7 @@ inline std::string sinusoidal_picture()
 /// A head that looks one word back.
 inline std::string previous_picture()
 {
-    common::HeatMap map{.title = "A head that looks one word back, made of sines",
+    common::HeatMap map{.title = "A head that looks one word back, made of sines; beta = 32",
                         .description =
                             "A row for each position. The dark cells are just below the diagonal: each "
                             "position looks one back. Position 0 has nothing before it, and looks at itself.",
@@ -219,9 +227,10 @@ inline std::string turned_picture()
 /// How the score of a word with itself falls with the distance.
 inline std::string rotary_picture()
 {
-    common::Plot plot{.title = "Rotary: two equal words, further and further apart",
-                      .description = "The score of a word with itself by distance, as a part of that at distance 0. It "
-                                     "falls fast at first, then swings without ever returning to 1.",
+    common::Plot plot{.title = "Rotary: a query of ones and an equal key, moved apart",
+                      .description =
+                          "The score by distance, as a part of that at distance 0, for d_k = 16 and d_k = 64. "
+                          "Both fall fast at first, then swing without ever returning to 1.",
                       .x_title = "places apart",
                       .y_title = "score, 1 at distance 0"};
     for (const std::size_t d_k : {16U, 64U}) {
@@ -258,7 +267,7 @@ inline std::string linear_bias_picture()
 inline void draw(const common::Pictures& pictures)
 {
     pictures.save("map.svg", common::map_svg({common::Step::vectors, common::Step::roles, common::Step::scores},
-                                             "chapter 16: three places where attention can be told the order"));
+                                             "chapter 16: three points where attention can be told the order"));
     pictures.save("previous.svg", previous_picture());
     pictures.save("sinusoidal.svg", sinusoidal_picture());
     pictures.save("turned.svg", turned_picture());

@@ -409,4 +409,6 @@ TEST_CASE("a table is watched as it learns", "[trained]")
     REQUIRE(seen.size() == 3);
     CHECK(seen.front() < 0.4);
     CHECK(seen.back() == weight_on_place_before(model));
+    CHECK(weight_in_sentences(model, 20, common::Random(1)) > seen.front());
+    CHECK(weight_in_sentences(model, 20, common::Random(1)) <= 1.0);
 }
