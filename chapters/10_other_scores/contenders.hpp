@@ -55,7 +55,7 @@ inline const std::vector<Contender> for_curves = {
     {"Gaussian, width 0.5", gaussian(0.5)},
     {"Gaussian, width 0.25", gaussian(0.25)},
     {"Gaussian, width 0.1", gaussian(0.1)},
-    {"dot of [x, 1] features",
+    {"dot, [q,1] [k,-k^2/2]",
      [](const Matrix& Q, const Matrix& K) { return score_matrix(query_features(Q), key_features(K, 0.25)); }}};
 
 }  // namespace attention::contenders

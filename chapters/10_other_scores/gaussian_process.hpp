@@ -13,31 +13,36 @@
 namespace attention
 {
 
-/// How alike two points of a random smooth curve are: their covariance, exp(-(a - b)^2 / (2 * 0.6^2)).
+/// How far apart two points of a random curve still have much in common.
+inline constexpr double curve_length = 0.6;
+
+/// The standard deviation of the error that each measured height has.
+inline constexpr double measuring_error = 0.02;
+
+/// How alike two points of a random smooth curve are: their covariance, exp(-(a - b)^2 / (2 curve_length^2)).
 ///
 /// \param a  places on the x axis, shape (n)
 /// \param b  places on the x axis, shape (m)
 /// \return   shape (n, m): 1 where two places are the same, nearly 0 where they are far apart
 inline Matrix covariance(const Vector& a, const Vector& b)
 {
-    constexpr double length = 0.6;
     Matrix C = xt::zeros<double>({a.size(), b.size()});
     for (std::size_t i = 0; i < a.size(); ++i) {
         for (std::size_t j = 0; j < b.size(); ++j) {
-            const double steps = (a(i) - b(j)) / length;
+            const double steps = (a(i) - b(j)) / curve_length;
             C(i, j) = std::exp(-steps * steps / 2);
         }
     }
     return C;
 }
 
-/// The covariance of measured points: each has a small error of its own, with standard deviation 0.02.
+/// The covariance of measured points: each has a small error of its own.
 /// \param x  shape (n)
 /// \return   shape (n, n)
 inline Matrix noisy_covariance(const Vector& x)
 {
     Matrix C = covariance(x, x);
-    for (std::size_t i = 0; i < x.size(); ++i) C(i, i) += 0.02 * 0.02;
+    for (std::size_t i = 0; i < x.size(); ++i) C(i, i) += measuring_error * measuring_error;
     return C;
 }
 
@@ -78,7 +83,8 @@ inline Vector random_curve(const Vector& x, common::Random& random)
     return heights;
 }
 
-/// The mean of all such curves that pass through some measured points: for squared errors, the best guess there is.
+/// The mean of all such curves, each counted by how well it fits some measured points: for squared errors, on average over
+/// all curves, the best guess there is.
 ///
 /// \param x_context  places of the measured points, shape (m)
 /// \param y_context  their heights, shape (m)
