@@ -21,13 +21,16 @@ enum class Rule { descent, adam };
 /// The name of one of them.
 inline const char* name_of(Rule rule) { return rule == Rule::descent ? "descent" : "Adam"; }
 
+/// The learning rate of Adam, in all runs.
+constexpr double adam_rate = 0.01;
+
 /// A head that is learning, and everything a step needs to know.
 struct Learner {
-    Projections W;                              ///< what is learned
-    double scale = 1.0;                         ///< of the scores; it is never learned
-    Rule rule = Rule::descent;                  ///< how it steps
-    double rate = 0.3;                          ///< the learning rate of gradient descent
-    common::Adam<double> adam{{.rate = 0.01}};  ///< what Adam remembers of earlier steps, if that is the rule
+    Projections W;                                   ///< what is learned
+    double scale = 1.0;                              ///< of the scores; it is never learned
+    Rule rule = Rule::descent;                       ///< how it steps
+    double rate = 0.3;                               ///< the learning rate of gradient descent
+    common::Adam<double> adam{{.rate = adam_rate}};  ///< what Adam remembers of earlier steps, if that is the rule
 };
 
 /// Everything that is learned, or its gradient, in the form the optimizer takes. Nothing is copied.

@@ -16,7 +16,7 @@ namespace attention
 {
 
 /// The learning rates that are tried for W_Q and W_K; the first is that of all other runs.
-inline const std::vector<double> tried_rates = {0.3, 0.3 / 16, 0.3 / 4, 1.2, 4.8, 19.2, 76.8, 307.2};
+inline const std::vector<double> tried_rates = {0.3, 0.3 / 64, 0.3 / 16, 0.3 / 4, 1.2, 4.8, 19.2, 76.8, 307.2, 1228.8};
 
 /// One divisor, at each of the head sizes 8, 64 and 512.
 struct PaceAndRate {

@@ -205,8 +205,8 @@ inline void compared_line(const Run& descent, const Run& adam, std::size_t soon)
         return fmt::format("{:>4.2f}  {:>5.2f}  {:>6.2f}", run.progress[soon].loss, run.progress.back().loss,
                            run.progress.back().weight_on_right);
     };
-    fmt::print("~ {:>3}  {:<10}     {:>4.2f}       {}      {}\n", descent.d_k, name_of(descent.scaling),
-               descent.progress[0].entropy, columns(descent), columns(adam));
+    fmt::print("~ {:>3}  {:<10}  {:>6.2f}  {:>5.2f}    {}     {}\n", descent.d_k, name_of(descent.scaling),
+               descent.progress[0].entropy, descent.progress.back().entropy, columns(descent), columns(adam));
 }
 
 /// A table of eighteen runs, a line for each size and divisor.
@@ -217,8 +217,10 @@ inline void compared(const std::vector<Run>& runs, const std::vector<Run>& start
 {
     const std::size_t soon = std::min<std::size_t>(4, runs[0].progress.size() - 1);
     const double last = runs[0].steps.back();
-    fmt::print("                   entropy      plain descent             Adam\n");
-    fmt::print("  d_k  divided by   before      {0:>4.0f}  {1:>5.0f}  weight      {0:>4.0f}  {1:>5.0f}  weight\n",
+    fmt::print("                  entropy under    plain descent,          Adam,\n");
+    fmt::print("                  plain descent    rate {:<4}               rate {:<4}\n", runs[0].learner.rate,
+               adam_rate);
+    fmt::print("  d_k  divided by  before  after    {0:>4.0f}  {1:>5.0f}  weight     {0:>4.0f}  {1:>5.0f}  weight\n",
                runs[0].steps[soon], last);
     for (std::size_t r = 0; r < runs.size(); r += 6) {
         for (std::size_t s = r; s < r + 3; ++s) compared_line(runs[s], runs[s + 3], soon);
@@ -243,7 +245,7 @@ inline void draw_compared(const common::Pictures& pictures, const std::vector<Ru
     pictures.save("scaling_512.svg",
                   plot_of(runs, 12,
                           "three curves of the loss against steps. With the root it falls at once. Undivided it falls "
-                          "by leaps and ends higher. Divided by d_k it hardly moves.")
+                          "a little later, then wavers and ends higher. Divided by d_k it hardly moves.")
                       .svg());
 }
 
@@ -252,7 +254,7 @@ inline void pace_and_rate(const std::vector<PaceAndRate>& found, int steps)
 {
     common::heading(fmt::format("How far a step moves the pairing, and the best of {} learning rates ({} steps)",
                                 tried_rates.size(), steps));
-    fmt::print("                   pace with d_k =       best rate with d_k =   loss at 512,\n");
+    fmt::print("                   pace with d_k =       best rate with d_k =   loss with 512,\n");
     fmt::print("  divided by      8       64      512      8     64    512   rate 0.3   best\n");
     for (const PaceAndRate& one : found) {
         fmt::print("~ {:<10} {:>6.3g}  {:>7.3g}  {:>8.3g}", name_of(one.scaling), one.pace[0], one.pace[1],
