@@ -42,7 +42,7 @@ inline std::vector<Partial> random_pieces(const Vector& scores, const Matrix& V,
 ///
 /// \param pieces  at least one
 /// \param random  chooses which two come next
-/// \return        what they remember together
+/// \return        over all their keys
 inline Partial merged_at_random(std::vector<Partial> pieces, common::Random& random)
 {
     while (pieces.size() > 1) {

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 19: what a query must remember of the keys it has seen, and how two such memories become one.
+/// Chapter 19: what a query must keep of the keys it has seen, and how two such partial results become one.
 ///
 /// In comments of this chapter m is the papers' m, a running maximum. The number of keys is written `keys`.
 #pragma once
@@ -25,7 +25,7 @@ struct Partial {
     Vector output;                                 ///< o, the sum of exp(s_j - m) v_j so far, shape (d_v)
 };
 
-/// The memory of a query that has seen nothing yet.
+/// The partial result of a query that has seen nothing yet.
 ///
 /// \param d_v  the size of a value
 /// \return     m = -infinity, l = 0, o = 0
@@ -47,9 +47,9 @@ inline double correction(double from, double to)
     return from == -std::numeric_limits<double>::infinity() ? 1.0 : std::exp(from - to);
 }
 
-/// Two memories become one, as if a single query had seen the keys of both.
+/// Two partial results become one, as if a single query had seen the keys of both.
 ///
-/// Nothing in it says which keys came first, so partial results merge in any order and in any grouping, up to rounding.
+/// A maximum and sums do not depend on order: partial results merge in any order and in any grouping, up to rounding.
 ///
 /// \param a  over some keys
 /// \param b  over other keys

@@ -78,7 +78,7 @@ inline void print_corrections()
     table.print();
 }
 
-/// A row of scores beside the memory of one query.
+/// A row of scores beside what one query keeps.
 inline void print_memory(std::size_t d_v)
 {
     common::Table table({"keys", "a row of scores", "m, l and o"});
