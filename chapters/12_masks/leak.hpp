@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 12: does anything about the last word reach the words before it?
+/// Chapter 12: whose change reaches whom? A test for masks.
 #pragma once
 
 #include "12_masks/masked_attention.hpp"
@@ -7,30 +7,57 @@
 #include "common/difference.hpp"
 #include "common/tensor.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <limits>
 
 namespace attention
 {
 
-/// How far the outputs before the last word move when the last word changes.
+/// Change each word in turn, and see how far each output moves.
 ///
 /// \param Q     queries, shape (n, d_k)
-/// \param K     keys, shape (n, d_k), n at least 2
+/// \param K     keys, shape (n, d_k)
 /// \param V     values, shape (n, d_v)
 /// \param mask  true = may attend, shape (n, n)
-/// \return      the largest change of any number; 0 if nothing leaks, infinity if one became NaN
-inline double leak(const Matrix& Q, const Matrix& K, const Matrix& V, const BoolMatrix& mask)
+/// \return      for output i and changed word j the largest change of any number, shape (n, n); infinity if one became NaN
+inline Matrix influence(const Matrix& Q, const Matrix& K, const Matrix& V, const BoolMatrix& mask)
 {
-    const std::size_t last = K.shape(0) - 1;
-    Matrix other_K = K;
-    Matrix other_V = V;
-    set_row(other_K, last, 3.0 - row_of(K, last));
-    set_row(other_V, last, 7.0 + row_of(V, last));
     const Matrix before = scaled_dot_product_attention(Q, K, V, mask).output;
-    const Matrix after = scaled_dot_product_attention(Q, other_K, other_V, mask).output;
-    const Matrix earlier_before = xt::view(before, xt::range(0, static_cast<std::ptrdiff_t>(last)), xt::all());
-    const Matrix earlier_after = xt::view(after, xt::range(0, static_cast<std::ptrdiff_t>(last)), xt::all());
-    return common::difference(earlier_before, earlier_after);
+    Matrix moved = xt::zeros<double>({Q.shape(0), K.shape(0)});
+    for (std::size_t j = 0; j < K.shape(0); ++j) {
+        Matrix other_K = K;
+        Matrix other_V = V;
+        set_row(other_K, j, 3.0 - row_of(K, j));
+        set_row(other_V, j, 7.0 + row_of(V, j));
+        const Matrix after = scaled_dot_product_attention(Q, other_K, other_V, mask).output;
+        for (std::size_t i = 0; i < Q.shape(0); ++i)
+            moved(i, j) = common::difference(row_of(after, i), row_of(before, i));
+    }
+    return moved;
+}
+
+/// The most that a later word moves an earlier output. Under a causal mask it must be 0.
+/// \param moved  from `influence`, shape (n, n)
+inline double leak(const Matrix& moved)
+{
+    double largest = 0.0;
+    for (std::size_t i = 0; i < moved.shape(0); ++i) {
+        for (std::size_t j = i + 1; j < moved.shape(1); ++j) largest = std::max(largest, moved(i, j));
+    }
+    return largest;
+}
+
+/// The least that a word moves its own output or a later one. Under a causal mask it must not be 0: something visible would be
+/// hidden.
+/// \param moved  from `influence`, shape (n, n), n at least 1
+inline double least_heard(const Matrix& moved)
+{
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < moved.shape(0); ++i) {
+        for (std::size_t j = 0; j <= i; ++j) least = std::min(least, moved(i, j));
+    }
+    return least;
 }
 
 }  // namespace attention

@@ -42,12 +42,15 @@ inline Matrix outputs_of_one_pass(const Matrix& X)
     return visible_sum(weights, X, mask);                                  // (n, d)
 }
 
-/// How many scores the separate runs compute: 1 + 4 + 9 + ... + n^2. The one pass computes n^2.
+/// How many scores the separate runs compute if each asks with all its queries: 1 + 4 + 9 + ... + n^2. The one pass computes n^2.
 inline std::uint64_t scores_of_prefixes(std::uint64_t n)
 {
     std::uint64_t scores = 0;
     for (std::uint64_t words = 1; words <= n; ++words) scores += words * words;
     return scores;
 }
+
+/// How many if each asks with its last query alone: 1 + 2 + ... + n. The one pass leaves as many visible.
+inline std::uint64_t scores_of_last_queries(std::uint64_t n) { return n * (n + 1) / 2; }
 
 }  // namespace attention

@@ -45,7 +45,7 @@ inline void mask(const std::string& name, const BoolMatrix& mask)
 /// The weights of cat, sat, mat, each word seeing itself and those before it.
 inline common::HeatMap causal()
 {
-    common::heading("Causal: no word looks at a later one");
+    common::heading("Causal weights, unscaled: no word looks at a later one");
     const BoolMatrix mask = causal_mask(3, 3);
     const common::HeatMap map{.title = "Causal weights",
                               .description = "A lower triangle: cat sees only cat, sat sees cat and sat, mat sees all. "
@@ -61,7 +61,7 @@ inline common::HeatMap causal()
 /// A run for each beginning of the sentence, against one pass.
 inline void prefixes()
 {
-    common::heading("One causal pass against a separate run for every beginning");
+    common::heading("One causal pass against a separate run for every beginning, unscaled");
     const Matrix alone = outputs_of_prefixes(X);
     const Matrix one_pass = outputs_of_one_pass(X);
     const Matrix unmasked = dot_product_attention(X, X, X).output;
@@ -72,8 +72,14 @@ inline void prefixes()
                        numbers(row_of(unmasked, t), 3)});
     }
     table.print();
-    fmt::print("  scores for 1000 words: {} million in 1000 runs, {} million in one pass\n",
-               number(static_cast<double>(scores_of_prefixes(1000)) / 1e6, 0), 1000 * 1000 / 1000000);
+    const double million = 1e6;
+    common::Table scores({"1000 words: millions of scores", "computed", "used by the last words"});
+    const std::string used = number(static_cast<double>(scores_of_last_queries(1000)) / million, 1);
+    scores.add_row({"a run per beginning", number(static_cast<double>(scores_of_prefixes(1000)) / million, 1), used});
+    scores.add_row({"the same, last query only", used, used});
+    scores.add_row({"one causal pass", number(1000 * 1000 / million, 1),
+                    number(xt::sum<double>(causal_mask(1000, 1000))() / million, 1)});
+    scores.print();
 }
 
 /// A short sentence in a row made for a longer one.
@@ -119,23 +125,30 @@ inline common::HeatMap alignment(Alignment alignment, const std::string& name)
             .masked = !mask};
 }
 
-/// Change the last word, and see what moves.
+/// Change one word at a time, and see what moves.
 inline void leaks()
 {
-    common::heading("The leak test: change the last word, watch the outputs before it");
+    common::heading("Six words: change one at a time (key 3 - k, value v + 7)");
     common::Random random(12);
     const Matrix Q = random.normal_matrix(6, 4);
     const Matrix K = random.normal_matrix(6, 4);
     const Matrix V = random.normal_matrix(6, 3);
-    const BoolMatrix everything = xt::ones<bool>({6, 6});
-    fmt::print("  causal mask: they move by {:g}\n", leak(Q, K, V, causal_mask(6, 6)));
-    fmt::print("  no mask:     they move by {}\n", number(leak(Q, K, V, everything), 1));
+    common::Table table({"mask", "later word moves: most", "visible word moves: least"});
+    const auto add = [&](const std::string& name, const BoolMatrix& mask) {
+        const Matrix moved = influence(Q, K, V, mask);
+        table.add_row({name, number(leak(moved), 3), number(least_heard(moved), 3)});
+    };
+    add("causal", causal_mask(6, 6));
+    add("none", xt::ones<bool>({6, 6}));
+    add("hides the last word only", padding_mask(6, {true, true, true, true, true, false}));
+    add("hides everything", xt::zeros<bool>({6, 6}));
+    table.print();
 }
 
 /// Masks that are wrong.
 inline void wrong()
 {
-    common::heading("Wrong masks");
+    common::heading("Wrong masks for cat sat mat, scores of cat 1, 0, 1 and of sat 0, 1, 1");
     const Matrix scores = score_matrix(X, X);
     const BoolMatrix mask = causal_mask(3, 3);
     const Matrix zero = softmax_with_number_for_forbidden(scores, mask, 0.0);
@@ -161,6 +174,8 @@ inline void nothing_to_see()
     fmt::print("  -1e9 in their place   {}\n",
                numbers(row_of(softmax_with_number_for_forbidden(row, nothing, -1e9), 0), 3));
     fmt::print("  -1e9 added to them    {}\n", numbers(row_of(softmax_with_number_added(row, nothing, -1e9), 0), 3));
+    fmt::print("    the same in float   {}\n",
+               numbers(row_of(softmax_with_number_added_in_float(row, nothing, -1e9F), 0), 3));
     fmt::print("  -infinity, no rule    {}\n", numbers(naive_softmax(row_of(hidden, 0)), 3));
     fmt::print("  -infinity, our rule   {}\n", numbers(row_of(masked_softmax_rows(row, nothing), 0), 3));
     fmt::print("  the largest number in half precision is {:.0f}\n", largest_half());

@@ -7,6 +7,7 @@
 #include "common/tensor.hpp"
 
 #include <cmath>
+#include <cstddef>
 
 namespace attention
 {
@@ -33,6 +34,25 @@ inline Matrix softmax_with_number_for_forbidden(const Matrix& scores, const Bool
 inline Matrix softmax_with_number_added(const Matrix& scores, const BoolMatrix& mask, double number)
 {
     const Matrix lowered = xt::where(mask, scores, scores + number);
+    return softmax_rows(lowered);
+}
+
+/// The same with scores in float. Near -1e9 its numbers are 64 apart, so smaller differences are lost.
+///
+/// \param scores  shape (n, m)
+/// \param mask    true = may attend, shape (n, m)
+/// \param number  what is added to a forbidden score
+/// \return        shape (n, m)
+inline Matrix softmax_with_number_added_in_float(const Matrix& scores, const BoolMatrix& mask, float number)
+{
+    Matrix lowered = scores;
+    for (std::size_t i = 0; i < scores.shape(0); ++i) {
+        for (std::size_t j = 0; j < scores.shape(1); ++j) {
+            const auto score = static_cast<float>(scores(i, j));
+            const float added = mask(i, j) ? score : score + number;
+            lowered(i, j) = static_cast<double>(added);
+        }
+    }
     return softmax_rows(lowered);
 }
 

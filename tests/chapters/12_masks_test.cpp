@@ -120,17 +120,27 @@ TEST_CASE("changing a later token changes no earlier output, not by one bit")
     }
 }
 
-TEST_CASE("the leak test finds a mask that lets the last token through, and no other")
+TEST_CASE("changing each word in turn finds a mask that shows too much, and one that hides too much")
 {
     common::Random random(6);
     const Matrix queries = random.normal_matrix(6, 4);
     const Matrix keys = random.normal_matrix(6, 4);
     const Matrix values = random.normal_matrix(6, 3);
-    CHECK(leak(queries, keys, values, causal_mask(6, 6)) == 0.0);
-    CHECK(leak(queries, keys, values, xt::ones<bool>({6, 6})) > 0.1);
-    BoolMatrix one_too_many = causal_mask(6, 6);
-    one_too_many(2, 5) = true;
-    CHECK(leak(queries, keys, values, one_too_many) > 0.1);
+    const auto moved = [&](const BoolMatrix& mask) { return influence(queries, keys, values, mask); };
+    CHECK(leak(moved(causal_mask(6, 6))) == 0.0);
+    CHECK(least_heard(moved(causal_mask(6, 6))) > 1e-6);
+    CHECK(leak(moved(xt::ones<bool>({6, 6}))) > 0.1);
+    for (std::size_t i = 0; i < 6; ++i) {
+        for (std::size_t j = 0; j < 6; ++j) {
+            BoolMatrix slip = causal_mask(6, 6);
+            slip(i, j) = !slip(i, j);
+            INFO("query " << i << ", key " << j);
+            CHECK((leak(moved(slip)) > 0.0) == (j > i));
+            CHECK((least_heard(moved(slip)) == 0.0) == (j <= i));
+        }
+    }
+    CHECK(least_heard(moved(xt::zeros<bool>({6, 6}))) == 0.0);
+    CHECK(leak(moved(padding_mask(6, {true, true, true, true, true, false}))) > 0.1);
 }
 
 TEST_CASE("a query that may see nothing gets weights 0 and output 0")
@@ -273,6 +283,8 @@ TEST_CASE("one causal pass gives every prefix what a run of its own would")
     CHECK(difference(unmasked, outputs_of_prefixes(words)) > 0.1);
     CHECK(scores_of_prefixes(3) == 1 + 4 + 9);
     CHECK(scores_of_prefixes(1000) == 333833500);
+    CHECK(scores_of_last_queries(4) == 1 + 2 + 3 + 4);
+    CHECK(scores_of_last_queries(1000) == xt::sum<std::size_t>(causal_mask(1000, 1000))());
 }
 
 TEST_CASE("the causal mask by xt::tril is the one by loops")
@@ -294,5 +306,9 @@ TEST_CASE("-1e9 added to every score of a row is no mask at all")
     CHECK(difference(softmax_with_number_added(row, nothing, -1e9), softmax_rows(row)) < 1e-6);
     const BoolMatrix one_hidden = {{true, false, true}};
     CHECK(difference(softmax_with_number_added(row, one_hidden, -1e9), masked_softmax_rows(row, one_hidden)) == 0.0);
+    CHECK(difference(softmax_with_number_added_in_float(row, nothing, -1e9F), Matrix{{1.0 / 3, 1.0 / 3, 1.0 / 3}}) <
+          1e-15);
+    CHECK(difference(softmax_with_number_added_in_float(row, one_hidden, -1e9F),
+                     masked_softmax_rows(row, one_hidden)) == 0.0);
     CHECK(largest_half() == 65504.0);
 }
