@@ -34,7 +34,7 @@ using common::Svg;
 /// Where "chased" looks.
 inline void weights()
 {
-    common::heading("\"chased\" asks two questions: its weights over dog, chased, cat");
+    common::heading("The weights of \"chased\" over dog, chased, cat");
     const MultiHeadAttention two = chase::by_two_heads(chase::dog_chased_cat);
     const MultiHeadAttention one = chase::by_one_head(chase::dog_chased_cat);
     fmt::print("  head 1, who chases?     {}\n", numbers(row_of(two.weights[0], chase::verb), 2));
@@ -45,11 +45,11 @@ inline void weights()
 /// What "chased" finds, in both sentences.
 inline void answers()
 {
-    common::heading("What \"chased\" finds: dog, cat, verb, first, last");
-    fmt::print("  {:<16}{:<32}{}\n", "", "dog chased cat", "cat chased dog");
+    common::heading("What \"chased\" finds: dog, cat. Through W_O: dog, cat, verb, first, last");
+    fmt::print("  {:<22}{:<29}{}\n", "", "dog chased cat", "cat chased dog");
     const auto row = [](const std::string& name, const Matrix& here, const Matrix& there) {
-        fmt::print("  {:<16}{}  {}\n", name, numbers(row_of(here, chase::verb), 2),
-                   numbers(row_of(there, chase::verb), 2));
+        fmt::print("  {:<22}{:<29}{}\n", name, numbers(row_of(here, chase::verb), 1),
+                   numbers(row_of(there, chase::verb), 1));
     };
     const auto heads = [&](const std::string& name, const Matrix& here, const Matrix& there) {
         for (std::size_t h = 0; h < 2; ++h)
@@ -57,9 +57,10 @@ inline void answers()
     };
     const Matrix& here = chase::dog_chased_cat;
     const Matrix& there = chase::cat_chased_dog;
-    heads("head", chase::by_two_heads(here).output, chase::by_two_heads(there).output);
-    row("the one head", chase::by_one_head(here).output, chase::by_one_head(there).output);
-    heads("shared keys,", chase::by_shared_keys(here), chase::by_shared_keys(there));
+    row("one head asking both", chase::by_one_head(here).output, chase::by_one_head(there).output);
+    heads("head", chase::found_by_two_heads(here), chase::found_by_two_heads(there));
+    row("both, through W_O", chase::by_two_heads(here).output, chase::by_two_heads(there).output);
+    heads("shared keys, head", chase::by_shared_keys(here), chase::by_shared_keys(there));
 }
 
 /// Weights of one head as a picture.
@@ -93,7 +94,7 @@ inline void cuts()
 /// The test that tells the cuts apart.
 inline void reversal()
 {
-    common::heading("Reverse the words: are the outputs reversed, and otherwise the same?");
+    common::heading("Six random words of 8 numbers, reversed: are the outputs only reversed?");
     common::Random random(13);
     const Matrix X = random.normal_matrix(6, 8);
     const auto change = [&](std::size_t heads, const CutIntoHeads& cut) {
@@ -109,8 +110,8 @@ inline void reversal()
 /// What heads cost.
 inline void costs()
 {
-    common::heading("What heads cost: d_model = 512, n = 1000; operations in millions");
-    common::Table table({"heads", "d_k", "scale", "learned", "products", "softmax", "weights, MB"});
+    common::heading("What heads cost: n = 1000, d_model = 512, in double; operations in millions");
+    common::Table table({"heads", "d_k", "1/sqrt(d_k)", "numbers learned", "products", "softmax", "weights, MB"});
     const auto millions = [](std::uint64_t count) { return number(static_cast<double>(count) / 1e6, 1); };
     for (const std::uint64_t heads : {1U, 8U, 16U}) {
         const HeadsCost cost = cost_of_heads(1000, 512, heads);
@@ -124,7 +125,7 @@ inline void costs()
 /// What generation keeps.
 inline void groups()
 {
-    common::heading("Keys and values kept for 1000 words, 8 heads of 64 for queries");
+    common::heading("Keys and values kept for 1000 words: 8 heads of queries, d_k = d_v = 64");
     common::Table table({"heads of K and V", "numbers kept", "called"});
     for (const std::uint64_t groups : {8U, 4U, 2U, 1U}) {
         const std::string name = groups == 8 ? "multi-head" : groups == 1 ? "multi-query" : "grouped";

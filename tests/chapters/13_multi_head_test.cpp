@@ -150,14 +150,20 @@ TEST_CASE("groups are heads whose keys and values are repeated")
 
 TEST_CASE("two heads know who chases whom; one head that asks both questions cannot tell the two sentences apart")
 {
-    const std::vector<Matrix> here = split_heads(chase::by_two_heads(chase::dog_chased_cat).output, 2);
-    const std::vector<Matrix> there = split_heads(chase::by_two_heads(chase::cat_chased_dog).output, 2);
-    const Vector dog_first = {1, 0, 0, 1, 0};
-    const Vector cat_last = {0, 1, 0, 0, 1};
-    CHECK(difference(row_of(here[0], chase::verb), dog_first) < 0.01);
-    CHECK(difference(row_of(here[1], chase::verb), cat_last) < 0.01);
-    CHECK(difference(row_of(here[0], chase::verb), row_of(there[0], chase::verb)) > 0.9);
-    CHECK(difference(row_of(here[1], chase::verb), row_of(there[1], chase::verb)) > 0.9);
+    const std::vector<Matrix> here = split_heads(chase::found_by_two_heads(chase::dog_chased_cat), 2);
+    const std::vector<Matrix> there = split_heads(chase::found_by_two_heads(chase::cat_chased_dog), 2);
+    const Vector dog = {1, 0};
+    const Vector cat = {0, 1};
+    CHECK(difference(row_of(here[0], chase::verb), dog) < 0.01);
+    CHECK(difference(row_of(here[1], chase::verb), cat) < 0.01);
+    CHECK(difference(row_of(there[0], chase::verb), cat) < 0.01);
+    CHECK(difference(row_of(there[1], chase::verb), dog) < 0.01);
+
+    const Matrix two_here = chase::by_two_heads(chase::dog_chased_cat).output;
+    const Matrix two_there = chase::by_two_heads(chase::cat_chased_dog).output;
+    CHECK(two_here.shape() == chase::dog_chased_cat.shape());
+    CHECK(difference(row_of(two_here, chase::verb), Vector{1, -1, 0, 0, 0}) < 0.01);
+    CHECK(difference(row_of(two_there, chase::verb), Vector{-1, 1, 0, 0, 0}) < 0.01);
 
     const Matrix one_here = chase::by_one_head(chase::dog_chased_cat).output;
     const Matrix one_there = chase::by_one_head(chase::cat_chased_dog).output;
@@ -204,7 +210,7 @@ TEST_CASE("two heads of queries that share one head of keys and values find the 
 {
     for (const Matrix& sentence : {chase::dog_chased_cat, chase::cat_chased_dog}) {
         const Matrix shared = chase::by_shared_keys(sentence);
-        const Matrix own = chase::by_two_heads(sentence).output;
+        const Matrix own = chase::found_by_two_heads(sentence);
         CHECK(difference(row_of(shared, chase::verb), row_of(own, chase::verb)) < 1e-14);
     }
 }
