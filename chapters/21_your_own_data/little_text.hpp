@@ -7,14 +7,13 @@
 namespace attention
 {
 
-/// A river, a fish, a boat and some money; "bank" is beside both the river and the money.
+/// Five lines, made up so that "bank" is often near "river" and often near "money".
 inline constexpr std::string_view little_text = R"(
-    the river flows past the bank and the water is cold. the boat lies on the bank of the river.
-    the fish swims in the cold water of the river. the boat swims on the water. the fish likes the river.
-    she took the money to the bank. the bank keeps the money. he put the money in the bank and got a receipt.
-    the bank gave him the money for the boat. she keeps the receipt for the money.
-    he sat on the bank of the river with the fish. the water of the river is deep. the deep water is cold.
-    a receipt for the money lies in the bank. the bank wants the money back.
+    The boat lies at the river bank. The fish swims in the cold water of the river. The boat lies on the water.
+    He sat on a river bank with the fish. The deep water is cold. A fish swims through the deep water of the river.
+    A boat on the river needs a bank. From one river bank she looks for the boat.
+    She took her money to a bank. A money bank keeps the money. He put his money in a bank and got the receipt.
+    The bank has the money and gave him a receipt. She keeps the receipt for her money and he keeps the boat.
 )";
 
 }  // namespace attention

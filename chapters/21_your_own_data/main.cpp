@@ -30,17 +30,17 @@ int main(int argc, char** argv)
     show::shapes();
     common::heading("One mask, many shapes: 2 sequences, 4 heads, 5 queries, 7 keys");
     show::masks();
-    common::heading("One query, three keys, five wishes");
-    show::wishes();
+    common::heading("One query, three keys, and what an option does");
+    show::options();
 
     common::heading("Company, counted and compared with chance");
     show::pencil({{6, 3, 1, 2}, {3, 0, 3, 0}, {1, 3, 0, 0}, {2, 0, 0, 0}});
     const std::vector<std::string> text = words_of(little_text);
     const Vocabulary known(text, 1000, 2);
     const Matrix ppmi = positive_information(counts_together(text, known, 5));
-    fmt::print("\n  A text of {} words, {} of them known: distances from its table of PPMI\n", text.size(),
+    fmt::print("\n  A text of {} words; {} occur at least twice. Distances from their PPMI:\n", text.size(),
                known.words.size());
-    show::vectors_or_contexts(known, ppmi);
+    show::two_vectors_or_one(known, ppmi);
 
     const WordVectors vectors = factored(known, ppmi, known.words.size());
     common::heading("A sentence that attends to itself");

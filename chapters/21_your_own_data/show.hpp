@@ -74,8 +74,8 @@ inline void masks()
     table.print();
 }
 
-/// The weights of one query over three keys, for several wishes.
-inline void wishes()
+/// The weights of one query over three keys, with several options.
+inline void options()
 {
     const NpyArray q = array_of({1, 2}, {2, 1});
     const NpyArray k = array_of({3, 2}, {4, 0, 1, 1, -1, 3});
@@ -84,7 +84,7 @@ inline void wishes()
         const NpyArray weights = attend(q, k, k, mask, wish).weights.value();
         table.add_row({what, common::numbers({weights.at(0), weights.at(1), weights.at(2)}, 3)});
     };
-    add("nothing: dot products, divided by the root of 2", {.weights = true}, {});
+    add("nothing: dot products over the root of 2", {.weights = true}, {});
     add("--softcap 2", {.softcap = 2.0, .weights = true}, {});
     add("--score gaussian", {.score = ScoreKind::gaussian, .weights = true}, {});
     const NpyArray truths{NumberType::boolean, {3}, {std::byte{0}, std::byte{1}, std::byte{1}}};
@@ -104,32 +104,33 @@ inline void pencil(const Matrix& counts)
 }
 
 /// How near products of d numbers come to the table, with two vectors for each word or with one.
-inline void vectors_or_contexts(const Vocabulary& known, const Matrix& ppmi)
+inline void two_vectors_or_one(const Vocabulary& known, const Matrix& ppmi)
 {
-    common::Table table({"d", "words with contexts", "words with words"});
+    common::Table table({"d", "two vectors", "one vector"});
     for (const std::size_t d : {2U, 5U, 10U, 22U}) {
         const OneVectorOrTwo apart = one_vector_or_two(known, ppmi, d);
-        table.add_row({std::to_string(d), number(apart.words_with_contexts, 3), number(apart.words_with_words, 3)});
+        table.add_row({std::to_string(d), number(apart.two, 3), number(apart.one, 3)});
     }
     table.print();
-    const std::size_t money = known.place.at("money");
-    const Vector x = row_of(factored(known, ppmi, known.words.size()).vectors, money);
-    fmt::print("  \"money\" with \"money\": {} in the table, {} as its squared norm\n", number(ppmi(money, money), 3),
+    const std::size_t bank = known.place.at("bank");
+    const Vector x = row_of(one_vector_each(known, ppmi, known.words.size()), bank);
+    fmt::print("  \"bank\" with \"bank\": {} in the table, {} with one vector\n", number(ppmi(bank, bank), 3),
                number(dot(x, x), 3));
 }
 
 /// A map of who looks where.
 inline common::HeatMap map_of(const SentenceAttention& sentence)
 {
-    return {.title = "the fish swims in the cold water",
-            .description =
-                "A row for each word that asks, a column for each word it may look at. \"fish\" and \"swims\" look "
-                "at each other, and so do \"cold\" and \"water\". On the diagonal each row is palest.",
-            .values = sentence.weights,
-            .rows = sentence.words,
-            .columns = sentence.words,
-            .row_title = "this word",
-            .column_title = "looks at"};
+    return {
+        .title = "the fish swims in the cold water",
+        .description =
+            "A row for each word that asks, a column for each word it may look at. \"fish\" and \"swims\" look "
+            "at each other, and so do \"cold\" and \"water\". No cell of a row is paler than the one on the diagonal.",
+        .values = sentence.weights,
+        .rows = sentence.words,
+        .columns = sentence.words,
+        .row_title = "this word",
+        .column_title = "looks at"};
 }
 
 /// Where bank is between river and money: alone, after two sentences, and had it looked everywhere equally.
@@ -143,7 +144,8 @@ inline void bank(const WordVectors& vectors)
     for (const std::string sentence : {"the river bank", "the money bank"}) {
         const BankInContext found = bank_in(vectors, sentence);
         add(fmt::format("in \"{}\"", sentence), common::numbers(found.weights, 3), found.after);
-        add("", "all equal", found.after_equal_weights);
+        const Vector equal = xt::ones<double>({found.weights.size()}) / static_cast<double>(found.weights.size());
+        add("  with equal weights", common::numbers(equal, 3), found.after_equal_weights);
     }
     table.print();
 }
@@ -151,16 +153,20 @@ inline void bank(const WordVectors& vectors)
 /// The same, drawn: how each sentence moves bank, and dots where equal weights would have moved it.
 inline common::Plane drawn_bank(const WordVectors& vectors)
 {
-    common::Plane plane{.title = "bank, and where two sentences take it",
+    common::Plane plane{.title = "The cosines of bank, and where two sentences take it",
                         .description =
                             "Two arrows from one point near the origin: \"the river bank\" takes it to the right, "
-                            "towards river, \"the money bank\" up, towards money. A dot near each tip.",
-                        .x_title = "cosine with river",
-                        .y_title = "cosine with money"};
+                            "towards river, \"the money bank\" up, towards money. A dot on the way of each.",
+                        .x_title = "with river",
+                        .y_title = "with money"};
+    const auto labelled = [](const std::string& name, const Nearness& near) {
+        return fmt::format("{} ({}, {})", name, number(near.river, 2), number(near.money, 2));
+    };
     for (const std::string sentence : {"the river bank", "the money bank"}) {
         const auto [weights, before, after, equal] = bank_in(vectors, sentence);
-        plane.arrows.push_back({sentence, after.river, after.money, "", before.river, before.money});
-        plane.points.push_back({"", equal.river, equal.money});
+        const std::string kind = sentence == "the river bank" ? "series-1" : "series-2";
+        plane.arrows.push_back({labelled(sentence, after), after.river, after.money, kind, before.river, before.money});
+        plane.points.push_back({labelled("equal weights", equal), equal.river, equal.money, kind});
     }
     return plane;
 }
