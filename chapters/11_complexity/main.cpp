@@ -48,5 +48,6 @@ int main(int argc, char** argv)
     } else {
         show::times(times, d);
         show::equal_operations();
+        show::one_by_one();
     }
 }

@@ -20,6 +20,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace attention::show
@@ -65,7 +66,7 @@ inline void counts()
 /// Each step for n and for 2 n.
 inline void growth_of_steps()
 {
-    common::heading("A text twice as long, at d = 64");
+    common::heading("Operations when a text gets twice as long, at d = 64");
     common::Table table({"step", "order", "n = 1000", "n = 2000", "ratio"});
     const Operations once = operations(1000, 1000, 64, 64);
     const Operations twice = operations(2000, 2000, 64, 64);
@@ -83,7 +84,7 @@ inline void growth_of_steps()
 /// Attention against the projections before it.
 inline void crossover()
 {
-    common::heading("Attention and the projections beside it, at d = 512: billions of operations");
+    common::heading("Attention and its projections, d = 512, in billions of operations");
     common::Table table({"n", "attention 4 n^2 d", "three projections 6 n d^2", "four 8 n d^2"});
     for (const double n : {256.0, 768.0, 1024.0, 4096.0}) {
         table.add_row({number(n, 0), number(attention_rule(n, 512) / 1e9, 3), number(projections_rule(n, 512) / 1e9, 3),
@@ -96,13 +97,13 @@ inline void crossover()
 /// The hundred thousand words of the sources.
 inline void long_text()
 {
-    common::heading("A text of n = 100,000 words");
+    common::heading("One attention over n = 100,000 words");
     constexpr std::uint64_t n = 100000;
-    common::Table table({"d", "trillions of operations", "times 10 billion", "of them softmax, percent"});
+    common::Table table({"d", "trillions of operations", "operations per score", "of them softmax, percent"});
     for (const std::uint64_t d : {64U, 512U}) {
         const Operations count = operations(n, n, d, d);
         const auto total = static_cast<double>(count.total());
-        table.add_row({std::to_string(d), number(total / 1e12, 3), number(total / 1e10, 0),
+        table.add_row({std::to_string(d), number(total / 1e12, 3), number(total / static_cast<double>(n * n), 0),
                        number(100 * static_cast<double>(count.softmax) / total, 2)});
     }
     table.print();
@@ -113,7 +114,7 @@ inline void long_text()
 /// Operations per byte, for many queries and for one.
 inline void bytes_moved()
 {
-    common::heading("Memory traffic in float: m = 1000 keys, d = 64");
+    common::heading("Memory traffic, m = 1000 keys, d = 64, in float (4 bytes)");
     common::Table table({"step", "1000 queries: MB", "operations/byte", "1 query: MB", "operations/byte"});
     const Operations many = operations(1000, 1000, 64, 64);
     const Operations one = operations(1, 1000, 64, 64);
@@ -134,11 +135,11 @@ inline void bytes_moved()
 /// A text that is written one word at a time.
 inline void word_by_word()
 {
-    common::heading("Writing 1000 words one at a time, d = 64");
+    common::heading("Writing a whole text of 1000 words, one at a time, d = 64");
     const WritingCost cost = cost_of_writing(1000, 64);
-    common::Table table({"each new word", "millions of operations", "numbers kept"});
-    table.add_row({"runs all words so far again", millions(cost.anew, 0), "0"});
-    table.add_row({"asks keys and values kept from before", millions(cost.kept, 0), with_commas(cost.numbers_kept)});
+    common::Table table({"at each new word", "millions of operations", "numbers kept"});
+    table.add_row({"run all words so far again", with_commas(cost.anew / 1000000), "0"});
+    table.add_row({"ask the kept keys and values", with_commas(cost.kept / 1000000), with_commas(cost.numbers_kept)});
     table.print();
 }
 
@@ -173,17 +174,25 @@ inline void times(const std::vector<StepTimes>& times, int d)
                law.spread, rate / 1e9);
 }
 
-/// The two experiments whose numbers of operations are equal.
+/// Products and projections with equal numbers of operations.
 inline void equal_operations()
 {
-    common::heading("Equal numbers of operations, by the clock");
     const StepTimes crossing = time_attention(384, 256, 9);
-    fmt::print("~ n = 384, d = 256: products {:.2f} ms, projections {:.2f} ms, softmax {:.2f} ms\n",
+    fmt::print("~ n = 384, d = 256: Q K^T and A V {:.2f}, three projections {:.2f}, softmax {:.2f}\n",
                1e3 * (crossing.scores + crossing.values), 1e3 * time_projections(384, 256, 9), 1e3 * crossing.softmax);
-    const OneByOne scores = time_one_by_one(64, 20000, 64);
-    fmt::print("  Q K^T of 64 queries, 20,000 keys: {} MB moved at once, {} MB one by one\n",
-               millions(scores.together_bytes, 0), millions(scores.one_by_one_bytes, 0));
-    fmt::print("~ {:.1f} ms at once, {:.1f} ms one by one\n", 1e3 * scores.together_s, 1e3 * scores.one_by_one_s);
+}
+
+/// The same operations with keys that stay near the processor, and with keys that do not.
+inline void one_by_one()
+{
+    common::heading("Q K^T in double, d = 64: all queries in one product, or a product for each");
+    fmt::print("  queries    keys  MB of keys  MB moved one by one  ms at once  ms one by one\n");
+    for (const auto& [queries, m] : {std::pair<std::size_t, std::size_t>{64, 20000}, {2560, 500}}) {
+        const OneByOne scores = time_one_by_one(queries, m, 64, 5);
+        fmt::print("~ {:>7} {:>7} {:>11} {:>20} {:>11.1f} {:>14.1f}\n", with_commas(queries), with_commas(m),
+                   millions(m * 64 * sizeof(double), 1), millions(scores.one_by_one_bytes, 0), 1e3 * scores.together_s,
+                   1e3 * scores.one_by_one_s);
+    }
 }
 
 /// Attention against the projections, as curves.
@@ -198,7 +207,7 @@ inline common::Plot crossover_plot()
                       .log_y = true};
     plot.curves = {{"attention", {}, {}, false, "accent"},
                    {"three projections", {}, {}},
-                   {"n = 1.5 d", {768}, {attention_rule(768, 512) / 1e9}, true}};
+                   {"equal at n = 768", {768}, {attention_rule(768, 512) / 1e9}, true}};
     for (double n = 64; n <= 8192; n *= 2) {
         plot.curves[0].x.push_back(n);
         plot.curves[0].y.push_back(attention_rule(n, 512) / 1e9);
@@ -227,6 +236,10 @@ inline common::Plot intensity_plot()
         plot.curves[1].y.push_back(intensity(count.values, bytes.values));
         plot.curves[2].y.push_back(intensity(count.softmax, bytes.softmax));
     }
+    const double alone = plot.curves[0].y.front();
+    const double together = plot.curves[0].y.back();
+    plot.curves.push_back({fmt::format("1 query: {:.2f}", alone), {1}, {alone}, true});
+    plot.curves.push_back({fmt::format("1000 queries: {:.0f}", together), {1000}, {together}, true});
     return plot;
 }
 
