@@ -78,6 +78,34 @@ Matrix copied_scores(const Parameters<Real>& model, HeadName name)
     return common::product(carried, W_U);
 }
 
+/// What places alone say about where a head of the first layer looks, whatever the tokens are.
+///
+/// \return  a row for each place that asks, a column for each place to be looked at, shape (length, length)
+/// \throws std::invalid_argument  where there is no such head
+template <typename Real>
+Matrix scores_of_places(const Parameters<Real>& model, HeadName name)
+{
+    const Matrix P = xt::cast<double>(model.positions);
+    const HeadMatrices head = head_of(model, name);
+    return common::product_transposed(common::product(P, head.W_Q), common::product(P, head.W_K));
+}
+
+/// In how many rows the place before leads, among those that a causal mask leaves.
+///
+/// \param M      as from `scores_of_places`, shape (n, n)
+/// \param begin  the first row to count, at least 1: row 0 has no place before it
+/// \param end    the row after the last, at most n
+inline std::size_t rows_led_by_place_before(const Matrix& M, std::size_t begin, std::size_t end)
+{
+    std::size_t count = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        bool leads = true;
+        for (std::size_t j = 0; leads && j <= i; ++j) leads = M(i, j) <= M(i, i - 1);
+        count += leads ? 1 : 0;
+    }
+    return count;
+}
+
 /// In how many rows the largest number is the one on the diagonal.
 inline std::size_t rows_led_by_diagonal(const Matrix& M)
 {

@@ -38,6 +38,10 @@ inline common::HeatMap map_of(const Matrix& weights, std::size_t first, std::siz
                         .values = xt::view(weights, xt::range(first, end), xt::range(0, columns)),
                         .rows = {},
                         .columns = {}};
+    map.masked = BoolMatrix::from_shape({end - first, columns});  // a causal mask: what comes later is not seen
+    for (std::size_t i = first; i < end; ++i) {
+        for (std::size_t j = 0; j < columns; ++j) map.masked(i - first, j) = j > i;
+    }
     for (std::size_t i = first; i < end; ++i)
         map.rows.push_back(fmt::format("{} {}", i, letter(sequences.token(0, i))));
     for (std::size_t j = 0; j < columns; ++j)

@@ -38,22 +38,21 @@ int main(int argc, char** argv)
     show::task();
     show::model_and_gradient(recipe.shape);
     common::heading("It learns: 32 new sequences a step, scores on 64 that it never learns from");
-    const auto start = show::Clock::now();
     const PhaseChange change =
         phase_change(recipe, fresh_sequences(64), 20, show::progress("two layers", recipe.steps));
-    show::snapshots(change.snapshots, show::seconds_since(start));
-    common::heading("Where the two heads look, and why place 15 hesitates");
+    show::snapshots(change.snapshots);
+    common::heading("Where the two heads look, and between what place 15 hesitates");
     const Trace<float> trace = forward(change.model, shown());
     show::looks(trace, shown());
     show::candidates(two_best_keys(change.model, trace, 15), shown(), 15);
-    common::heading("Read from the matrices alone: rows led by their diagonal, of 24");
+    common::heading("Read from the matrices alone: in how many rows does the right one lead?");
     show::composition(change.before, change.model);
     common::heading("Take a head away, or cut a path from layer 1: 256 new sequences");
     show::ablations(without_heads(change.model, fresh_sequences(256)), cut_paths(change.model, fresh_sequences(256)));
     common::heading("A rule, or a shortcut?");
     show::shorter_blocks(change.model);
     show::single_layer(one_layer(recipe, fresh_sequences(256), show::progress("one layer", 2 * recipe.steps)));
-    common::heading("The trap: train on blocks of 12 only");
-    show::traps(traps(recipe, show::progress("blocks of 12", trap_steps(recipe))));
+    common::heading("The trap: train on blocks of 12 only, as long as before");
+    show::traps(traps(recipe, show::progress("blocks of 12", recipe.steps)));
     show::draw(change, pictures);
 }

@@ -7,6 +7,7 @@
 #include "17_induction/training.hpp"
 
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 
 #include <cstddef>
 #include <vector>
@@ -49,11 +50,28 @@ Trap trap_of(const Parameters<Real>& model, std::size_t count, const common::Ran
 /// A model that fell into the trap, or did not.
 struct Trapped {
     Trap trap;               ///< how it does on blocks of other lengths
-    double eleven_back = 0;  ///< the weight of its last layer 11 places back, from place 20
+    double by_counting = 0;  ///< the mean weight of its last layer 11 or 23 places back, where it is asked
 };
 
-/// How many steps are enough to fall into the trap: two fifths of the usual ones.
-inline int trap_steps(const Recipe& recipe) { return recipe.steps * 2 / 5; }
+/// The mean weight that a head puts one place less than a block back, or than two blocks.
+///
+/// \param trace  of sequences with blocks of 12
+/// \param head   whose weights
+/// \return       over all sequences and all places from the second block on
+template <typename Real>
+double weight_by_counting(const Trace<Real>& trace, HeadName head)
+{
+    const std::size_t count = trace.X.shape(0) / trace.length;
+    double sum = 0.0;
+    for (std::size_t s = 0; s < count; ++s) {
+        const Matrix weights = weights_of(trace, s, head);
+        for (std::size_t i = trap_block; i < trace.length; ++i) {
+            for (const std::size_t back : {trap_block - 1, 2 * trap_block - 1})
+                sum += i < back ? 0.0 : weights(i, i - back);
+        }
+    }
+    return sum / static_cast<double>(count * (trace.length - trap_block));
+}
 
 /// Train a model of one layer, and one of two, on blocks of one length, then try others.
 ///
@@ -62,14 +80,14 @@ inline int trap_steps(const Recipe& recipe) { return recipe.steps * 2 / 5; }
 /// \return        first one layer, then two
 inline std::vector<Trapped> traps(Recipe recipe, const Watch<float>& watch)
 {
-    recipe.steps = trap_steps(recipe);
     recipe.task.shortest_block = recipe.task.longest_block = trap_block;
     std::vector<Trapped> all;
     for (const std::size_t layers : {1U, 2U}) {
         recipe.shape.layers = layers;
         const Parameters<float> model = train<float>(recipe, watch);
-        const Trace<float> trace = forward(model, fresh_sequences(1, recipe.task));
-        all.push_back({trap_of(model, 256, common::Random(20261125)), weights_of(trace, 0, {layers - 1, 0})(20, 9)});
+        const Trace<float> trace = forward(model, fresh_sequences(64, recipe.task));
+        all.push_back(
+            {trap_of(model, 256, common::Random(20261125)), weight_by_counting(trace, HeadName{layers - 1, 0})});
     }
     return all;
 }
