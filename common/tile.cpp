@@ -67,6 +67,18 @@ void add_product_of_transposed(Tile<const double> A, Tile<const double> B, Tile<
                 stride(A.stride), B.data, stride(B.stride), 1.0, C.data, stride(C.stride));
 }
 
+void multiply_vector(float factor, Tile<const float> A, const float* x, float* y)
+{
+    cblas_sgemv(CblasRowMajor, CblasNoTrans, whole(A.rows), whole(A.columns), factor, A.data, stride(A.stride), x, 1,
+                0.0F, y, 1);
+}
+
+void add_vector_product(const float* x, Tile<const float> A, float* y)
+{
+    cblas_sgemv(CblasRowMajor, CblasTrans, whole(A.rows), whole(A.columns), 1.0F, A.data, stride(A.stride), x, 1, 1.0F,
+                y, 1);
+}
+
 const char* blas_core() { return openblas_get_corename == nullptr ? "" : openblas_get_corename(); }
 
 }  // namespace common

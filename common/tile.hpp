@@ -78,6 +78,19 @@ void add_product_of_transposed(Tile<const float> A, Tile<const float> B, Tile<fl
 /// The same for doubles.
 void add_product_of_transposed(Tile<const double> A, Tile<const double> B, Tile<double> C);
 
+/// y = factor A x, for a single vector: BLAS reads A once and copies nothing.
+/// \param factor  of every product
+/// \param A       shape (n, k)
+/// \param x       k numbers
+/// \param y       n numbers
+void multiply_vector(float factor, Tile<const float> A, const float* x, float* y);
+
+/// y = y + x A, likewise: some of each row of A.
+/// \param x  n numbers
+/// \param A  shape (n, k)
+/// \param y  k numbers
+void add_vector_product(const float* x, Tile<const float> A, float* y);
+
 /// The kind of processor that OpenBLAS takes this machine for, such as `SkylakeX`; empty for another BLAS.
 const char* blas_core();
 

@@ -32,14 +32,14 @@ inline constexpr std::size_t keys_at_once = 512;     ///< of a block; 256 by 512
 template <typename Real>
 void absorb_block(common::Tile<Real> scores, Real* maximum, Real* sum, common::Tile<Real> output)
 {
-    const TileKernels<Real>& fast = tile_kernels<Real>();
+    const TileKernels<Real>& loops = tile_kernels<Real>();
     constexpr Real nothing = -std::numeric_limits<Real>::infinity();
     for (std::size_t r = 0; r < scores.rows; ++r) {
-        const Real next = std::max(maximum[r], fast.largest(scores.row(r), scores.columns));
+        const Real next = std::max(maximum[r], loops.largest(scores.row(r), scores.columns));
         const Real base = next == nothing ? Real{0} : next;  // -infinity minus itself would be NaN
         const Real keep = next == maximum[r] ? Real{1} : std::exp(maximum[r] - base);
-        sum[r] = keep * sum[r] + fast.exponentials(scores.row(r), scores.columns, base);
-        if (keep != Real{1}) fast.scale(output.row(r), output.columns, keep);
+        sum[r] = keep * sum[r] + loops.exponentials(scores.row(r), scores.columns, base);
+        if (keep != Real{1}) loops.scale(output.row(r), output.columns, keep);
         maximum[r] = next;
     }
 }

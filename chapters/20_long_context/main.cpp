@@ -44,5 +44,8 @@ int main(int argc, char** argv)
         show::print_long_run<double>(wish);
     else
         show::print_long_run<float>(wish);
+
+    common::heading("Nanoseconds per pair of a query and a key, d = 64, one thread");
+    show::print_pace();
     show::draw(pictures, memory);
 }

@@ -11,6 +11,7 @@
 #include "20_long_context/packing.hpp"
 #include "20_long_context/two_forms.hpp"
 #include "20_long_context/walk.hpp"
+#include "20_long_context/what_blocks_buy.hpp"
 
 #include "12_masks/masked_attention.hpp"
 #include "12_masks/masks.hpp"
@@ -102,6 +103,21 @@ inline void print_two_forms()
                        verdict(error_of_form<double>(fast, true), 1e-13)});
     }
     table.print();
+}
+
+/// What one pair of a query and a key costs, in each form.
+inline void print_pace()
+{
+    const Pace few = pace(960, 4096, 64);
+    const Pace many = pace(960, 100000, 64);
+    fmt::print("  {:28} {:>10} {:>13}\n", "", "4096 keys", "100,000 keys");
+    const auto print = [](const char* form, double first, double second) {
+        fmt::print("~ {:28} {:>10.1f} {:>13.1f}\n", form, first, second);
+    };
+    print("key by key, as in chapter 19", few.by_key, many.by_key);
+    print("row by row", few.by_row, many.by_row);
+    print("in blocks, clear form", few.clear, many.clear);
+    print("in blocks, fast form", few.fast, many.fast);
 }
 
 /// Memory against n, for floats and d = 64; the plot has the same numbers.

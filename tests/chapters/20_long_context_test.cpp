@@ -12,6 +12,7 @@
 #include "20_long_context/tile_kernels.hpp"
 #include "20_long_context/two_forms.hpp"
 #include "20_long_context/walk.hpp"
+#include "20_long_context/what_blocks_buy.hpp"
 
 #include "06_score_matrix/score_matrix.hpp"
 #include "12_masks/masked_attention.hpp"
@@ -638,6 +639,21 @@ TEST_CASE("both forms are near plain loops where all rows are compared")
 {
     CHECK(error_of_form<double>(false, false) < 1e-13);
     CHECK(error_of_form<double>(true, true) < 1e-13);
+}
+
+TEST_CASE("row by row gives what the blocks give, and every form has a pace")
+{
+    const MatrixOf<float> Q = random_matrix<float>(1, 70, 64);
+    const MatrixOf<float> K = random_matrix<float>(2, 900, 64);
+    const MatrixOf<float> V = random_matrix<float>(3, 900, 48);
+    MatrixOf<float> O = xt::ones<float>({70, 48});
+    attend_row_by_row(tile_of(Q), tile_of(K), tile_of(V), tile_of(O));
+    CHECK(exactness<float>(tile_of(Q), tile_of(K), tile_of(V), tile_of(O), false, 70, 0).error < 2e-5);
+    const Pace found = pace(64, 3000, 16);
+    CHECK(found.by_key > 0.0);
+    CHECK(found.by_row > 0.0);
+    CHECK(found.clear > 0.0);
+    CHECK(found.fast > 0.0);
 }
 
 TEST_CASE("heads attend each by itself, and neighbours may share keys and values")

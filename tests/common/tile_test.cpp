@@ -48,6 +48,22 @@ TEST_CASE("products of tiles agree with products of matrices, and touch nothing 
     CHECK(difference(output, Matrix(1.0 + common::product(expected, C))) < 1e-14);
 }
 
+TEST_CASE("a vector is multiplied as a matrix of one row is")
+{
+    common::Random random(3);
+    const Matrix q = random.normal_matrix(1, 3);
+    const Matrix K = random.normal_matrix(7, 3);
+    const xt::xtensor<float, 2> q_float = q;
+    const xt::xtensor<float, 2> K_float = K;
+    xt::xtensor<float, 2> scores = xt::zeros<float>({1, 7});
+    common::multiply_vector(0.5F, tile_of(K_float), q_float.data(), scores.data());
+    const Matrix expected = 0.5 * common::product_transposed(q, K);
+    CHECK(difference(Matrix(scores), expected) < 1e-6);
+    xt::xtensor<float, 2> sum = xt::ones<float>({1, 3});
+    common::add_vector_product(scores.data(), tile_of(K_float), sum.data());
+    CHECK(difference(Matrix(sum), Matrix(1.0 + common::product(expected, K))) < 1e-5);
+}
+
 TEST_CASE("products with a transposed factor are added to what is there")
 {
     common::Random random(2);
