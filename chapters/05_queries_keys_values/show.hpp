@@ -73,9 +73,9 @@ inline void meanings(const std::vector<bank::WordVectors>& sentences)
 struct WaterAndMoney {
     common::Svg svg{
         560, 430, "One word, three sentences: bank before and after",
-        "The vector of the word bank, by water and money. Before, it is an arrow half-way between the axes. "
+        "The vector of the word bank, by water and money. Before, it is an arrow halfway between the axes. "
         "From its tip one arrow leads far along water, next to river; one far along money, next to money; "
-        "and one, with both words there, a little further half-way between."};
+        "and one, with both words there, a little further halfway between."};
 
     static double x(double water) { return 130 + 150 * water; }
     static double y(double money) { return 360 - 150 * money; }

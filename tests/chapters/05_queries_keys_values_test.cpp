@@ -108,7 +108,7 @@ TEST_CASE("the same word means another thing in another sentence")
     CHECK(difference(money.after, Vector{river.after(1), river.after(0), river.after(2), 0}) < 1e-15);
 }
 
-TEST_CASE("with both words there, \"bank\" stays half-way")
+TEST_CASE("with both words there, \"bank\" stays halfway")
 {
     const bank::Meaning both = bank::last_word_asks(bank::the_river_money_bank);
     CHECK(difference(both.scores, Vector{0, 2, 2, 1}) == 0.0);
