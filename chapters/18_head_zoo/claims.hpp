@@ -30,7 +30,7 @@ struct Claims {
     bool needs_layer_1() const { return cut_two_kinds < 0.7 && cut_induction < 0.5; }
 };
 
-/// Whether some head puts half of its weight or more on a source, and is not missed for that.
+/// Whether some head puts half of its weight or more on a source, and is not needed for that.
 inline bool has_idle_head(const HeadTable& table)
 {
     for (std::size_t h = 0; h < table.heads.size(); ++h) {

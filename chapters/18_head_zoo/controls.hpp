@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 18: are these heads missed more than any others would be?
+/// Chapter 18: are these heads needed more than any others would be?
 #pragma once
 
 #include "17_induction/forward.hpp"
@@ -75,6 +75,35 @@ inline Control control_of(const std::vector<Accuracies>& without, std::size_t se
     if (control.choices == 0) control.least = control.most = control.mean = control.without;  // all heads, or none
     control.mean /= static_cast<double>(std::max<std::size_t>(1, control.choices));
     return control;
+}
+
+/// The head of a kind that costs least, and what it can do when the others of its kind are gone.
+struct StandIn {
+    HeadName head;         ///< which
+    double alone = 0.0;    ///< accuracy without the others of its kind
+    double without = 0.0;  ///< accuracy without any of its kind
+};
+
+/// See whether a head that seems to cost nothing stands in for others.
+///
+/// \param table    of the heads of a model, with at least one of this kind
+/// \param shape    of the model
+/// \param without  from `accuracies_without_each_set`
+/// \param kind     of questions
+inline StandIn stand_in_of(const HeadTable& table, const ModelShape& shape, const std::vector<Accuracies>& without,
+                           std::size_t kind)
+{
+    StandIn result;
+    double least = 2.0;  // more than any cost
+    for (std::size_t h = 0; h < table.heads.size(); ++h) {
+        if (!is_of_kind(table.looks[h].masses[kind]) || table.cost(h, kind) >= least) continue;
+        least = table.cost(h, kind);
+        result.head = table.heads[h];
+    }
+    const std::size_t all = set_of(shape, table.of_kind(kind));
+    result.without = without[all][kind];
+    result.alone = without[all & ~set_of(shape, {result.head})][kind];
+    return result;
 }
 
 }  // namespace attention

@@ -1,5 +1,5 @@
 // Chapter 18: a model of eight heads learns a toy language with four kinds of questions. Which head looks where, which
-// of them are missed when they are taken away, and are the two the same?
+// of them are needed, and are the two the same?
 
 #include "18_head_zoo/claims.hpp"
 #include "18_head_zoo/importance.hpp"
@@ -44,7 +44,7 @@ int main(int argc, char** argv)
     show::questions(shown);
     const Grown grown = grown_and_measured(static_cast<std::uint64_t>(seed), training, sentences,
                                            show::progress("first model", training.steps));
-    show::learning(grown.points);
+    show::size_of_model();
     common::heading("Where each head looks, and what is lost without it");
     const HeadTable table = head_table(grown.model, sentences);
     show::mass_and_cost(table);

@@ -102,16 +102,12 @@ inline void questions(const Sentence& sentence)
     table.print();
 }
 
-/// The size of the model, and some points of its learning.
-inline void learning(const std::vector<LearningPoint>& points)
+/// The size of the model.
+inline void size_of_model()
 {
     const ModelShape shape = zoo_shape();
     fmt::print("  {} layers of {} heads, d_model = {}, d_head = {}: {} numbers to learn\n", shape.layers, shape.heads,
                shape.d_model, shape.d_head, parameter_count(shape));
-    common::Table table(header("right answers after"));
-    for (const std::size_t p : {std::size_t{0}, points.size() / 10, points.size() - 1})
-        table.add_row(cells_of(fmt::format("{} steps", points[p].step), points[p].accuracies));
-    print_measured(table);
 }
 
 /// Mass and cost of every head, side by side.
@@ -131,13 +127,12 @@ inline void mass_and_cost(const HeadTable& table)
 /// The head of each kind with the most mass on the source.
 inline void best_heads(const HeadTable& table)
 {
-    common::Table rows({"best head", "", "source", "distractor", "cost", "(mean)", "of this kind"});
+    common::Table rows({"best head", "", "source", "distractor", "cost", "by mean", "heads of kind"});
     for (std::size_t kind = 0; kind < kinds; ++kind) {
         const std::size_t h = table.best(kind);
         const Mass& mass = table.looks[h].masses[kind];
         rows.add_row({kind_names[kind], name_of(table.heads[h]), number(mass.source, 2), number(mass.distractor, 2),
-                      number(table.cost(h, kind), 2),
-                      fmt::format("({})", number(table.whole[kind] - table.without_mean[h][kind], 2)),
+                      number(table.cost(h, kind), 2), number(table.whole[kind] - table.without_mean[h][kind], 2),
                       std::to_string(table.of_kind(kind).size())});
     }
     print_measured(rows);
@@ -147,12 +142,17 @@ inline void best_heads(const HeadTable& table)
 inline void structure(const Parameters<float>& model, const std::vector<Sentence>& sentences)
 {
     const std::vector<Sentence> differ = where_nouns_differ(sentences);
-    fmt::print("~ nouns exchanged in {} sentences: {} right both times; names in {}: {}\n", differ.size(),
+    fmt::print("~ right both times: nouns exchanged in {} sentences {}, names in {} {}\n", differ.size(),
                number(exchange_of(model, differ, Kind::syntactic).both, 2), sentences.size(),
                number(exchange_of(model, sentences, Kind::coreference).both, 2));
     common::Table rows(header("path cut"));
-    for (const CutPath& row : cut_each_path(model, differ)) rows.add_row(cells_of(row.name, row.accuracies));
+    std::vector<CutPath> paths = cut_each_path(model, differ);
+    paths.pop_back();  // keys and values together are for the claims below
+    for (const CutPath& row : paths) rows.add_row(cells_of(row.name, row.accuracies));
     print_measured(rows);
+    std::string itself;
+    for (const double weight : looks_at_itself(model, sentences, Kind::positional)) itself += " " + number(weight, 2);
+    fmt::print("~ at \"twice\" the heads of layer 2 look at \"twice\" itself:{}\n", itself);
 }
 
 /// All heads of a kind, and every other choice of the same number.
@@ -162,18 +162,23 @@ inline void controls(const HeadTable& table, const Parameters<float>& model, con
     const std::vector<Accuracies> zeros = accuracies_without_each_set(model, sentences);
     common::show_progress("");
     const Numbers<float> means = mean_outputs(model, sentences);
-    common::Table rows({"without all", "heads", "right", "(mean in place)", "others", "least", "most", "as bad"});
+    common::Table rows({"without all", "heads", "right", "by mean", "others", "least", "most", "as bad"});
     for (std::size_t kind = 0; kind < kinds; ++kind) {
         const std::vector<HeadName> heads = table.of_kind(kind);
         const Control control = control_of(zeros, set_of(model.shape, heads), kind);
         rows.add_row({kind_names[kind], std::to_string(heads.size()), number(control.without, 2),
-                      fmt::format("({})", number(accuracies_without(model, sentences, heads, means)[kind], 2)),
-                      number(control.mean, 2), number(control.least, 2), number(control.most, 2),
+                      number(accuracies_without(model, sentences, heads, means)[kind], 2), number(control.mean, 2),
+                      number(control.least, 2), number(control.most, 2),
                       fmt::format("{} of {}", control.as_bad, control.choices)});
     }
     print_measured(rows);
     fmt::print("~ without any head: {}, {}, {}, {}\n", number(zeros.back()[0], 2), number(zeros.back()[1], 2),
                number(zeros.back()[2], 2), number(zeros.back()[3], 2));
+    const auto induction = static_cast<std::size_t>(Kind::induction);
+    if (table.of_kind(induction).empty()) return;
+    const StandIn one = stand_in_of(table, model.shape, zeros, induction);
+    fmt::print("~ induction with one of its heads, {}: {}; without it: {}\n", name_of(one.head),
+               number(one.alone, 2), number(one.without, 2));
 }
 
 /// What holds whatever the seed.
@@ -191,17 +196,22 @@ inline void subject_looks(const Parameters<float>& model, const std::vector<Sent
 {
     constexpr auto syntactic = static_cast<std::size_t>(Kind::syntactic);
     const HeadTable table = head_table(model, sentences);
-    common::Table rows({"mass:", "subject", "right after it", "other noun", "cost", "(mean in place)"});
+    common::Table rows({"mass:", "subject", "right after it", "other noun", "cost", "by mean"});
     for (std::size_t h = model.shape.heads; h < table.heads.size(); ++h) {
         const Mass& mass = table.looks[h].masses[syntactic];
         rows.add_row({name_of(table.heads[h]), number(mass.source, 2), number(mass.after, 2),
                       number(mass.distractor, 2), number(table.cost(h, syntactic), 2),
-                      fmt::format("({})", number(table.whole[syntactic] - table.without_mean[h][syntactic], 2))});
+                      number(table.whole[syntactic] - table.without_mean[h][syntactic], 2)});
     }
     print_measured(rows);
-    const std::vector<CutPath> cut = cut_each_path(model, where_nouns_differ(sentences));
-    fmt::print("~ endings right without layer 1 in keys: {}; without it in values: {}\n",
-               number(cut[2].accuracies[syntactic], 2), number(cut[3].accuracies[syntactic], 2));
+    common::Table orders({"endings right without layer 1 in", "keys", "values"});
+    for (const bool first : {true, false}) {
+        const std::vector<CutPath> cut =
+            cut_each_path(model, where_subject_comes(where_nouns_differ(sentences), first));
+        orders.add_row({first ? "subject first: \"dog near owls\"" : "subject last: \"near owls dog\"",
+                        number(cut[2].accuracies[syntactic], 2), number(cut[3].accuracies[syntactic], 2)});
+    }
+    print_measured(orders);
 }
 
 /// One model for each seed: what all of them have in common, and what not.

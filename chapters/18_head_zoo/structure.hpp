@@ -33,6 +33,42 @@ inline std::vector<Sentence> where_nouns_differ(const std::vector<Sentence>& sen
     return some;
 }
 
+/// Some of the sentences, by the order of subject and noun nearby.
+///
+/// \param sentences      any
+/// \param subject_first  true for those like "dog near cats", false for those like "near cats dog"
+inline std::vector<Sentence> where_subject_comes(const std::vector<Sentence>& sentences, bool subject_first)
+{
+    std::vector<Sentence> some;
+    std::ranges::copy_if(sentences, std::back_inserter(some), [&](const Sentence& sentence) {
+        const Question& question = sentence.questions[static_cast<std::size_t>(Kind::syntactic)];
+        return (question.source < question.distractor) == subject_first;
+    });
+    return some;
+}
+
+/// How much each head of the last layer looks at the very word that asks.
+///
+/// \param model      trained or not
+/// \param sentences  at least one
+/// \param kind       of questions
+/// \return           the mean weight, one for each head of the layer
+inline std::vector<double> looks_at_itself(const Parameters<float>& model, const std::vector<Sentence>& sentences,
+                                           Kind kind)
+{
+    const Trace<float> trace = forward(model, sequences_of(sentences));
+    std::vector<double> mean;
+    for (const HeadName& head : heads_of_layer(model.shape, model.shape.layers - 1)) {
+        double sum = 0.0;
+        for (std::size_t s = 0; s < sentences.size(); ++s) {
+            const std::size_t asks = sentences[s].questions[static_cast<std::size_t>(kind)].asks;
+            sum += weights_of(trace, s, head)(asks, asks);
+        }
+        mean.push_back(sum / static_cast<double>(sentences.size()));
+    }
+    return mean;
+}
+
 /// The same sentence with source and distractor exchanged: "cats near dog" for "dog near cats". The words are the same, but
 /// the answer is not.
 ///
@@ -109,6 +145,7 @@ inline std::vector<CutPath> cut_each_path(const Parameters<float>& model, const 
     cut("to layer 2's keys", {Reader::keys});
     cut("to layer 2's values", {Reader::values});
     cut("straight to the answer", {Reader::answer});
+    cut("to values, to the answer", {Reader::values, Reader::answer});
     cut("to keys and values", {Reader::keys, Reader::values});
     return rows;
 }
