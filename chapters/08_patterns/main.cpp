@@ -33,6 +33,7 @@ int main(int argc, char** argv)
                   {"\"sat\" of Tsugrii", sat},
                   {"cat of cat, sat, mat", softmax({1, 0, 1})},
                   {"mat of cat, sat, mat", softmax({1, 1, 2})},
+                  {"0.98 and 0.02", {0.98, 0.02}},
                   {"six equal weights", even}});
 
     common::heading("One of the five shapes: induction");
@@ -46,6 +47,8 @@ int main(int argc, char** argv)
     }
     names.emplace_back("even weights");
     maps.push_back(constructed::weights_for(Pattern::self, 0.0));
+    names.emplace_back("even, not ahead");
+    maps.push_back(constructed::weights_for(Pattern::induction, 0.0));
     show::recognition(names, maps);
 
     pictures.save("map.svg", common::map_svg({common::Step::weights}, "chapter 8: how to read the weights"));

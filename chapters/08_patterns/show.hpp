@@ -36,7 +36,7 @@ struct NamedRow {
 /// Where "sat" looks: to scale, and beside that the number of blocks that Tsugrii draws for each word.
 inline void sat(const std::vector<std::string>& words, const Vector& weights, const Vector& blocks)
 {
-    common::heading("Where \"sat\" looks, in proportion");
+    common::heading("Where \"sat\" looks, drawn to scale");
     fmt::print("{}", common::bars(words, weights, 1.0, 2));
 
     common::heading("As Tsugrii draws it: how many blocks for 0.01 of weight?");
@@ -60,12 +60,13 @@ inline void spread(const std::vector<NamedRow>& rows)
     table.print();
 }
 
-/// The share of each map's weight on the cells of each shape, and what the map is recognised as.
+/// The share of each map's weight on the cells of each shape, what the map is recognised as, and over how
+/// many keys its rows are spread, on average.
 inline void recognition(const std::vector<std::string>& names, const std::vector<Matrix>& maps)
 {
     common::heading(fmt::format("Share on each shape's cells; seen if above {}, and {} above even weights", least_share,
                                 least_above_chance));
-    common::Table table({"made as", "self", "previous", "sink", "block", "induction", "seen as"});
+    common::Table table({"made as", "self", "previous", "sink", "block", "induction", "seen as", "keys"});
     for (std::size_t k = 0; k < maps.size(); ++k) {
         std::vector<std::string> row = {names[k]};
         for (std::size_t p = 0; p < pattern_names.size(); ++p) {
@@ -74,6 +75,8 @@ inline void recognition(const std::vector<std::string>& names, const std::vector
         }
         const auto seen = recognise(maps[k], constructed::word_numbers, constructed::groups);
         row.push_back(seen ? pattern_names[static_cast<std::size_t>(*seen)] : "none");
+        const Vector keys = xt::exp(entropy_rows(maps[k]));  // (8)
+        row.push_back(number(xt::mean(keys)(), 2));
         table.add_row(row);
     }
     table.print();
@@ -83,9 +86,9 @@ inline void recognition(const std::vector<std::string>& names, const std::vector
 inline const std::array<std::string_view, 5> descriptions = {
     "Eight by eight cells. Only the diagonal is dark: every position has nearly all its weight on itself.",
     "Eight by eight cells. The cells just below the diagonal are dark: every position has nearly all its weight on the one "
-    "before it. The first row has none before it and is evenly grey.",
+    "before it. The first row has none before it and is evenly pale.",
     "Eight by eight cells. The first column is dark from top to bottom: every position looks at the start mark.",
-    "Eight by eight cells. Two grey squares of four by four lie along the diagonal: every position spreads its weight "
+    "Eight by eight cells. Two pale squares of four by four lie along the diagonal: every position spreads its weight "
     "evenly over its own group of four.",
     "Eight by eight cells, those above the diagonal hatched: they may not be seen. The second a, b and c look at what "
     "followed the first a, b and c, two places left of the diagonal; the third a shares its weight between two places. The "
