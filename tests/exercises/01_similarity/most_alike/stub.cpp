@@ -6,7 +6,7 @@
 ///
 /// Watch out for three things. Length must not matter, not even at 1e200, whose square is too large for a `double`. A
 /// key that points away (cosine -1) is the least alike, not the most. And a zero key points nowhere: count its cosine
-/// as 0. If several keys share the largest cosine, to the last digit, take the first of them.
+/// as 0. If several keys have exactly the same largest cosine, take the first of them.
 ///
 /// Write the cosine yourself. You may call `dot` and `direction`, but not the chapter's `cosine` or `angle`.
 ///
