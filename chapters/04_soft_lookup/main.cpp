@@ -41,9 +41,9 @@ int main(int argc, char** argv)
     show::equal_or_best({1, 0}, {{1, 0}, {3, 3}}, {{10}, {20}}, 1000);
 
     common::heading("Two equal keys share; an entry that appears twice counts twice");
-    show::two_cats(it_meows, 8);
+    show::two_cats(it_meows, 1);
 
-    common::heading("Ask for a little bark as well");
+    common::heading("Ask for a little barking as well");
     show::slopes(it_meows, {1, 1000}, {1e-6, 1, 0});
 
     common::heading("A sentence is a dictionary too");

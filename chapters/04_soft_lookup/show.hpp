@@ -89,10 +89,10 @@ inline void equal_or_best(const Vector& q, const Matrix& K, const Matrix& V, dou
                soft_lookup(q, K, V, beta).output(0));
 }
 
-/// Print how the answer moves when the question asks for a little bark as well, and what the hard dictionary does then.
+/// Print how the answer moves when the question asks for a little barking as well, and what the hard dictionary does then.
 inline void slopes(const Vector& q, const std::vector<double>& betas, const Vector& after_a_step)
 {
-    fmt::print("  query \"it meows\" = {}; now ask for a little bark as well\n", common::numbers(q, 0));
+    fmt::print("  query \"it meows\" = {}; now ask for a little barking as well\n", common::numbers(q, 0));
     const char* unit = " per unit of bark";
     for (const double beta : betas) {
         const Vector slope = slope_of_lookup(q, 0, animals::K, animals::V, beta);
