@@ -45,7 +45,7 @@ int main(int argc, char** argv)
 
     common::heading("Loops and BLAS: 256 queries, 384 keys, d_k = 64");
     const Comparison found = compare_loops_and_blas(256, 384, 64);
-    fmt::print("  they differ by less than 1e-12: {}\n", found.apart < 1e-12 ? "yes" : "no");
+    fmt::print("  the three agree to within 1e-12: {}\n", found.apart < 1e-12 ? "yes" : "no");
     fmt::print("~ loops as above     {:6.2f} ms\n", 1e3 * found.loops_seconds);
     fmt::print("~ loops, no copies   {:6.2f} ms\n", 1e3 * found.in_place_seconds);
     fmt::print("~ BLAS               {:6.2f} ms\n", 1e3 * found.blas_seconds);
