@@ -80,6 +80,9 @@ inline void gradients(const scale_sweep::Lengths& lengths)
 {
     common::heading("How long a gradient is on its way back; medians over 640 queries, 64 keys");
     common::Table table({"divided by", "d_k", "at the weights", "at softmax's input", "at q . k", "at q"});
+    const GradientLengths& short_vectors = lengths[0][0];  // d_k = 1: nothing is divided by 1, and the root of 1 is 1
+    table.add_row({"any", "1", number(short_vectors.at_weights, 2), number(short_vectors.at_softmax, 5),
+                   number(short_vectors.at_scores, 5), number(short_vectors.at_query, 5)});
     for (std::size_t c = 0; c < 3; ++c) {
         for (const std::size_t s : {1U, 3U, 4U, 5U}) {  // d_k = 4, 64, 256, 1024
             const GradientLengths& found = lengths[c][s];
@@ -93,7 +96,7 @@ inline void gradients(const scale_sweep::Lengths& lengths)
 /// How many queries hardly get any gradient at the largest size.
 inline void vanished(const scale_sweep::Saturations& measured)
 {
-    fmt::print("  d_k = {}, share of queries that get less than 0.001 at softmax's input:\n", sizes.back());
+    fmt::print("  2000 other queries, d_k = {}: share with less than 0.001 at softmax's input\n", sizes.back());
     for (std::size_t c = 0; c < 3; ++c)
         fmt::print("  {}{} {}", c == 0 ? "" : "  ", divisor_names[c], number(measured[c].back().vanished, 3));
     fmt::print("\n");
@@ -103,12 +106,12 @@ inline void vanished(const scale_sweep::Saturations& measured)
 inline void car()
 {
     common::heading("Is this a car? d_k = 8, features between 0 and 1");
-    const std::vector<std::string> names = {"damaged car", "pristine car", "bicycle", "motorcycle"};
+    const std::vector<std::string> names = {"battered car", "perfect car", "motorcycle", "bicycle"};
     const Matrix Q = {{0.8, 0.66, 0.07, 0.35, 0.96, 0.05, 0.75, 0},
                       {1, 1, 0, 0, 1, 0, 1, 0},
-                      {0.2, 0, 1, 0, 0, 0, 0, 1},
-                      {1, 0, 1, 0, 0, 0, 0, 1}};
-    common::Table table({"observed", divisor_names[0], divisor_names[1], divisor_names[2]});
+                      {1, 0, 1, 0, 0, 0, 0, 1},
+                      {0.2, 0, 1, 0, 0, 0, 0, 1}};
+    common::Table table({"seen", divisor_names[0], divisor_names[1], divisor_names[2]});
     for (std::size_t i = 0; i < names.size(); ++i) {
         std::vector<std::string> row = {names[i]};
         for (const double divisor : scale_sweep::divisors(8)) {
@@ -184,8 +187,8 @@ inline std::string picture(const scale_sweep::Lengths& lengths)
     const Panel at_query{.left = 460, .title = "at the query", .what = &GradientLengths::at_query};
     common::Svg svg(
         960, 464, "How long the gradient is, compared with d_k = 1",
-        "Two panels, length against d_k, all axes in powers of 4. At softmax's input the root is level and d_k nearly so, but "
-        "undivided rises a little and then falls below 1/1024. At the query the root is level from d_k = 4 on, d_k falls "
+        "Two panels, length against d_k, all axes in powers of 4. At softmax's input the root and d_k are nearly level, but "
+        "undivided rises a little and then falls below 1/1024. At the query the root is nearly level from d_k = 4 on, d_k falls "
         "steadily below 1/16, and undivided rises well above 4 and then falls lower than any.");
     svg.text(20, 30, "How long the gradient is, compared with d_k = 1 (medians; both axes in powers of 4)", "ink",
              common::Anchor::start, 15);
