@@ -14,8 +14,8 @@
 namespace attention::car
 {
 
-/// What was observed.
-inline const std::vector<std::string> observed = {"damaged car", "pristine car", "motorcycle", "bicycle"};
+/// What was seen.
+inline const std::vector<std::string> observed = {"battered car", "perfect car", "motorcycle", "bicycle"};
 
 /// The features of each, one per row, shape (4, 8).
 inline const Matrix features_of_each = {{0.8, 0.66, 0.07, 0.35, 0.96, 0.05, 0.75, 0},

@@ -61,7 +61,7 @@ inline void regression(int curves)
     common::Table table({"score", "m = 5", "m = 10", "m = 20", "m = 50", "known, m = 20"});
     for (std::size_t s = 0; s <= contenders::for_curves.size(); ++s) {
         const bool is_contender = s < contenders::for_curves.size();
-        std::vector<std::string> row = {is_contender ? contenders::for_curves[s].name : "Gaussian process"};
+        std::vector<std::string> row = {is_contender ? contenders::for_curves[s].name : "best possible guess"};
         for (const auto& errors : by_size) row.push_back(number(errors[s].target, 3));
         row.push_back(number(by_size[2][s].context, 3));
         table.add_row(row);
@@ -92,7 +92,7 @@ inline void identity()
 inline void car()
 {
     common::heading("Is this a car? The answer by five scores");
-    common::Table table({"observed", "dot", "Laplace", "Gaussian", "cosine", "additive"});
+    common::Table table({"seen", "dot", "Laplace", "Gaussian", "cosine", "additive"});
     for (std::size_t i = 0; i < attention::car::observed.size(); ++i) {
         std::vector<std::string> row = {attention::car::observed[i]};
         for (const auto& [name, score] : contenders::five_scores) {
@@ -151,8 +151,8 @@ inline std::string picture()
                       .description =
                           "Ten known points of a curve. The dot product gives a slow slope that misses most of them. "
                           "Gaussian attention of width 0.25 follows the points in steps that are too flat. The best "
-                          "possible guess passes close to all of them. Between two "
-                          "of them the curve itself goes lower than any known point.",
+                          "possible guess passes close to all of them. In a gap on the "
+                          "left the curve itself goes lower than any known point.",
                       .x_title = "place x: queries and keys",
                       .y_title = "height: values and outputs"};
     plot.curves = {
