@@ -1,13 +1,13 @@
 /// \file
-/// Chapter 7: attention from the pieces that chapters 2 and 6 wrote as an xtensor user writes them.
+/// Chapter 7: the whole formula as an xtensor user writes it.
 #pragma once
 
-#include "02_softmax/in_xtensor.hpp"
-#include "06_score_matrix/in_xtensor.hpp"
 #include "07_attention/attention.hpp"
 
-#include "common/blas.hpp"
+#include "common/require.hpp"
 #include "common/tensor.hpp"
+
+#include <xtensor-blas/xlinalg.hpp>
 
 namespace attention::in_xtensor
 {
@@ -21,11 +21,19 @@ namespace attention::in_xtensor
 /// \throws std::invalid_argument  where the shapes do not fit
 inline Attention dot_product_attention(const Matrix& Q, const Matrix& K, const Matrix& V)
 {
-    const Matrix scores = score_matrix(Q, K);  // (n, m), by xt::linalg::dot
-    if (scores.size() == 0) return {common::product(scores, V), scores};
+    common::require(Q.shape(1) == K.shape(1), "dot_product_attention: Q has d_k = {} columns but K has {}", Q.shape(1),
+                    K.shape(1));
+    common::require(K.shape(0) == V.shape(0), "dot_product_attention: K has m = {} rows but V has {}", K.shape(0),
+                    V.shape(0));
+    const bool empty = Q.size() == 0 || K.size() == 0 || V.size() == 0;
+    if (empty) return attention::dot_product_attention(Q, K, V);  // BLAS wants numbers
 
-    const Matrix weights = softmax_rows(scores);        // (n, m), by xt::amax, xt::exp and xt::sum
-    const Matrix output = common::product(weights, V);  // (n, d_v)
+    const Matrix scores = xt::linalg::dot(Q, xt::transpose(K));   // (n, m)
+    const Matrix row_max = xt::amax(scores, {1}, xt::keep_dims);  // (n, 1)
+    const Matrix exps = xt::exp(scores - row_max);                // (n, m), none above 1
+    const Matrix sums = xt::sum(exps, {1}, xt::keep_dims);        // (n, 1)
+    const Matrix weights = exps / sums;                           // (n, m), each row sums to 1
+    const Matrix output = xt::linalg::dot(weights, V);            // (n, d_v)
     return {output, weights};
 }
 

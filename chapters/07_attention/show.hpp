@@ -81,9 +81,9 @@ inline void every_matrix(const bank::WordVectors& sentence, const Steps& steps)
 inline void both_ends(const bank::WordVectors& sentence, const Steps& steps, const bank::WordVectors& other,
                       const Steps& other_steps)
 {
-    const std::string name = "X + output, next to ";
-    side_by_side({{name + sentence.words[1], steps.after, bank::features, 3, sentence.words},
-                  {name + other.words[1], other_steps.after, bank::features, 3, other.words}});
+    const auto name = [](const bank::WordVectors& s) { return "X + output, the " + s.words[1] + " bank"; };
+    side_by_side({{name(sentence), steps.after, bank::features, 3, sentence.words},
+                  {name(other), other_steps.after, bank::features, 3, other.words}});
 }
 
 /// Cat, sat and mat, each its own query, key and value.

@@ -33,9 +33,10 @@ inline Steps step_by_step(const Matrix& X, const Projections& W)
                     "step_by_step: words have {} coordinates but values have {}; to add them, both need the same",
                     X.shape(1), W.W_V.shape(1));
     const Roles roles = roles_of(X, W);                                               // (n, d_k), (n, d_k), (n, d_v)
-    const Matrix scores = score_matrix(roles.Q, roles.K);                             // (n, n)
     const auto [output, weights] = dot_product_attention(roles.Q, roles.K, roles.V);  // (n, d_v), (n, n)
     const Matrix after = X + output;                                                  // (n, d_model)
+
+    const Matrix scores = score_matrix(roles.Q, roles.K);  // (n, n), once more: attention does not return them
     return {roles, scores, weights, output, after};
 }
 

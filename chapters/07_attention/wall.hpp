@@ -92,7 +92,8 @@ inline void draw_roles(common::Svg& svg, const bank::WordVectors& sentence, cons
     const std::vector<std::string> about = {"water", "money"};
     const auto lane = [&](const std::string& name, const std::string& note, std::string_view kind, const Matrix& W_role,
                           const Matrix& role, const std::vector<std::string>& columns, double middle, int decimals) {
-        const Grid projection = {"W^" + name, "by hand", kind, W_role, bank::features, columns, 1, 352, middle - 44};
+        const Grid projection = {"W^" + name, "written by hand", kind, W_role, bank::features, columns, 1,
+                                 352,         middle - 44};
         const Grid result = {name, note, kind, role, words, columns, decimals, 640, middle - 33};
         draw(svg, projection);
         draw(svg, result);
@@ -155,8 +156,8 @@ inline std::string wall_picture(const bank::WordVectors& sentence, const Project
         "weights are small on the, large on river and middling on bank, and water is what it gains.");
     svg.text(24, 36, "From words to new vectors, with every number: \"the river bank\"", "ink strong",
              common::Anchor::start, 19);
-    svg.text(24, 60, "In bold: the row of bank. It asks", "muted", common::Anchor::start, 13);
-    svg.text(24, 78, "all rows of K, and takes from all rows of V.", "muted", common::Anchor::start, 13);
+    svg.text(24, 60, "In bold: the row of bank.", "muted", common::Anchor::start, 13);
+    svg.text(24, 78, "It asks all keys, and takes from all values.", "muted", common::Anchor::start, 13);
     draw_roles(svg, sentence, W, steps.roles);
     draw_choices(svg, sentence.words, steps);
     draw_outputs(svg, sentence.words, steps);
