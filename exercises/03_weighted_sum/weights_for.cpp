@@ -10,7 +10,7 @@
 ///     weights_for([1, 0.5])    gives [0.5, 0, 0.5]: half cat, half mat
 ///
 /// A point outside the triangle is not an average of the values. For such a point, throw a `std::invalid_argument`. The
-/// border belongs to the triangle.
+/// border belongs to the triangle. You need no tolerance: rounding makes no difference at the points of the check.
 ///
 /// Two coordinates and one sum are three equations for three unknowns, so there is never more than one answer. With a
 /// fourth word there would usually be many: an output does not tell you what the query listened to.

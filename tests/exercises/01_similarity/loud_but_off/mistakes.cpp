@@ -32,6 +32,11 @@ namespace not_off::b_stretched
 Vector loud_but_off() { return {500, 0}; }
 }  // namespace not_off::b_stretched
 
+namespace not_off::only_just
+{
+Vector loud_but_off() { return {50, -30}; }
+}  // namespace not_off::only_just
+
 namespace not_off::plain
 {
 Vector loud_but_off() { return {300, 400}; }

@@ -2,7 +2,27 @@
 
 #include "tests/exercises/check.hpp"
 
+#include <fmt/core.h>
+
+#include <cstddef>
+#include <string>
+
 using namespace attention;
+
+namespace
+{
+
+/// The answer is a row of the keys.
+check::Property is_a_row_of(const Matrix& K)
+{
+    const std::size_t m = K.shape(0);
+    return {.key = "no_such_row", .problem = [m](const check::Value& row) {
+                if (row.cells.at(0) < static_cast<double>(m)) return std::string();
+                return fmt::format("There is no row {:.0f}: K has {} rows, 0 to {}.", row.cells.at(0), m, m - 1);
+            }};
+}
+
+}  // namespace
 
 TEST_CASE("written, not called") { check::must_not_call({"cosine", "angle"}); }
 
@@ -14,27 +34,29 @@ TEST_CASE("direction decides, not length")
         {.call = "most_alike([1, 2], [[9, 1], [-3, -6], [1, 1.9], [0, 4]])",
          .answer = [&] { return most_alike(q, K); },
          .expected = 2,
-         .mistakes = {
-             {"dot_product", 0, "Key 0 has the largest dot product, because it is long. The cosine ignores length."},
-             {"sign_ignored", 1,
-              "Key 1 points exactly the other way: its cosine is -1, the lowest there is. Either a sign is lost, or "
-              "xt::argmax was "
-              "given an axis: xtensor 0.24 then finds the smallest. xt::argmax(v)() finds the largest."},
-             {"nearest_point", 3, "Key 3 is not the one with the most similar direction."}}});
+         .mistakes =
+             {{"dot_product", 0, "Key 0 has the largest dot product, because it is long. The cosine ignores length."},
+              {"sign_ignored", 1,
+               "Key 1 points exactly the other way: its cosine is -1, the lowest there is. Have you lost a sign? "
+               "(Or, if you call xt::argmax with an axis: xtensor 0.24 then finds the smallest, and xt::argmax(v)() "
+               "the largest.)"},
+              {"nearest_point", 3, "Key 3 is not the one with the most similar direction."}},
+         .properties = {is_a_row_of(K)}});
 }
 
 TEST_CASE("all keys point away")
 {
     const Vector q = {1, 0};
-    const Matrix K = {{-3, 0.1}, {-1, 2}, {-1, 1}};
+    const Matrix K = {{-1, 1}, {-1, 2}, {-3, 0.1}};
     check::ask(
-        {.call = "most_alike([1, 0], [[-3, 0.1], [-1, 2], [-1, 1]])",
+        {.call = "most_alike([1, 0], [[-1, 1], [-1, 2], [-3, 0.1]])",
          .answer = [&] { return most_alike(q, K); },
          .expected = 1,
-         .mistakes = {
-             {"began_at_zero", 0,
-              "Every cosine is negative here, and you returned the first key. Does your best so far start at 0?"},
-             {"least_alike", 0, "This key points away the most."}}});
+         .mistakes =
+             {{"began_at_zero", 0,
+               "Every cosine is negative here, and you returned the first key. Does your best so far start at 0?"},
+              {"least_alike", 2, "This key points away the most."}},
+         .properties = {is_a_row_of(K)}});
 }
 
 TEST_CASE("a zero key points nowhere")

@@ -95,6 +95,14 @@ TEST_CASE("a tiny temperature is not 0")
               "At this T both got about the same. Did you add something to T so that it is never 0? Then you "
               "change every small T.",
               1e-2}}});
+
+    const Vector closer = {1e-308, 0};
+    check::ask({.call = "softmax_at([1e-308, 0], 1e-308)",
+                .answer = [&] { return softmax_at(closer, 1e-308); },
+                .expected = softmax({1, 0}),
+                .mistakes = {{"small_is_not_zero", Vector{1, 0},
+                              "You treat a tiny T as 0. But these scores are as close together as T is small, so both "
+                              "of them count. Only T = 0 is a case of its own."}}});
 }
 
 TEST_CASE("scores far from 0")

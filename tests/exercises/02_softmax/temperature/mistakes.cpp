@@ -91,6 +91,19 @@ Vector softmax_at(const Vector& scores, double T)
 }  // namespace small_is_not_zero::added
 
 // Like the solution, except where marked.
+namespace small_is_not_zero::below_1e_300
+{
+Vector softmax_at(const Vector& scores, double T)
+{
+    const double largest = xt::amax(scores)();
+    const Vector gaps = scores - largest;
+    if (T > 1e-300) return softmax(gaps / T);  // <--
+    const Vector winners = xt::cast<double>(xt::equal(gaps, 0.0));
+    return winners / xt::sum(winners)();  // <--
+}
+}  // namespace small_is_not_zero::below_1e_300
+
+// Like the solution, except where marked.
 namespace small_is_not_zero::plain
 {
 Vector softmax_at(const Vector& scores, double T)

@@ -68,11 +68,16 @@ TEST_CASE("points that no average reaches")
             "average can be: throw.";
         const std::string moved =
             "You changed the weights so that they give a different point. No average reaches this one: throw.";
+        const std::string another =
+            "You are right to throw, but it is another exception. The task asks for a std::invalid_argument.";
         check::ask({.call = fmt::format("weights_for([{}, {}])", point(0), point(1)),
                     .answer = [&] { return weights_for(point); },
                     .expected = outside(),
                     .mistakes = {{"negative_weights", solved, negative},
                                  {"clipped", clipped, moved},
-                                 {"clipped", rescaled, moved}}});
+                                 {"clipped", rescaled, moved},
+                                 {"another_exception", check::throws("std::out_of_range"), another},
+                                 {"another_exception", check::throws("std::domain_error"), another},
+                                 {"another_exception", check::throws("std::runtime_error"), another}}});
     }
 }

@@ -40,6 +40,19 @@ Vector weights_for(const Vector& p)
 }
 }  // namespace right::solved
 
+// Like right::solved, except where marked.
+namespace another_exception
+{
+Vector weights_for(const Vector& p)
+{
+    const double mat = p(0) + p(1) - 1;
+    const double cat = p(0) - mat;
+    const double sat = p(1) - mat;
+    if (std::min({cat, sat, mat}) < 0) throw std::out_of_range("outside");  // <--
+    return {cat, sat, mat};
+}
+}  // namespace another_exception
+
 namespace border_refused
 {
 Vector weights_for(const Vector& p)

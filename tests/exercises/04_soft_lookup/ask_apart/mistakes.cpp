@@ -52,6 +52,11 @@ namespace not_finite
 Vector ask_apart() { return {std::nan(""), 0}; }
 }  // namespace not_finite
 
+namespace only_too_long
+{
+Vector ask_apart() { return {1, -3}; }
+}  // namespace only_too_long
+
 namespace too_long
 {
 Vector ask_apart() { return {10, 0}; }

@@ -57,6 +57,8 @@ TEST_CASE("the two best of five")
               {"cut_after_softmax", cut,
                "You cut the weights of all five, so what is left sums to less than 1. Cut the scores, then take the "
                "softmax."},
+              {"left_out_at_zero", softmax({3, 0, 4, 0, 0}),
+               "The keys that are left out still have weight, since e to 0 is 1. Which score gives the weight 0?"},
               {"one_too_many", weights_of({0, 1, 2}), "Three keys count, one more than k."},
               {"one_too_few", weights_of({2}), "Only one key counts, one fewer than k."},
               {"equal_shares", Vector{0.5, 0, 0.5, 0, 0},
@@ -110,7 +112,7 @@ TEST_CASE("what is left out has no influence, not even as NaN")
     broken(4, 1) = not_a_number;
     Vector with_nan = weighted_sum(weights_of({0, 2}), V);
     with_nan(1) = not_a_number;
-    check::ask({.call = "lookup_among_best(q, K, V with a NaN in the worst key's value, 2)",
+    check::ask({.call = "lookup_among_best(q, K, V, 2), the worst value NaN",
                 .answer = [&] { return lookup_among_best(q, K, broken, 2); },
                 .expected = right({0, 2}),
                 .mistakes = {

@@ -249,6 +249,23 @@ Lookup lookup_among_best(const Vector& q, const Matrix& K, const Matrix& V, std:
 }
 }  // namespace later_in
 
+namespace left_out_at_zero
+{
+Lookup lookup_among_best(const Vector& q, const Matrix& K, const Matrix& V, std::size_t k)
+{
+    const Vector scores = score_row(q, K);
+    Vector kept = scores;
+    for (std::size_t j = 0; j < scores.size(); ++j) {
+        std::size_t better = 0;
+        for (std::size_t i = 0; i < scores.size(); ++i)
+            better += scores(i) > scores(j) || (scores(i) == scores(j) && i < j) ? 1U : 0U;
+        if (better >= k) kept(j) = 0.0;
+    }
+    const Vector weights = softmax(kept);
+    return {weighted_sum(weights, V), weights};
+}
+}  // namespace left_out_at_zero
+
 // Like the solution, except where marked.
 namespace none_is_not_all
 {
