@@ -124,7 +124,7 @@ TEST_CASE("general mistakes are recognised by their numbers")
     CHECK(diagnosis(scores * -1.0, scores) == "sign_flipped");
     CHECK(diagnosis(Vector{3, 1, 2}, Vector{1, 2, 3}) == "another_order");
     CHECK(diagnosis(Vector{1, 3, 4}, Vector{1, 2, 3}) == "");
-    CHECK(judged(Vector{1, 3, 5}, Vector{1, 2, 3}).message == "2 of 3 numbers are not right.");
+    CHECK(judged(Vector{1, 3, 5}, Vector{1, 2, 3}).message == "2 of the 3 numbers are wrong.");
 }
 
 TEST_CASE("the keep_dims pitfall is recognised by the numbers that it leaves")

@@ -59,7 +59,8 @@ std::string count_of_differences(const Pair& pair, double tolerance)
     for (std::size_t cell = 0; cell < all; ++cell) {
         if (!agree(pair.expected.cells[cell], pair.actual.cells[cell], tolerance)) ++count;
     }
-    return fmt::format("{} of {} numbers {} not right.", count, all, count == 1 ? "is" : "are");
+    if (count == all) return fmt::format("None of the {} numbers is right.", all);
+    return fmt::format("{} of the {} numbers {} wrong.", count, all, count == 1 ? "is" : "are");
 }
 
 std::string plain_difference(const Pair& pair, double tolerance)

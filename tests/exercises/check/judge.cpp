@@ -28,7 +28,7 @@ Value value_of(const Question& question)
     } catch (const std::exception& exception) {
         return Value::thrown(exception);
     } catch (...) {
-        return throws("something", "it is not a std::exception, so it carries no message");
+        return throws("something", "it is not a std::exception, so there is no message to show");
     }
 }
 
