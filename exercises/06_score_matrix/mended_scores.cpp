@@ -1,7 +1,8 @@
 /// Exercise 6.2: Right for squares only
 ///
-/// This score matrix passed its test, in which Q and K were the same matrix: three rows of d_k = 3 numbers, symmetric about the
-/// diagonal. It is wrong all the same, in more than one place. Mend it, so that it gives S = Q K^T for every n, m and d_k:
+/// This score matrix passed its test, in which Q and K were the same matrix: three rows of d_k = 3 numbers, symmetric
+/// about the diagonal. It is wrong all the same, in more than one place. Mend it, so that it gives S = Q K^T for
+/// every n, m and d_k:
 ///
 ///     Q = [[1, 2]]    K = [[3, 4], [5, 6], [7, 8]]    gives [[11, 17, 23]]
 ///

@@ -6,7 +6,10 @@
 
 #include <fmt/core.h>
 
+#include <cstddef>
+#include <string>
 #include <utility>
+#include <vector>
 
 using namespace attention;
 
@@ -47,7 +50,7 @@ TEST_CASE("two keys that differ with both queries")
          .expected = Vector{1, 2},
          .mistakes = {{"rows_for_columns", Vector{0, 1},
                        "These are the rows in which S differs: the queries. A key is a column of S."},
-                      {"larger_first", Vector{2, 1}, "The right two, but the smaller comes first."},
+                      {"larger_first", Vector{2, 1}, "These are the right two, but the smaller must come first."},
                       {"one_of_the_two", Vector({1}), "You found one of the two, and stopped."},
                       {"all_but_the_two", Vector{0, 3}, "These are the keys that kept their places."},
                       {"counted_twice", Vector{1, 2, 1, 2}, "Each key is in the list once for each query."},
@@ -58,13 +61,18 @@ TEST_CASE("two keys that score alike with one of the queries")
 {
     for (const auto& [a, b] : {std::pair<std::size_t, std::size_t>{1, 3}, {0, 2}}) {
         const Matrix S = with_exchanged(a, b);
+        const std::string sign_counts =
+            "You found only one key. If two keys were exchanged, both columns differ, and in one of them the differences "
+            "may be negative. Is an absolute value missing?";
         check::ask(
             {.call = fmt::format("exchanged_keys(Q, K, S), keys {} and {} exchanged", a, b),
              .answer = [&] { return answer(S); },
              .expected = Vector{static_cast<double>(a), static_cast<double>(b)},
              .mistakes = {{"one_query_is_not_enough", Vector(xt::zeros<double>({0})),
                            "You found none: these two score alike with one query, and differ with the other. Any "
-                           "difference in a column counts."}}});
+                           "difference in a column counts."},
+                          {"sign_of_the_difference", Vector({static_cast<double>(a)}), sign_counts},
+                          {"sign_of_the_difference", Vector({static_cast<double>(b)}), sign_counts}}});
     }
 }
 

@@ -194,4 +194,36 @@ std::vector<std::size_t> exchanged_keys(const Matrix& Q, const Matrix& K, const 
 }
 }  // namespace rows_for_columns
 
+// Like the solution, except where marked.
+namespace sign_of_the_difference::missing
+{
+std::vector<std::size_t> exchanged_keys(const Matrix& Q, const Matrix& K, const Matrix& S)
+{
+    const Matrix expected = score_matrix(Q, K);
+    std::vector<std::size_t> found;
+    for (std::size_t j = 0; j < K.shape(0); ++j) {
+        bool differs = false;
+        for (std::size_t i = 0; i < Q.shape(0); ++i) differs = differs || expected(i, j) - S(i, j) >= 1e-6;  // <--
+        if (differs) found.push_back(j);
+    }
+    return found;
+}
+}  // namespace sign_of_the_difference::missing
+
+// Like the solution, except where marked.
+namespace sign_of_the_difference::turned_round
+{
+std::vector<std::size_t> exchanged_keys(const Matrix& Q, const Matrix& K, const Matrix& S)
+{
+    const Matrix expected = score_matrix(Q, K);
+    std::vector<std::size_t> found;
+    for (std::size_t j = 0; j < K.shape(0); ++j) {
+        bool differs = false;
+        for (std::size_t i = 0; i < Q.shape(0); ++i) differs = differs || S(i, j) - expected(i, j) >= 1e-6;  // <--
+        if (differs) found.push_back(j);
+    }
+    return found;
+}
+}  // namespace sign_of_the_difference::turned_round
+
 }  // namespace attention

@@ -69,4 +69,14 @@ namespace undiagnosed::guess
 Vector where_scores_lie() { return {5, 7, 17, 100}; }
 }  // namespace undiagnosed::guess
 
+namespace not_in_its_column::one_slip
+{
+Vector where_scores_lie() { return {5, 7, 14, 105}; }
+}  // namespace not_in_its_column::one_slip
+
+namespace not_in_its_column::two_slips
+{
+Vector where_scores_lie() { return {5, 7, 14, 35}; }
+}  // namespace not_in_its_column::two_slips
+
 }  // namespace attention
