@@ -7,8 +7,29 @@
 #include "tests/exercises/check.hpp"
 
 #include <cmath>
+#include <cstddef>
+#include <string>
+#include <vector>
 
 using namespace attention;
+
+namespace
+{
+
+/// Broken where either row is what a slip makes of it, whatever the other row is.
+check::Property no_row_is(const std::string& key, const std::string& sentence, const Matrix& slipped)
+{
+    return check::property(key, sentence, [=](const check::Value& value) {
+        for (std::size_t i = 0; i < slipped.shape(0); ++i) {
+            if (check::agree(slipped(i, 0), value.cells.at(2 * i), 1e-3) &&
+                check::agree(slipped(i, 1), value.cells.at(2 * i + 1), 1e-3))
+                return false;
+        }
+        return true;
+    });
+}
+
+}  // namespace
 
 TEST_CASE("an output by hand")
 {
@@ -51,6 +72,17 @@ TEST_CASE("an output by hand")
                "Both queries got the plain mean. One of them has different scores, and so it has a preference."},
               {"queries_exchanged", Matrix{{8, 7}, {6, 8}},
                "The two rows have changed places: the first belongs to query 1."}},
+         .properties =
+             {no_row_is("row_not_normalised",
+                        "In one row you forgot to divide by the sum of the exponentials. Each query has such a sum.",
+                        {{18, 24}, {48, 42}}),
+              no_row_is("row_not_normalised",
+                        "In one row you forgot to divide by the sum of the exponentials. Each query has such a sum.",
+                        common::product(xt::exp(scores), V)),
+              no_row_is(
+                  "coordinates_exchanged",
+                  "The two numbers of one row have changed places: the first is a blend of the first column of V.",
+                  {{8, 6}, {7, 8}})},
          .secret = true,
          .tolerance = 1e-4});
 }

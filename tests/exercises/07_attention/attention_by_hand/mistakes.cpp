@@ -107,4 +107,19 @@ namespace undiagnosed::slip
 Matrix output_by_hand() { return {{6, 8}, {8, 6}}; }
 }  // namespace undiagnosed::slip
 
+namespace row_not_normalised::first
+{
+Matrix output_by_hand() { return {{18, 24}, {8, 7}}; }
+}  // namespace row_not_normalised::first
+
+namespace row_not_normalised::second
+{
+Matrix output_by_hand() { return {{6, 8}, {48, 42}}; }
+}  // namespace row_not_normalised::second
+
+namespace coordinates_exchanged
+{
+Matrix output_by_hand() { return {{6, 8}, {7, 8}}; }
+}  // namespace coordinates_exchanged
+
 }  // namespace attention

@@ -1,15 +1,15 @@
 /// Exercise 7.1: Attention by hand
 ///
-/// Working out attention by hand usually takes a calculator, for all those powers of e. Put logarithms into the keys, and a
-/// pencil is enough:
+/// Working out attention by hand usually takes a calculator, for all those powers of e. Put logarithms into the keys,
+/// and a pencil is enough:
 ///
 ///     Q = [1, 0]    K = [1, ln 3]    V = [12,  0]
 ///         [0, 1]        [1,    0]        [ 0,  6]
 ///                       [1, ln 2]        [ 6, 18]
 ///
-/// Work out softmax(Q K^T) V, not scaled, in three steps. First the scores of each query with the three keys. Then their
-/// softmax: e^(ln 3) is 3, so each weight is a simple fraction. Then the blend of the three values, one row per query. Return
-/// it as `return {{1, 2}, {3, 4}};`.
+/// Work out softmax(Q K^T) V, not scaled, in three steps. First the scores of each query with the three keys. Then
+/// their softmax: e^(ln 3) is 3, so each weight is a simple fraction. Then the blend of the three values, one row per
+/// query. Return it as `return {{1, 2}, {3, 4}};`.
 ///
 /// Before you compute anything: which of the two queries has no preference? What must its output be, then?
 ///

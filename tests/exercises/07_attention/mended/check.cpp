@@ -73,6 +73,10 @@ TEST_CASE("three of each, nothing symmetric")
          "The weights are right, but the output is a blend of queries. Where are the values?"},
         {"weights_on_their_side", common::product(xt::transpose(right.weights), V),
          "The weights are right, but the output takes them down the columns: A V is wanted."}};
+    const Matrix largest_of_row = xt::amax(scores, {1}, xt::keep_dims);
+    mistakes.push_back({"maximum_across", softmax_rows(Matrix(scores - xt::transpose(largest_of_row))),
+                        "The largest scores are right, but they lie across: from column j you subtracted the largest "
+                        "score of row j. Keep them upright, as (n, 1): xt::keep_dims does that."});
     // Below one maximum for all, and below the maximum of each row.
     for (const bool by_row : {false, true}) {
         const Matrix largest = xt::amax(scores, {1}, xt::keep_dims);

@@ -468,4 +468,17 @@ Attention mended_attention(const Matrix& Q, const Matrix& K, const Matrix& V)
 }
 }  // namespace elementwise_product::in_the_output
 
+namespace maximum_across
+{
+Attention mended_attention(const Matrix& Q, const Matrix& K, const Matrix& V)
+{
+    const Matrix scores = common::product_transposed(Q, K);
+    const Vector largest = xt::amax(scores, {1});  // without xt::keep_dims
+    const Matrix exps = xt::exp(scores - largest);
+    const Matrix sums = xt::sum(exps, {1}, xt::keep_dims);
+    const Matrix weights = exps / sums;
+    return {common::product(weights, V), weights};
+}
+}  // namespace maximum_across
+
 }  // namespace attention

@@ -3,8 +3,8 @@
 /// Somebody wrote attention, tried it on cat, sat and mat as queries, keys and values at once, and got the numbers of
 /// chapter 3's corrected table. "So it is right." It is wrong in four places, and that example is too kind to show any.
 ///
-/// Mend it. It should compute softmax(Q K^T) V, not scaled, for every shape and for scores of any size. Ask of each line:
-/// what would it do if Q, K and V were three different matrices?
+/// Mend it. It should compute softmax(Q K^T) V, not scaled, for every shape and for scores of any size. Ask of each
+/// line: what would it do if Q, K and V were three different matrices?
 ///
 /// The check is less kind: nothing in it is symmetric, and Q, K and V all differ.
 ///

@@ -70,6 +70,10 @@ TEST_CASE("one query, three keys")
     const Matrix scores = score_matrix(q, K);
     const Attention right = dot_product_attention(q, K, V);
     const Matrix exps = xt::exp(scores);
+    const Matrix keys_blended = common::product(right.weights, K);
+    const Matrix one_more = xt::zeros<double>({1, 1});
+    const char* const blended_the_keys =
+        "The weights are right, but you blended the keys. The output is a blend of values, d_v long.";
     const Matrix sum_of_values = xt::sum(right.output, {1}, xt::keep_dims);
     check::ask(
         {.call = "attention_row_by_row([[0, 1, 2, -1, 1]], K, V)",
@@ -92,8 +96,8 @@ TEST_CASE("one query, three keys")
                        check::throws("std::invalid_argument", "a has 5 coordinates but b has 6"), with_the_values},
                       {"keys_and_values_swapped", check::throws("std::invalid_argument", "but the keys have 6"),
                        with_the_values},
-                      {"blended_the_keys", common::product(right.weights, K),
-                       "The weights are right, but you blended the keys. The output is a blend of values, d_v long."},
+                      {"blended_the_keys", keys_blended, blended_the_keys},
+                      {"blended_the_keys", xt::concatenate(xt::xtuple(keys_blended, one_more), 1), blended_the_keys},
                       {"output_as_wide_as_keys", columns(right.output, 0, 5),
                        "The output is as long as a key. It is a blend of values, so it has d_v columns."},
                       {"values_added_up", sum_of_values,
@@ -145,8 +149,9 @@ TEST_CASE("scores near 1000 and -1000")
     const Attention right = dot_product_attention(queries, keys, values);
     const Matrix third = with_row(right.weights, 2, not_a_number);
     const Matrix third_is_0 = with_row(right.weights, 2, 0.0);
-    const char* const overflow = "exp(1000) is more than a double can hold, and exp(-1000) is 0 in one. Subtract the "
-                                 "query's largest score before you take the exponential.";
+    const char* const overflow =
+        "exp(1000) is more than a double can hold, and exp(-1000) is rounded to 0. Subtract the "
+        "query's largest score before you take the exponential.";
     const char* const from_0 =
         "The query whose scores are all near -1000 got nothing. Does your search for the largest "
         "score start at 0, or at something else that is above -1000?";
@@ -187,7 +192,7 @@ TEST_CASE("nothing to choose from")
          .answer = [&] { return attention_row_by_row(queries, keys, values); },
          .expected = right,
          .mistakes = {{"nothing_to_choose", xt::full_like(right.weights, not_a_number),
-                       "Every score is -infinity, and you got NaN, of -infinity minus -infinity or of 0 / 0. Such "
+                       "Every score is -infinity, and you got NaN, from -infinity minus -infinity or from 0 / 0. Such "
                        "a query gets nothing: weights 0, output 0."},
                       {"evenly_from_nothing", xt::full_like(right.weights, 1.0 / 3.0),
                        "Every score is -infinity, and each key got the same. But none of them may be looked at: "

@@ -95,7 +95,7 @@ Attention attention_row_by_row(const Matrix& Q, const Matrix& K, const Matrix& V
 }  // namespace right::ratios
 
 // Like right::loops, except where marked.
-namespace blended_the_keys
+namespace blended_the_keys::plain
 {
 Attention attention_row_by_row(const Matrix& Q, const Matrix& K, const Matrix& V)
 {
@@ -124,7 +124,7 @@ Attention attention_row_by_row(const Matrix& Q, const Matrix& K, const Matrix& V
     }
     return {output, weights};
 }
-}  // namespace blended_the_keys
+}  // namespace blended_the_keys::plain
 
 // Like right::loops, except where marked.
 namespace evenly_from_nothing
@@ -938,5 +938,26 @@ Attention attention_row_by_row(const Matrix& Q, const Matrix& K, const Matrix& V
     return {output, weights};
 }
 }  // namespace exception::weights_transposed
+
+// Like right::ratios, except where marked.
+namespace blended_the_keys::as_wide_as_values
+{
+Attention attention_row_by_row(const Matrix& Q, const Matrix& K, const Matrix& V)
+{
+    Matrix weights = xt::zeros<double>({Q.shape(0), K.shape(0)});
+    Matrix output = xt::zeros<double>({Q.shape(0), V.shape(1)});
+    for (std::size_t i = 0; i < Q.shape(0); ++i) {
+        const Vector s = score_row(row_of(Q, i), K);
+        for (std::size_t j = 0; j < K.shape(0); ++j) {
+            if (std::isinf(s(j))) continue;
+            double sum = 0.0;
+            for (const double score : s) sum += std::exp(score - s(j));
+            weights(i, j) = 1.0 / sum;
+            for (std::size_t c = 0; c < K.shape(1); ++c) output(i, c) += K(j, c) / sum;  // <--
+        }
+    }
+    return {output, weights};
+}
+}  // namespace blended_the_keys::as_wide_as_values
 
 }  // namespace attention
