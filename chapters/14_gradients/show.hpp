@@ -133,14 +133,14 @@ inline void hidden(const BrokenNumbers& broken)
 inline common::Plot saturation(const std::vector<double>& factors, const std::vector<PassedBack>& passed)
 {
     common::heading("Sharper and sharper weights: what scores and values get (200 queries, 16 keys)");
-    common::Table table({"scores times", "scores: mean", "median", "values: mean"});
+    common::Table table({"factor", "scores: mean", "median", "values: mean"});
     common::Plot plot{.title = "What a query passes back",
                       .description =
                           "Three curves against the factor on the scores, which doubles from mark to mark. What the "
                           "values get rises from about a quarter to nearly 1. What the scores get, mean and median, "
                           "rises a little up to 2 and then falls, the median almost to 0.",
-                      .x_title = "scores times",
-                      .y_title = "length of what comes back",
+                      .x_title = "factor on the scores",
+                      .y_title = "length: to the values for a dO of length 1, to the scores for a random dA",
                       .curves = {{"to the values", {}, {}, false, "value"},
                                  {"to the scores, mean", {}, {}},
                                  {"to the scores, median", {}, {}}},
