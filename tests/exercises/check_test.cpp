@@ -127,6 +127,12 @@ TEST_CASE("general mistakes are recognised by their numbers")
     CHECK(judged(Vector{1, 3, 5}, Vector{1, 2, 3}).message == "2 of the 3 numbers are wrong.");
 }
 
+TEST_CASE("how many numbers are wrong is said of some, and of all")
+{
+    CHECK(judged(Vector{1, 2, 5, 4.5}, Vector{1, 2, 3, 4}).message == "2 of the 4 numbers are wrong.");
+    CHECK(judged(Vector{7, 1, 1.5}, Vector{1, 2, 3}).message == "None of the 3 numbers is right.");
+}
+
 TEST_CASE("the keep_dims pitfall is recognised by the numbers that it leaves")
 {
     const std::vector<check::Mistake> pitfall = check::lazy_maximum(scores);
@@ -188,6 +194,21 @@ TEST_CASE("expected and actual stand side by side, differing cells marked")
           "     1      0.2500         0.7500*\n");
     CHECK(joined(check::side_by_side({3, 4}, {})) == "      expected      yours\n             3          4*\n");
     CHECK(joined(check::side_by_side({"a", "b"}, {})) == "    expected  \"a\"\n    yours     \"b\"\n");
+}
+
+TEST_CASE("where many answers would be right, each part of a value is shown in a line")
+{
+    const Question question{
+        .call = "f()",
+        .answer = [] { return Value::together({{"score", 30.0}, {"weights", Vector{0.25, 0.75}}}); },
+        .properties = {check::property("never", "No.", [](const Value&) { return false; })}};
+    CHECK(joined(check::judge(question).picture) == "    score    30\n    weights  (2) 0.2500, 0.7500\n");
+}
+
+TEST_CASE("a list without numbers is said to be one")
+{
+    const Vector none = xt::zeros<double>({0});
+    CHECK(joined(check::side_by_side({none, Vector{1}}, {})) == "    expected  (0), no numbers\n    yours     (1) 1\n");
 }
 
 TEST_CASE("texts of several lines stand side by side, differing lines marked")

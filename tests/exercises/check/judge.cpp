@@ -72,9 +72,10 @@ void show(Verdict& verdict, const Question& question, const Value& value)
                                           .tolerance = question.tolerance});
 }
 
-/// The same where many answers would be right: the value alone.
+/// The same where many answers would be right: the value alone, or each of its parts in a line.
 void show_alone(Verdict& verdict, const Value& value)
 {
+    if (value.kind == Value::Kind::parts) verdict.picture = part_by_part(value, room_for_picture(verdict));
     if (value.kind != Value::Kind::numbers && value.kind != Value::Kind::yes_no) return;
     verdict.actual_shape = value.shape;
     verdict.picture = side_by_side({value, value}, {.secret = true, .max_lines = room_for_picture(verdict)});

@@ -128,11 +128,13 @@ std::string in_a_line(const Value& value)
         for (const Value& part : value.parts) names += (names.empty() ? "" : " and ") + part.name;
         return names;
     }
+    if (value.cells.empty()) return text_of(value.shape) + ", no numbers";
     const NumberFormat format = format_for({value, value}, 0.0);
     std::string text;
     for (std::size_t cell = 0; cell < std::min<std::size_t>(value.cells.size(), 4); ++cell) {
         text += (cell == 0 ? "" : ", ") + format(value.cells[cell]);
     }
+    if (value.shape.empty()) return text;
     return fmt::format("{} {}{}", text_of(value.shape), text, value.cells.size() > 4 ? ", ..." : "");
 }
 
@@ -184,6 +186,18 @@ std::vector<std::string> side_by_side(const Pair& pair, const View& view)
     std::vector<std::string> lines;
     if (!view.secret) lines.push_back("    expected  " + in_a_line(pair.expected));
     lines.push_back("    yours     " + in_a_line(pair.actual));
+    return lines;
+}
+
+std::vector<std::string> part_by_part(const Value& value, std::size_t max_lines)
+{
+    std::size_t width = 0;
+    for (const Value& part : value.parts) width = std::max(width, part.name.size());
+    std::vector<std::string> lines;
+    for (const Value& part : value.parts) {
+        if (lines.size() == max_lines) break;
+        lines.push_back(fmt::format("    {:{}}  {}", part.name, width, in_a_line(part)));
+    }
     return lines;
 }
 

@@ -6,9 +6,10 @@
 
 #include "tests/exercises/check.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <cmath>
+#include <functional>
 #include <string>
 
 using namespace attention;
@@ -27,15 +28,20 @@ check::Value judged(const Vector& c)
 double score(const check::Value& value) { return value.parts.at(0).cells.at(0); }
 double cosine_of(const check::Value& value) { return value.parts.at(1).cells.at(0); }
 
-/// What is wrong with a cosine: only just too large, or not small at all.
-std::string not_off(const check::Value& value)
+bool is_loud(const check::Value& value) { return score(value) > 25; }
+bool is_off(const check::Value& value) { return cosine_of(value) <= 0.1; }
+
+/// Both numbers, where `is_broken` says so: `advice` follows.
+check::Property with_numbers(const std::string& key, std::function<bool(const check::Value&)> is_broken,
+                             const std::string& advice)
 {
-    const double cosine = cosine_of(value);
-    if (cosine <= 0.1) return "";
-    const std::string found = fmt::format(
-        "The score is {:.4g}, and the cosine is {:.4g}, where at most 0.1 is allowed. ", score(value), cosine);
-    if (cosine < 0.5) return found + "Turn the key a little further away from q.";
-    return found + "Length alone does not change a cosine: the direction must turn away from q.";
+    return {key, [=](const check::Value& value) {
+                if (!is_broken(value)) return std::string();
+                return fmt::format(
+                    "The score is {:.6g}, and must be above 25; the cosine is {:.6g}, and must be at most "
+                    "0.1. {}",
+                    score(value), cosine_of(value), advice);
+            }};
 }
 
 }  // namespace
@@ -56,8 +62,16 @@ TEST_CASE("a key that is loud but off")
              check::property("perpendicular",
                              "Your key is at a right angle to q, so its score is 0, however long it is.",
                              [](const check::Value& v) { return score(v) > 1e-6; }),
-             check::property("not_loud",
-                             "The cosine is low, but the score does not beat the 25 of a. Make the key longer.",
-                             [](const check::Value& v) { return score(v) > 25 || cosine_of(v) > 0.1; }),
-             check::Property{.key = "not_off", .problem = not_off}}});
+             with_numbers(
+                 "not_loud", [](const check::Value& v) { return is_off(v) && !is_loud(v); },
+                 "The direction will do. Make the key longer."),
+             with_numbers(
+                 "nearly_off", [](const check::Value& v) { return is_loud(v) && !is_off(v) && cosine_of(v) < 0.3; },
+                 "It is loud enough. Turn it a little further away from q."),
+             with_numbers(
+                 "not_off", [](const check::Value& v) { return is_loud(v) && !is_off(v); },
+                 "Length alone does not change a cosine: the direction must turn away from q."),
+             with_numbers(
+                 "neither", [](const check::Value& v) { return !is_loud(v) && !is_off(v); },
+                 "Turn the key away from q first, until the cosine is low. Then make it longer.")}});
 }

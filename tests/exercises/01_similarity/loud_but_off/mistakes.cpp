@@ -32,11 +32,6 @@ namespace not_off::b_stretched
 Vector loud_but_off() { return {500, 0}; }
 }  // namespace not_off::b_stretched
 
-namespace not_off::only_just
-{
-Vector loud_but_off() { return {50, -30}; }
-}  // namespace not_off::only_just
-
 namespace not_off::plain
 {
 Vector loud_but_off() { return {300, 400}; }
@@ -56,5 +51,15 @@ namespace wrong_size
 {
 Vector loud_but_off() { return {30, 40, 50}; }
 }  // namespace wrong_size
+
+namespace nearly_off
+{
+Vector loud_but_off() { return {50, -30}; }
+}  // namespace nearly_off
+
+namespace neither
+{
+Vector loud_but_off() { return {2, 1}; }
+}  // namespace neither
 
 }  // namespace attention

@@ -105,11 +105,6 @@ std::size_t most_alike(const Vector& q, const Matrix& K)
 }
 }  // namespace nearest_point
 
-namespace no_such_row
-{
-std::size_t most_alike(const Vector& q, const Matrix& K) { return K.shape(0); }
-}  // namespace no_such_row
-
 // Like the solution, except where marked.
 namespace overflow
 {
@@ -184,5 +179,28 @@ std::size_t most_alike(const Vector& q, const Matrix& K)
     return best;
 }
 }  // namespace zero_key_wins
+
+namespace no_such_row
+{
+std::size_t most_alike(const Vector&, const Matrix& K) { return K.shape(0); }
+}  // namespace no_such_row
+
+// Like the solution, except where marked.
+namespace another_row
+{
+std::size_t most_alike(const Vector& q, const Matrix& K)
+{
+    std::size_t best = 0;
+    double largest = -2.0;
+    for (std::size_t j = 0; j + 1 < K.shape(0); ++j) {  // <--
+        const double alike = dot(direction(q), direction(row_of(K, j)));
+        if (alike > largest) {
+            largest = alike;
+            best = j;
+        }
+    }
+    return best;
+}
+}  // namespace another_row
 
 }  // namespace attention

@@ -6,7 +6,7 @@
 
 #include "tests/exercises/check.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <cmath>
 #include <cstddef>
@@ -20,29 +20,31 @@ namespace
 const Matrix K = {{3, 4}, {4, 3}, {5, 0}};
 const Matrix V = {{1}, {100}, {10000}};
 
-Lookup lookup_with(const Vector& q)
+/// A query as it stands, and what its lookup gives.
+check::Value judged(const Vector& q)
 {
-    common::require(q.size() == 2, "a query as long as the keys is needed");
-    if (norm(q) > 2 + 1e-9) {
-        const Vector shortened = 2.0 * direction(q);
-        const bool is_apart = soft_lookup(shortened, K, V).output(0) >= 9900;
-        common::require(!is_apart, "a good direction, but its norm is above 2");
-        common::require(is_apart, "a norm of at most 2 is allowed");
-    }
-    return soft_lookup(q, K, V);
+    common::require(q.size() == 2, "a query with as many coordinates as the keys is needed");
+    const Lookup found = soft_lookup(q, K, V);
+    return check::Value::together({{"q", q}, {"weights", found.weights}, {"output", found.output}});
 }
 
-/// The weights of the three keys, which come first.
-double weight(const check::Value& lookup, std::size_t j) { return lookup.parts.at(0).cells.at(j); }
+Vector query(const check::Value& value) { return {value.parts.at(0).cells.at(0), value.parts.at(0).cells.at(1)}; }
+double weight(const check::Value& value, std::size_t j) { return value.parts.at(1).cells.at(j); }
+double output(const check::Value& value) { return value.parts.at(2).cells.at(0); }
 
-/// What is wrong with a query for which the third key has the largest weight, but not enough of it.
-std::string not_apart_enough(const check::Value& lookup)
+/// Where the query is too long: whether its direction would do, if it were as long as it may be.
+std::string too_long(const check::Value& value, bool direction_is_good)
 {
-    const double output = lookup.parts.at(1).cells.at(0);
-    if (output >= 9900) return "";
-    return fmt::format("The lookup returns {:.0f}. The third key has the largest weight, but the weights of its rivals "
-                       "are still {:.4f} and {:.4f}. Turn away from the stronger one, and use all the length you may.",
-                       output, weight(lookup, 0), weight(lookup, 1));
+    const Vector q = query(value);
+    const double length = norm(q);
+    if (!(length > 2 + 1e-9)) return "";
+    if (!std::isfinite(length))
+        return direction_is_good ? "" : "Your query is infinitely long. A norm of 2 is allowed.";
+    const bool would_do = output(judged(2 / length * q)) >= 9900;
+    if (would_do != direction_is_good) return "";
+    return fmt::format("Your query has norm {:.4g}, and 2 is allowed. {}", length,
+                       would_do ? "But its direction is good: keep it, and make the query shorter."
+                                : "With norm 2 it would not do, so find a better direction.");
 }
 
 }  // namespace
@@ -51,26 +53,29 @@ TEST_CASE("the third value, nearly alone")
 {
     check::ask(
         {.call = "soft_lookup(ask_apart(), K, V)",
-         .answer = [] { return lookup_with(ask_apart()); },
+         .answer = [] { return judged(ask_apart()); },
          .mistakes =
-             {{"wrong_size", check::throws("std::invalid_argument", "as long as the keys"),
+             {{"wrong_size", check::throws("std::invalid_argument", "as many coordinates"),
                "A query has as many coordinates as a key: two."},
-              {"only_too_long", check::throws("std::invalid_argument", "a good direction"),
-               "Your query is longer than 2, but its direction is good: keep it, and shorten the query."},
-              {"too_long", check::throws("std::invalid_argument", "a norm of at most 2"),
-               "Your query is longer than 2. If it were long enough, any direction near k_3 would do; find a better "
-               "direction."},
-              {"along_the_key", soft_lookup({2, 0}, K, V),
+              {"along_the_key", judged({2, 0}),
                "Your query points along k_3. That key scores highest, but its rivals score high as well, because they "
-               "point almost the "
-               "same way. Softmax depends only on the gap."},
-              {"asks_nothing", soft_lookup({0, 0}, K, V), "Every key gets one third: is q the zero vector?"}},
-         .properties = {check::property("not_finite", "The weights come out as NaN.",
-                                        [](const check::Value& lookup) { return !std::isnan(weight(lookup, 0)); }),
+               "point almost the same way. Softmax depends only on the gap."},
+              {"asks_nothing", judged({0, 0}), "Every key gets one third: is q the zero vector?"}},
+         .properties = {{"only_too_long", [](const check::Value& value) { return too_long(value, true); }},
+                        {"too_long", [](const check::Value& value) { return too_long(value, false); }},
+                        check::property("not_finite", "The weights come out as NaN.",
+                                        [](const check::Value& value) { return !std::isnan(weight(value, 0)); }),
                         check::property("finds_another", "The largest weight goes to a key other than the third.",
-                                        [](const check::Value& lookup) {
-                                            return weight(lookup, 2) > weight(lookup, 0) &&
-                                                   weight(lookup, 2) > weight(lookup, 1);
+                                        [](const check::Value& value) {
+                                            return weight(value, 2) > weight(value, 0) &&
+                                                   weight(value, 2) > weight(value, 1);
                                         }),
-                        check::Property{.key = "not_apart_enough", .problem = not_apart_enough}}});
+                        {"not_apart_enough", [](const check::Value& value) {
+                             if (output(value) >= 9900) return std::string();
+                             return fmt::format(
+                                 "The third key has the largest weight, but the output is {:.6g}, and must be 9900: "
+                                 "the second key still has the weight {:.4g}. Turn away from it, and use all the "
+                                 "length you may.",
+                                 output(value), weight(value, 1));
+                         }}}});
 }

@@ -3,6 +3,7 @@
 #include "tests/exercises/04_soft_lookup/ask_apart/task.hpp"
 
 #include <cmath>
+#include <limits>
 
 namespace attention
 {
@@ -52,19 +53,29 @@ namespace not_finite
 Vector ask_apart() { return {std::nan(""), 0}; }
 }  // namespace not_finite
 
-namespace only_too_long
-{
-Vector ask_apart() { return {1, -3}; }
-}  // namespace only_too_long
-
-namespace too_long
+namespace too_long::plain
 {
 Vector ask_apart() { return {10, 0}; }
-}  // namespace too_long
+}  // namespace too_long::plain
 
 namespace wrong_size
 {
 Vector ask_apart() { return {1, 0, 0}; }
 }  // namespace wrong_size
+
+namespace only_too_long::whole_numbers
+{
+Vector ask_apart() { return {1, -3}; }
+}  // namespace only_too_long::whole_numbers
+
+namespace only_too_long::a_little
+{
+Vector ask_apart() { return {0.648, -1.945}; }
+}  // namespace only_too_long::a_little
+
+namespace too_long::infinite
+{
+Vector ask_apart() { return {0, -std::numeric_limits<double>::infinity()}; }
+}  // namespace too_long::infinite
 
 }  // namespace attention
