@@ -49,8 +49,8 @@ TEST_CASE("direction decides, not length")
          .mistakes =
              {{"dot_product", 0, "Key 0 has the largest dot product, because it is long. The cosine ignores length."},
               {"sign_ignored", 1,
-               "Key 1 points exactly the other way: its cosine is -1, the lowest there is. Did a sign get lost? (If you "
-               "called xt::argmax with an axis: xtensor 0.24 then finds the smallest. xt::argmax(v)() finds the "
+               "Key 1 points exactly the other way: its cosine is -1, the lowest there is. Did a sign get lost? (If "
+               "you called xt::argmax with an axis: xtensor 0.24 then finds the smallest. xt::argmax(v)() finds the "
                "largest.)"},
               {"nearest_point", 3, "Key 3 is not the one with the most similar direction."}},
          .properties = is_a_row_and_the_best(q, K, 2)});

@@ -61,21 +61,21 @@ TEST_CASE("the third value, nearly alone")
                "Your query points along k_3. That key scores highest, but its rivals score high as well, because they "
                "point almost the same way. Softmax depends only on the gap."},
               {"asks_nothing", judged({0, 0}), "Every key gets one third: is q the zero vector?"}},
-         .properties = {{"only_too_long", [](const check::Value& value) { return too_long(value, true); }},
-                        {"too_long", [](const check::Value& value) { return too_long(value, false); }},
-                        check::property("not_finite", "The weights come out as NaN.",
-                                        [](const check::Value& value) { return !std::isnan(weight(value, 0)); }),
-                        check::property("finds_another", "The largest weight goes to a key other than the third.",
-                                        [](const check::Value& value) {
-                                            return weight(value, 2) > weight(value, 0) &&
-                                                   weight(value, 2) > weight(value, 1);
-                                        }),
-                        {"not_apart_enough", [](const check::Value& value) {
-                             if (output(value) >= 9900) return std::string();
-                             return fmt::format(
-                                 "The third key has the largest weight, but the output is {:.6g}, and must be 9900: "
-                                 "the second key still has the weight {:.4g}. Turn away from it, and use all the "
-                                 "length you may.",
-                                 output(value), weight(value, 1));
-                         }}}});
+         .properties = {
+             {"only_too_long", [](const check::Value& value) { return too_long(value, true); }},
+             {"too_long", [](const check::Value& value) { return too_long(value, false); }},
+             check::property("not_finite", "The weights come out as NaN.",
+                             [](const check::Value& value) { return !std::isnan(weight(value, 0)); }),
+             check::property("finds_another", "The largest weight goes to a key other than the third.",
+                             [](const check::Value& value) {
+                                 return weight(value, 2) > weight(value, 0) && weight(value, 2) > weight(value, 1);
+                             }),
+             {"not_apart_enough", [](const check::Value& value) {
+                  if (output(value) >= 9900) return std::string();
+                  return fmt::format(
+                      "The third key has the largest weight, but the output is {:.6g}, and must be at least 9900: "
+                      "its strongest rival still has the weight {:.4g}. Turn away from that key, and use all the "
+                      "length you may.",
+                      output(value), std::fmax(weight(value, 0), weight(value, 1)));
+              }}}});
 }
