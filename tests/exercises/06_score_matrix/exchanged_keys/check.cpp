@@ -62,8 +62,8 @@ TEST_CASE("two keys that score alike with one of the queries")
     for (const auto& [a, b] : {std::pair<std::size_t, std::size_t>{1, 3}, {0, 2}}) {
         const Matrix S = with_exchanged(a, b);
         const std::string sign_counts =
-            "You found only one key. If two keys were exchanged, both columns differ, and in one of them the differences "
-            "may be negative. Is an absolute value missing?";
+            "You found only one key. If two keys were exchanged, both columns differ, and in one of them the "
+            "differences may be negative. Is an absolute value missing?";
         check::ask(
             {.call = fmt::format("exchanged_keys(Q, K, S), keys {} and {} exchanged", a, b),
              .answer = [&] { return answer(S); },

@@ -9,7 +9,6 @@
 #include <cmath>
 #include <cstddef>
 #include <string>
-#include <vector>
 
 using namespace attention;
 
