@@ -161,6 +161,16 @@ void the_list_knows_the_states(const tests::Copy& copy)
     CHECK(list["chapters"].size() == catalogue::chapters_of(tests::project()).size());
 }
 
+/// Only temperature is solved, so what comes next is in another chapter: its lesson is named first.
+void the_next_lesson_is_named(const tests::Copy& copy)
+{
+    const std::string output = copy.learn("check temperature").output;
+    CHECK(contains(output, "Next: read chapters/01_similarity/README.md\n  Then: ./learn check by_hand\n"));
+    const std::string by_hand = "01_similarity/by_hand";
+    tests::write(copy.answer(by_hand), tests::read(copy.path() / "solutions" / (by_hand + ".cpp")));
+    CHECK(contains(copy.learn("check by_hand").output, "Next: ./learn check loud_but_off\n"));
+}
+
 /// Saves as many editors do: beside the old file, then renamed over it.
 void save_by_rename(const std::filesystem::path& file, const std::string& text)
 {
@@ -173,12 +183,14 @@ void watch_answers_every_save(const tests::Copy& copy)
     const std::string solution = tests::read(copy.path() / "solutions" / (exercise + ".cpp"));
     tests::write(copy.answer(exercise), with_body(copy, "return softmax(scores * T);"));
     tests::TerminalProgram watch("cd '" + copy.path().string() + "' && ./learn watch temperature");
-    CHECK(contains(watch.wait_for("q quit"), "You multiplied the scores by T."));
+    const std::string begun = watch.wait_for("q quit");
+    CHECK(contains(begun, "You multiplied the scores by T."));
+    CHECK(contains(begun, "Its lesson: chapters/02_softmax/README.md"));
 
     save_by_rename(copy.answer(exercise), with_body(copy, "return softmax(scores / T"));
     CHECK(contains(watch.wait_for("q quit"), "does not compile yet"));
     tests::write(copy.answer(exercise), with_body(copy, "return softmax(scores);"));
-    CHECK(contains(watch.wait_for("q quit"), "the temperature has no effect"));
+    CHECK(contains(watch.wait_for("q quit"), "temperature has no effect"));
     watch.type("h");
     CHECK(contains(watch.wait_for("Hint"), "Hint"));
 
@@ -207,7 +219,7 @@ void watch_survives_a_broken_build(const tests::Copy& copy)
     CHECK(contains(watch.wait_for("q quit"), "did not build"));
     tests::write(header, good);
     watch.type("r");
-    CHECK(contains(watch.wait_for("q quit"), "the temperature has no effect"));
+    CHECK(contains(watch.wait_for("q quit"), "temperature has no effect"));
     watch.type("q");
     CHECK(watch.wait_for_end() == 0);
 }
@@ -224,6 +236,7 @@ TEST_CASE("an exercise from the stub to the solution, by every command")
     the_solution_waits_until_it_is_solved(copy);
     a_reset_keeps_what_was_there(copy);
     the_list_knows_the_states(copy);
+    the_next_lesson_is_named(copy);
     watch_answers_every_save(copy);
     watch_survives_a_broken_build(copy);
 }

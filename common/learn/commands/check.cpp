@@ -56,7 +56,7 @@ void show_one(const Judged& judged, const Desk& desk, bool full)
     fmt::print("{}", verdict_text(judged.outcome, full));
     if (judged.outcome.state != State::solved) return;
     fmt::print("\n  Compare yours with ours: ./learn solution {}\n", judged.exercise.name);
-    if (const Exercise* next = next_exercise(desk)) fmt::print("  Next: ./learn check {}\n", next->name);
+    fmt::print("{}", next_after(desk, judged.exercise));
 }
 
 /// A line each, and the first verdict that helps to go on.

@@ -30,6 +30,10 @@ struct Desk {
 /// else the first that is not. Null where all are solved.
 const Exercise* next_exercise(const Desk& desk);
 
+/// For whoever has solved an exercise, what to do next: the lesson first, where the next one is in another chapter.
+/// Empty where all exercises are solved.
+std::string next_after(const Desk& desk, const Exercise& solved);
+
 /// `./learn` alone: where you are, what is next; the very first time, chapter 1 itself.
 int where_you_are(Desk& desk);
 

@@ -2,7 +2,10 @@
 
 #include "common/learn/verdicts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <string>
 
 namespace learn
 {
@@ -14,6 +17,14 @@ const Exercise* next_exercise(const Desk& desk)
     if (current != nullptr && is_open(*current)) return current;
     const auto first = std::ranges::find_if(desk.exercises, is_open);
     return first == desk.exercises.end() ? nullptr : &*first;
+}
+
+std::string next_after(const Desk& desk, const Exercise& solved)
+{
+    const Exercise* next = next_exercise(desk);
+    if (next == nullptr) return "";
+    if (next->chapter == solved.chapter) return fmt::format("  Next: ./learn check {}\n", next->name);
+    return fmt::format("  Next: read chapters/{}/README.md\n  Then: ./learn check {}\n", next->chapter, next->name);
 }
 
 }  // namespace learn

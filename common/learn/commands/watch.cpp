@@ -54,6 +54,7 @@ private:
     {
         terminal_.clear();
         fmt::print("{}: {}\n", exercise.answer().string(), exercise.title);
+        if (exercise.number == 1) fmt::print("Its lesson: chapters/{}/README.md\n", exercise.chapter);
         std::fflush(stdout);
         State state = State::unchecked;
         try {
