@@ -1,10 +1,11 @@
-// Chapter 15: nobody writes W_Q, W_K and W_V any more. One number learns by pencil, then one head learns to look things up, and
+// Chapter 15: nobody writes W_Q, W_K and W_V any more. One number learns by hand, then one head learns to look things up, and
 // then eighteen heads do so side by side, with scores divided by nothing, by the root of d_k, or by d_k itself.
 
 #include "15_learning/pace_and_rate.hpp"
 #include "15_learning/recall.hpp"
 #include "15_learning/show.hpp"
 #include "15_learning/side_by_side.hpp"
+#include "15_learning/tuned.hpp"
 #include "15_learning/watched.hpp"
 
 #include "common/map.hpp"
@@ -42,5 +43,6 @@ int main(int argc, char** argv)
     show::compared(runs, six_starts(few, seed));
     show::draw_compared(pictures, runs);
 
-    show::pace_and_rate(paces_and_rates(std::min(steps, 200), 100, seed), std::min(steps, 200));
+    show::pace_and_rate(paces_and_rates(std::min(steps, 200), 100, seed), std::min(steps, 200),
+                        undivided_apart_from_root(512, few, seed));
 }

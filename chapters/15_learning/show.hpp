@@ -245,12 +245,12 @@ inline void draw_compared(const common::Pictures& pictures, const std::vector<Ru
     pictures.save("scaling_512.svg",
                   plot_of(runs, 12,
                           "three curves of the loss against steps. With the root it falls at once. Undivided it falls "
-                          "a little later, then wavers and ends higher. Divided by d_k it hardly moves.")
+                          "a little later, is thrown up again, wavers and ends higher. Divided by d_k it hardly moves.")
                       .svg());
 }
 
-/// Paces and rates, a line for each divisor.
-inline void pace_and_rate(const std::vector<PaceAndRate>& found, int steps)
+/// Paces and rates, a line for each divisor; and how far an undivided head ends from the root's that should be the same.
+inline void pace_and_rate(const std::vector<PaceAndRate>& found, int steps, double apart)
 {
     common::heading(fmt::format("How far a step moves the pairing, and the best of {} learning rates ({} steps)",
                                 tried_rates.size(), steps));
@@ -268,6 +268,7 @@ inline void pace_and_rate(const std::vector<PaceAndRate>& found, int steps)
                yes(std::abs(full.loss_at_best - root.loss_at_best) < 0.2 * root.loss_at_best));
     fmt::print("  with its own rate, undivided errs more than both: {}\n",
                yes(found[0].loss_at_best > std::max(root.loss_at_best, full.loss_at_best)));
+    fmt::print("  undivided, with a smaller start and rate: the root's head to 9 digits: {}\n", yes(apart < 1e-9));
 }
 
 }  // namespace attention::show

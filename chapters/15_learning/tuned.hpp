@@ -4,12 +4,15 @@
 
 #include "15_learning/learning.hpp"
 #include "15_learning/recall_backward.hpp"
+#include "15_learning/recall_head.hpp"
 #include "15_learning/side_by_side.hpp"
 
 #include "common/optimizer.hpp"
 #include "common/random.hpp"
+#include "common/tensor.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -100,6 +103,33 @@ inline std::vector<Tuned> tuned_each(const std::vector<double>& rates, int steps
         }
     }
     return tuned;
+}
+
+/// How far apart two heads end that should be one: divided by the root; and undivided, but with W_Q and W_K started smaller by the
+/// fourth root of d_k, and their rate divided by the root.
+///
+/// With W' = sqrt(scale) W the pairing scale W_Q W_K^T is W'_Q W'_K^T. A step of rate scale dP W_K for W_Q is one of rate scale
+/// dP W'_K for W'_Q, and dP W'_K is the gradient at W'_Q.
+///
+/// \param d_k    the size of queries and keys
+/// \param steps  of descent
+/// \param seed   of the head and the questions
+/// \return       the largest difference between their pairings, and between their W_V
+inline double undivided_apart_from_root(std::size_t d_k, int steps, std::uint64_t seed)
+{
+    Learner by_root = new_run(d_k, Scaling::root, Rule::descent, seed).learner;
+    Learner undivided = new_run(d_k, Scaling::none, Rule::descent, seed).learner;
+    undivided.W.W_Q *= std::sqrt(by_root.scale);
+    undivided.W.W_K *= std::sqrt(by_root.scale);
+    common::Random random(seed);
+    for (int step = 0; step < steps; ++step) {
+        const Questions asked = random_questions(64, random);
+        learn_at_two_rates(asked, by_root, by_root.rate);
+        learn_at_two_rates(asked, undivided, by_root.rate * by_root.scale);
+    }
+    const Matrix pairings = xt::abs(pairing(by_root.W, by_root.scale) - pairing(undivided.W, undivided.scale));
+    const Matrix values = xt::abs(by_root.W.W_V - undivided.W.W_V);
+    return std::max(xt::amax(pairings)(), xt::amax(values)());
 }
 
 }  // namespace attention

@@ -86,7 +86,7 @@ TEST_CASE("the chain rule on one weight and one value: each slope times the next
     CHECK(difference(central_differences(loss, {{-0.7, 1.3}}), Matrix{{other.d_weight, other.d_value}}) < 1e-9);
 }
 
-TEST_CASE("two queries and two keys, all the way back by pencil")
+TEST_CASE("two queries and two keys, all the way back by hand")
 {
     const RandomCase c = two_by_two();
     const WayBack back = way_back(c);

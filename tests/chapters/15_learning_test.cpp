@@ -397,7 +397,7 @@ TEST_CASE("likeness is a cosine, and shares are parts of the largest")
     CHECK(difference(shares_of_largest({{-4, 2}, {0, 1}}), Matrix{{1, 0.5}, {0, 0.25}}) == 0.0);
 }
 
-TEST_CASE("one number learns by pencil: its gradient is a slope, and each step lowers the loss")
+TEST_CASE("one number learns by hand: its gradient is a slope, and each step lowers the loss")
 {
     const std::vector<OneNumber> seen = learn_one_number(0.25, 3);
     REQUIRE(seen.size() == 4);
@@ -442,6 +442,11 @@ TEST_CASE("a head that is watched: a pairing for each examination, and gradients
     CHECK(difference(watched.pairings.back(), pairing(watched.run.learner.W, watched.run.learner.scale)) == 0.0);
     CHECK(difference(watched.values_before, watched.run.learner.W.W_V) > 0.0);
     for (const std::uint64_t seed : {15U, 16U}) CHECK(worst_error_of_recall(seed) < 1e-7);
+}
+
+TEST_CASE("undivided, with a smaller start and a smaller rate, a head is the root's")
+{
+    for (const std::size_t d_k : {1U, 8U, 64U}) CHECK(undivided_apart_from_root(d_k, 20, 22) < 1e-9);
 }
 
 TEST_CASE("pace and rate are those of each size and divisor")
