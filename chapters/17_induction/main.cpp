@@ -41,7 +41,7 @@ int main(int argc, char** argv)
     const PhaseChange change =
         phase_change(recipe, fresh_sequences(64), 20, show::progress("two layers", recipe.steps));
     show::snapshots(change.snapshots);
-    common::heading("Where the two heads look, and between what place 15 hesitates");
+    common::heading("Where the two heads look, and what place 15 is torn between");
     const Trace<float> trace = forward(change.model, shown());
     show::looks(trace, shown());
     show::candidates(two_best_keys(change.model, trace, 15), shown(), 15);

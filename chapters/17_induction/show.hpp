@@ -161,9 +161,9 @@ inline void shorter_blocks(const Parameters<float>& model)
 /// How far one layer gets.
 inline void single_layer(const OneLayer& one)
 {
-    fmt::print("~ one layer, twice as many steps: accuracy {:.3f}, induction {:.3f}\n", one.accuracy, one.induction);
-    fmt::print("  by distances alone: accuracy {:.3f}; one layer at least 0.5: {}\n", one.by_distances,
-               yes(one.accuracy >= 0.5));
+    fmt::print("~ one layer, twice the steps, blocks of 9 to 16: accuracy {:.3f}, induction {:.3f}\n", one.accuracy,
+               one.induction);
+    fmt::print("  counting places back, blocks of 9 to 16: accuracy {:.3f}\n", one.by_distances);
 }
 
 /// The trap, for one layer and for two.
@@ -200,19 +200,20 @@ inline void seeds(Recipe recipe, int count)
 inline std::string phase_picture(const std::vector<Snapshot>& all, std::size_t vocabulary)
 {
     common::Plot plot{.title = "A phase change: two heads are learned in the same 300 steps",
-                      .description = "Measured: for 200 steps the loss falls slowly. Then, within 300 steps, "
-                                     "the accuracy rises from a fifth to nearly 1, and with it the weight of the first "
-                                     "layer on the place before and the induction score of the second. The loss falls "
-                                     "to nearly 0.",
+                      .description =
+                          "Measured: for 200 steps the loss falls slowly. Then, within 300 steps, "
+                          "the accuracy rises from a fifth to nearly 1, and with it the share of places from "
+                          "which the first layer looks one back, and the induction score of the second. The "
+                          "loss falls to nearly 0.",
                       .x_title = "steps",
-                      .y_title = "loss as a share of ln 24; accuracy; weight where it belongs",
+                      .y_title = "loss as a share of ln 24; shares of answers, places, weight",
                       .curves = {{"loss / ln 24", {}, {}},
                                  {"accuracy", {}, {}},
-                                 {"layer 1: one back", {}, {}},
+                                 {"layer 1: largest one back", {}, {}},
                                  {"layer 2: induction", {}, {}}}};
     const double guessing = std::log(static_cast<double>(vocabulary));
     for (const Snapshot& s : all) {
-        const std::vector<double> y = {s.result.loss / guessing, s.result.accuracy, s.first.previous,
+        const std::vector<double> y = {s.result.loss / guessing, s.result.accuracy, s.first.previous_largest,
                                        s.second.induction};
         for (std::size_t c = 0; c < y.size(); ++c) {
             plot.curves[c].x.push_back(s.step);
