@@ -90,10 +90,10 @@ inline void learned_table(const std::vector<double>& weight, int every, const Lo
         sentences += fmt::format("{:>6}", after);
         weights += fmt::format("{:>6}", number(weight[i], 2));
     }
-    fmt::print("  learned from sentences {}\n~ weight on place before {}\n", sentences, weights);
+    fmt::print("  after sentences        {}\n~ weight on place before {}\n", sentences, weights);
     fmt::print("~ in 100 new sentences, words and all: {}\n",
                number(weight_in_sentences(model, 100, common::Random(20261128)), 2));
-    fmt::print("  rows of (table W_Q)(table W_K)^T led by the place before: {} of {}\n",
+    fmt::print("  (table W_Q)(table W_K)^T: the place before scores highest in {} of {} rows\n",
                rows_that_look_back(scores_of_positions(model)), model.table.shape(0) - 1);
     try {
         learned_positions(model.table, model.table.shape(0) + 1);
@@ -209,15 +209,15 @@ inline std::string turned_picture()
 {
     common::Plane plane{.title = "Two places apart, wherever that is",
                         .description =
-                            "One query at places 3 and 4, one key at places 1 and 2, each turned by 1 radian "
+                            "One query at places 4 and 5, one key at places 2 and 3, each turned by 1 radian "
                             "per place. From key to query the angle is the same both times.",
                         .x_title = "x, the first of the pair",
                         .y_title = "y, the second"};
-    for (const std::size_t j : {1U, 2U}) {
+    for (const std::size_t j : {2U, 3U}) {
         const Matrix k = rotated(Matrix{{0.6, 0}}, j);
         plane.arrows.push_back({fmt::format("k at {}", j), k(0, 0), k(0, 1), "key"});
     }
-    for (const std::size_t i : {3U, 4U}) {
+    for (const std::size_t i : {4U, 5U}) {
         const Matrix q = rotated(Matrix{{1, 0}}, i);
         plane.arrows.push_back({fmt::format("q at {}", i), q(0, 0), q(0, 1), "query"});
     }
