@@ -48,6 +48,7 @@ int main(int argc, char** argv)
     } else {
         show::times(times, d);
         show::equal_operations();
+        show::fresh_memory();
         show::one_by_one();
     }
 }

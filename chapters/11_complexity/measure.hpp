@@ -10,6 +10,7 @@
 #include "common/blas.hpp"
 #include "common/random.hpp"
 #include "common/tensor.hpp"
+#include "common/tile.hpp"
 #include "common/timing.hpp"
 
 #include <fmt/format.h>
@@ -67,6 +68,31 @@ inline double time_projections(std::size_t n, std::size_t d, int runs = 3)
     const Matrix W = random.normal_matrix(d, d);
     Matrix Q = X;
     return 3 * common::median_seconds([&] { Q = common::product(X, W); }, runs);
+}
+
+/// Seconds that Q K^T takes, by where its result goes.
+struct FreshMemory {
+    double fresh_s = 0;   ///< into memory that is new to the program each time
+    double in_use_s = 0;  ///< into memory that the program has written to before
+};
+
+/// Time Q K^T of n random words, with scores that are new each time and with scores that are not.
+///
+/// \param n     words
+/// \param d     coordinates of queries and keys
+/// \param runs  how often, after a discarded warm-up; the median counts
+/// \return      seconds
+inline FreshMemory time_fresh_memory(std::size_t n, std::size_t d, int runs = 3)
+{
+    common::Random random(n);
+    const Matrix Q = random.normal_matrix(n, d);
+    const Matrix K = random.normal_matrix(n, d);
+    Matrix scores = score_matrix(Q, K);
+    const double fresh = common::median_seconds([&] { scores = score_matrix(Q, K); }, runs);
+    const auto in_use = [&] {
+        common::multiply_transposed(1.0, common::tile_of(Q), common::tile_of(K), common::tile_of(scores));
+    };
+    return {.fresh_s = fresh, .in_use_s = common::median_seconds(in_use, runs)};
 }
 
 /// How the time grows with the number of words: its exponent.

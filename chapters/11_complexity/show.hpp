@@ -135,9 +135,9 @@ inline void bytes_moved()
 /// A text that is written one word at a time.
 inline void word_by_word()
 {
-    common::heading("Writing a whole text of 1000 words, one at a time, d = 64");
+    common::heading("Writing a text of 1000 words, one at a time, d = 64, projections included");
     const WritingCost cost = cost_of_writing(1000, 64);
-    common::Table table({"at each new word", "millions of operations", "numbers kept"});
+    common::Table table({"for each new word", "millions of operations in all", "numbers kept"});
     table.add_row({"run all words so far again", with_commas(cost.anew / 1000000), "0"});
     table.add_row({"ask the kept keys and values", with_commas(cost.kept / 1000000), with_commas(cost.numbers_kept)});
     table.print();
@@ -159,19 +159,19 @@ inline std::vector<StepTimes> measured(int max_n, int d)
 inline void times(const std::vector<StepTimes>& times, int d)
 {
     common::heading(fmt::format("Time on this machine, d = {}, in milliseconds", d));
-    fmt::print("      n     Q K^T   softmax       A V     total   against half of n\n");
+    fmt::print("      n     Q K^T   softmax       A V     total   ratio\n");
     for (std::size_t i = 0; i < times.size(); ++i) {
         const StepTimes& t = times[i];
         const std::string ratio = i == 0 ? "-" : number(t.total() / times[i - 1].total(), 2);
-        fmt::print("~ {:>5} {:>9.2f} {:>9.2f} {:>9.2f} {:>9.2f} {:>9}\n", t.n, 1e3 * t.scores, 1e3 * t.softmax,
+        fmt::print("~ {:>5} {:>9.2f} {:>9.2f} {:>9.2f} {:>9.2f} {:>7}\n", t.n, 1e3 * t.scores, 1e3 * t.softmax,
                    1e3 * t.values, 1e3 * t.total(), ratio);
     }
     const common::PowerLaw law = growth(times);
     const auto n = static_cast<std::uint64_t>(times.back().n);
     const auto size = static_cast<std::uint64_t>(d);
     const double rate = static_cast<double>(operations(n, n, size, size).total()) / times.back().total();
-    fmt::print("~ grows as n to the power of {:.2f} (give or take {:.2f}), {:.1f} billion operations/s\n", law.exponent,
-               law.spread, rate / 1e9);
+    fmt::print("~ grows as n^{:.2f} (give or take {:.2f}); at n = {}, {:.1f} billion operations/s\n", law.exponent,
+               law.spread, n, rate / 1e9);
 }
 
 /// Products and projections with equal numbers of operations.
@@ -182,16 +182,25 @@ inline void equal_operations()
                1e3 * (crossing.scores + crossing.values), 1e3 * time_projections(384, 256, 9), 1e3 * crossing.softmax);
 }
 
+/// The same product, with a result that is new each time and with one that is not.
+inline void fresh_memory()
+{
+    const FreshMemory found = time_fresh_memory(1024, 64, 9);
+    fmt::print("~ n = 1024, d = 64: Q K^T into fresh memory {:.2f}, into memory in use {:.2f}\n", 1e3 * found.fresh_s,
+               1e3 * found.in_use_s);
+}
+
 /// The same operations with keys that stay near the processor, and with keys that do not.
 inline void one_by_one()
 {
-    common::heading("Q K^T in double, d = 64: all queries in one product, or a product for each");
-    fmt::print("  queries    keys  MB of keys  MB moved one by one  ms at once  ms one by one\n");
-    for (const auto& [queries, m] : {std::pair<std::size_t, std::size_t>{64, 20000}, {2560, 500}}) {
-        const OneByOne scores = time_one_by_one(queries, m, 64, 5);
-        fmt::print("~ {:>7} {:>7} {:>11} {:>20} {:>11.1f} {:>14.1f}\n", with_commas(queries), with_commas(m),
-                   millions(m * 64 * sizeof(double), 1), millions(scores.one_by_one_bytes, 0), 1e3 * scores.together_s,
-                   1e3 * scores.one_by_one_s);
+    common::heading("Q K^T in float, d = 256: all queries in one product, or a product for each");
+    fmt::print("  queries     keys  MB of keys  at once: MB    ms  one by one: MB     ms  GB/s\n");
+    for (const auto& [queries, m] : {std::pair<std::size_t, std::size_t>{3200, 500}, {32, 50000}}) {
+        const OneByOne scores = time_one_by_one(queries, m, 256, 5);
+        fmt::print("~ {:>7} {:>8} {:>11} {:>12} {:>5.1f} {:>15} {:>6.1f} {:>5.0f}\n", with_commas(queries),
+                   with_commas(m), millions(m * 256 * sizeof(float), 1), millions(scores.together_bytes, 0),
+                   1e3 * scores.together_s, millions(scores.one_by_one_bytes, 0), 1e3 * scores.one_by_one_s,
+                   static_cast<double>(scores.one_by_one_bytes) / scores.one_by_one_s / 1e9);
     }
 }
 
