@@ -48,6 +48,7 @@ inline const std::vector<Contender> five_scores = {{"dot", score_matrix},
 inline const std::vector<Contender> for_curves = {
     {"uniform", uniform},
     {"dot", score_matrix},
+    {"dot, queries x 4", [](const Matrix& Q, const Matrix& K) { return score_matrix(4.0 * Q, K); }},
     {"dot, queries x 16", [](const Matrix& Q, const Matrix& K) { return score_matrix(16.0 * Q, K); }},
     {"Laplace, width 1", laplace(1.0)},
     {"Laplace, width 0.25", laplace(0.25)},
