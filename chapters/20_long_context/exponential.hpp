@@ -19,7 +19,7 @@ struct PackOf {
     using type [[gnu::vector_size(Bytes)]] = Real;  ///< `Bytes` bytes of numbers
 };
 
-/// `Bytes` bytes of numbers that are worked on together.
+/// `Bytes` bytes of numbers that are worked on together: what one register holds. (Packing is something else.)
 template <typename Real, int Bytes>
 using Pack = typename PackOf<Real, Bytes>::type;
 

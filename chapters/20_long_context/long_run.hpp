@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <ctime>
 #include <functional>
 
 namespace attention
@@ -34,7 +35,8 @@ struct Wish {
 
 /// What came of it.
 struct LongRun {
-    double seconds = 0.0;   ///< of attention alone
+    double seconds = 0.0;   ///< of attention alone, by the clock
+    double worked = 0.0;    ///< seconds of processor time, of all threads together
     double gflops = 0.0;    ///< billions of additions and multiplications per second
     double measured = 0.0;  ///< MB by which the program's peak of memory rose
     Megabytes counted;      ///< what the fast form should need
@@ -68,6 +70,7 @@ LongRun long_run(const Wish& wish, const std::function<void(double part, double 
     MatrixOf<Real> O = xt::zeros<Real>({n, d});
 
     const clock::time_point start = clock::now();
+    const std::clock_t worked = std::clock();  // of all threads
     const auto since = [start] { return std::chrono::duration<double>(clock::now() - start).count(); };
     LongOptions<Real> options;
     options.threads = wish.threads;
@@ -80,6 +83,7 @@ LongRun long_run(const Wish& wish, const std::function<void(double part, double 
 
     LongRun found;
     found.seconds = since();
+    found.worked = static_cast<double>(std::clock() - worked) / CLOCKS_PER_SEC;
     found.gflops = operations(n, d, wish.full) / found.seconds / 1e9;
     found.measured = (common::peak_mebibytes() - before) * 1.048576;  // a MiB is 2^20 bytes
     found.counted = megabytes<Real>(n, d, wish.threads == 0 ? common::processors() : wish.threads);

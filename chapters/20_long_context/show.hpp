@@ -195,7 +195,8 @@ void print_long_run(const Wish& wish)
                                 sizeof(Real) == 4 ? "float" : "double", wish.full ? "every key" : "causal"));
     const LongRun found = long_run<Real>(wish, tell);
     const Megabytes& counted = found.counted;
-    fmt::print("~ {:.2f} s, {:.0f} GFLOP/s\n", found.seconds, found.gflops);
+    fmt::print("~ {:.2f} s by the clock, {:.1f} s of processor time, {:.0f} GFLOP/s\n", found.seconds, found.worked,
+               found.gflops);
     if (!wish.clear)
         fmt::print("~ memory counted: {:.1f} + {:.1f} + {} x {:.1f} = {:.1f} MB; measured: {:.1f} MB\n",
                    counted.tensors, counted.copy, counted.threads, counted.block, counted.kept(), found.measured);
