@@ -172,6 +172,8 @@ std::string Plane::svg() const
 
     Labels labels(picture, px(w.right));
     for (const auto& arrow : arrows) labels.keep_clear_of(px(arrow.from_x), py(arrow.from_y), px(arrow.x), py(arrow.y));
+    for_each_side(outline,
+                  [&](const auto& a, const auto& b) { labels.keep_clear_of(px(a.x), py(a.y), px(b.x), py(b.y)); });
     const auto label = [&](const PlanePoint& point, std::string_view kind, bool below_on_the_left = false) {
         labels.write(px(point.x), py(point.y), point.x < 0, point.label, kind, below_on_the_left);
     };
