@@ -137,9 +137,10 @@ inline void word_by_word()
 {
     common::heading("Writing a text of 1000 words, one at a time, d = 64, projections included");
     const WritingCost cost = cost_of_writing(1000, 64);
+    const auto rounded = [](std::uint64_t value) { return with_commas((value + 500000) / 1000000); };
     common::Table table({"for each new word", "millions of operations in all", "numbers kept"});
-    table.add_row({"run all words so far again", with_commas(cost.anew / 1000000), "0"});
-    table.add_row({"ask the kept keys and values", with_commas(cost.kept / 1000000), with_commas(cost.numbers_kept)});
+    table.add_row({"run all words so far again", rounded(cost.anew), "0"});
+    table.add_row({"ask the kept keys and values", rounded(cost.kept), with_commas(cost.numbers_kept)});
     table.print();
 }
 
