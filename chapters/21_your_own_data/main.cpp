@@ -26,11 +26,10 @@ int main(int argc, char** argv)
     pictures.save("map.svg", common::map_svg({common::Step::words, common::Step::vectors, common::Step::roles},
                                              "chapter 21: words, vectors, queries, keys and values of your own"));
 
-    common::heading("Arrays of rank 2, 3 and 4");
+    common::heading("Arrays with 2, 3 and 4 axes");
     show::shapes();
     common::heading("One mask, many shapes: 2 sequences, 4 heads, 5 queries, 7 keys");
     show::masks();
-    common::heading("One query, three keys, and what an option does");
     show::options();
 
     common::heading("Company, counted and compared with chance");

@@ -24,8 +24,8 @@ inline double relative_distance(const Matrix& found, const Matrix& wanted)
 /// One vector for each word whose products with the others come nearest to the table.
 ///
 /// The table is symmetric, so a column of V is the same as that of U, or its opposite. Where it is the opposite, the direction
-/// makes products smaller. One vector cannot do that to its product with itself, a sum of squares, so such directions are left
-/// out.
+/// makes each word's product with itself smaller. One vector cannot do that, because that product is a sum of squares, so such
+/// directions are left out.
 ///
 /// \param known  the words
 /// \param ppmi   shape (words, words), symmetric

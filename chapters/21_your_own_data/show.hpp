@@ -79,6 +79,9 @@ inline void options()
 {
     const NpyArray q = array_of({1, 2}, {2, 1});
     const NpyArray k = array_of({3, 2}, {4, 0, 1, 1, -1, 3});
+    const auto key = [&](std::size_t j) { return common::numbers({k.at(2 * j), k.at(2 * j + 1)}, 0); };
+    common::heading(fmt::format("The query {}, the keys {}, {} and {}, and what an option does",
+                                common::numbers({q.at(0), q.at(1)}, 0), key(0), key(1), key(2)));
     common::Table table({"asked for", "weights of the three keys"});
     const auto add = [&](const std::string& what, const AttendWish& wish, const std::optional<NpyArray>& mask) {
         const NpyArray weights = attend(q, k, k, mask, wish).weights.value();
@@ -168,6 +171,8 @@ inline common::Plane drawn_bank(const WordVectors& vectors)
         plane.arrows.push_back({labelled(sentence, after), after.river, after.money, kind, before.river, before.money});
         plane.points.push_back({labelled("equal weights", equal), equal.river, equal.money, kind});
     }
+    const Nearness alone = bank_in(vectors, "bank").before;
+    plane.points.push_back({"alone", alone.river, alone.money, "series-3"});
     return plane;
 }
 
