@@ -52,6 +52,7 @@ struct Control {
     double most = 0.0;        ///< without the one that hurts least
     std::size_t choices = 0;  ///< how many there are
     std::size_t as_bad = 0;   ///< how many of them hurt at least as much as the given set
+    std::size_t worst = 0;    ///< the number of the one that hurts most
 };
 
 /// Compare a set of heads with all other sets of its size.
@@ -68,6 +69,7 @@ inline Control control_of(const std::vector<Accuracies>& without, std::size_t se
         const double accuracy = without[other][kind];
         ++control.choices;
         control.mean += accuracy;
+        if (control.choices == 1 || accuracy < control.least) control.worst = other;
         control.least = std::min(control.least, accuracy);
         control.most = std::max(control.most, accuracy);
         control.as_bad += accuracy <= control.without ? 1 : 0;

@@ -152,7 +152,19 @@ inline void structure(const Parameters<float>& model, const std::vector<Sentence
     print_measured(rows);
     std::string itself;
     for (const double weight : looks_at_itself(model, sentences, Kind::positional)) itself += " " + number(weight, 2);
-    fmt::print("~ at \"twice\" the heads of layer 2 look at \"twice\" itself:{}\n", itself);
+    const std::vector<HeadName> second = heads_of_layer(model.shape, model.shape.layers - 1);
+    fmt::print("~ layer 2 at \"twice\": on itself{}; right without it {}\n", itself,
+               number(accuracies_without(model, differ, second)[static_cast<std::size_t>(Kind::positional)], 2));
+}
+
+/// The heads of a set, by name.
+inline std::string names_in(const HeadTable& table, std::size_t set)
+{
+    std::string names;
+    for (std::size_t h = 0; h < table.heads.size(); ++h) {
+        if ((set >> h & 1U) != 0) names += (names.empty() ? "" : ", ") + name_of(table.heads[h]);
+    }
+    return names;
 }
 
 /// All heads of a kind, and every other choice of the same number.
@@ -162,22 +174,23 @@ inline void controls(const HeadTable& table, const Parameters<float>& model, con
     const std::vector<Accuracies> zeros = accuracies_without_each_set(model, sentences);
     common::show_progress("");
     const Numbers<float> means = mean_outputs(model, sentences);
-    common::Table rows({"without all", "heads", "right", "by mean", "others", "least", "most", "as bad"});
+    std::vector<std::string> as_bad;
+    common::Table rows({"without all", "heads", "right", "by mean", "if none", "others", "least", "most", "as bad"});
     for (std::size_t kind = 0; kind < kinds; ++kind) {
         const std::vector<HeadName> heads = table.of_kind(kind);
         const Control control = control_of(zeros, set_of(model.shape, heads), kind);
         rows.add_row({kind_names[kind], std::to_string(heads.size()), number(control.without, 2),
-                      number(accuracies_without(model, sentences, heads, means)[kind], 2), number(control.mean, 2),
-                      number(control.least, 2), number(control.most, 2),
-                      fmt::format("{} of {}", control.as_bad, control.choices)});
+                      number(accuracies_without(model, sentences, heads, means)[kind], 2),
+                      number(zeros.back()[kind], 2), number(control.mean, 2), number(control.least, 2),
+                      number(control.most, 2), fmt::format("{} of {}", control.as_bad, control.choices)});
+        if (control.as_bad == 1) as_bad.push_back(names_in(table, control.worst));
     }
     print_measured(rows);
-    fmt::print("~ without any head: {}, {}, {}, {}\n", number(zeros.back()[0], 2), number(zeros.back()[1], 2),
-               number(zeros.back()[2], 2), number(zeros.back()[3], 2));
+    for (const std::string& heads : as_bad) fmt::print("~ as bad: {}\n", heads);
     const auto induction = static_cast<std::size_t>(Kind::induction);
     if (table.of_kind(induction).empty()) return;
     const StandIn one = stand_in_of(table, model.shape, zeros, induction);
-    fmt::print("~ induction with one of its heads, {}: {}; without it: {}\n", name_of(one.head),
+    fmt::print("~ induction, its other heads gone: with {} {}, without it {}\n", name_of(one.head),
                number(one.alone, 2), number(one.without, 2));
 }
 
@@ -269,7 +282,7 @@ inline std::string looks_picture(const HeadTable& table, const Parameters<float>
         const std::size_t asks = sentence.questions[kind].asks;
         const Matrix weights = weights_of(trace, 0, table.heads[table.best(kind)]);
         set_row(map.values, kind, row_of(weights, asks));
-        map.rows.push_back(fmt::format("{}: {}", kind_names[kind], word(sentence, asks)));
+        map.rows.push_back(fmt::format("{}, {}", word(sentence, asks), name_of(table.heads[table.best(kind)])));
     }
     for (std::size_t place = 0; place < sentence.words.size(); ++place) map.columns.push_back(word(sentence, place));
     return map.svg();

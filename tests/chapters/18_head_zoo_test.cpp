@@ -255,6 +255,7 @@ TEST_CASE("a set of heads against all others of its size")
     CHECK(second.without == 1.0);
     CHECK(second.as_bad == 7);
     CHECK(second.least == 0.5);
+    CHECK(second.worst == 1);
     CHECK_THAT(second.mean, WithinAbs((0.5 + 6) / 7, 1e-15));
     const Control three = control_of(without, 1 + 2 + 4, 2);
     CHECK(three.choices == 55);
