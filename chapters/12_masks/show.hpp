@@ -73,7 +73,7 @@ inline void prefixes()
     }
     table.print();
     const double million = 1e6;
-    common::Table scores({"1000 words: millions of scores", "computed", "used by the last words"});
+    common::Table scores({"1000 words: millions of scores", "computed", "needed for the answers"});
     const std::string used = number(static_cast<double>(scores_of_last_queries(1000)) / million, 1);
     scores.add_row({"a run per beginning", number(static_cast<double>(scores_of_prefixes(1000)) / million, 1), used});
     scores.add_row({"the same, last query only", used, used});
