@@ -5,12 +5,12 @@
 /// 0 and 3, 1 and 4, 2 and 5. The speeds are the usual ones, `turn_per_step(pair, d_k)`: the first pair turns by 1 radian
 /// per place.
 ///
-///     [1, 0, 0, 0] at position 1    gives [0.5403, 0, 0.8415, 0], that is cos(1) and sin(1) of the first pair
+///     [1, 0, 0, 0] at place 1    gives [0.5403, 0, 0.8415, 0], that is cos(1) and sin(1) of the first pair
 ///
 /// Write it so that each pair [x, y] turns from the x axis towards the y axis.
 ///
 /// \param X      queries or keys, one per row, shape (n, d_k), d_k even
-/// \param first  the position of the first row
+/// \param first  the place of the first row
 /// \return       shape (n, d_k)
 #include "tests/exercises/16_positions/turned_halves/task.hpp"
 

@@ -1,11 +1,11 @@
 /// Exercise 16.2: Which positions were they?
 ///
 /// One word, [1, 1], appears three times and is its own query and key. Its scores with itself, not divided by anything,
-/// were computed in five ways, once with the words at positions 0, 1, 2 and once at 5, 6, 7. Rows are queries, columns
+/// were computed in five ways, once with the words at places 0, 1, 2 and once at 5, 6, 7. Rows are queries, columns
 /// are keys.
 ///
 ///     A  without positions                      B  sines and cosines, [sin p, cos p], added to each word
-///     C  rotary, 1 radian a step                D  rotary, but keys are counted from 1 and queries from 0
+///     C  rotary, 1 radian per place             D  rotary, but keys are counted from 1 and queries from 0
 ///     E  a linear bias of slope 1/2
 ///
 /// Which is which?

@@ -1,11 +1,11 @@
 /// Exercise 17.2: Questions with three slips
 ///
-/// A sequence is a block of different tokens, and then the same block again and again until it is full; it may end in the
-/// middle of a block. A model that reads it has to say, at each place, which token comes next. Somebody has written down
-/// what it is asked, with three slips. Mend them, and change nothing else.
+/// A sequence is a block of different tokens, and then the same block again and again until the sequence is full. The last
+/// block may be cut off. A model that reads it has to say, at each place, which token comes next. Somebody has written
+/// down what it is asked, with three slips. Mend them, and change nothing else.
 ///
-/// Ask wherever the answer can be known, and nowhere else: from the place where a token comes for the second time, as long
-/// as the sequence has a next token. Everywhere else the target is -1.
+/// Ask wherever the answer can be known, and nowhere else: from the first place whose token has been seen before, as
+/// long as the sequence has a next token. Everywhere else the target is -1.
 ///
 /// \param tokens  the token at each place, all at least 0
 /// \param block   after how many tokens the sequence begins again, at least 1

@@ -10,10 +10,13 @@
 ///
 /// The **cost** of some heads is what is lost without them: the accuracy with all, minus the accuracy without those. Two heads
 /// stand in for each other if losing both costs more than losing one plus losing the other. We call the difference their
-/// surplus; it may be negative. Find the two heads with the largest surplus.
+/// surplus; it may be negative. Find the two heads with the largest surplus. If pairs tie, take the first of them in the
+/// order (0, 1), (0, 2), ..., (1, 2), ...
+///
+/// The check trains a small model of its own first. Give it ten seconds or more.
 ///
 /// \param heads     how many there are, numbered from 0; at least 2
-/// \param accuracy  the share of right answers of a model without the heads that you name, each named once
+/// \param accuracy  the share of right answers of a model without the heads you name (name none twice)
 /// \return          the two heads, the smaller number first, and their surplus, shape (3)
 #include "tests/exercises/17_induction/stand_ins/task.hpp"
 

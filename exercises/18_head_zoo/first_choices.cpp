@@ -7,12 +7,12 @@
 ///     weights at the word that asks [0.4, 0.3, 0.3], source at 0: yes, though it is less than half
 ///     [0.4, 0.4, 0.2], source at 0: no, another place gets the same
 ///
-/// \param weights    of one head for some sentences, shape (n, n) each, n may differ; a row for each word that asks
+/// \param weights    of one head, a matrix for each sentence, shape (n, n), n may differ; row i belongs to the word at
+///                   place i
 /// \param questions  one for each sentence: `asks` and `source` are places in it
 /// \return           between 0 and 1; 0 if there is no question
 #include "tests/exercises/18_head_zoo/first_choices/task.hpp"
 
-#include <cmath>
 #include <cstddef>
 
 namespace attention

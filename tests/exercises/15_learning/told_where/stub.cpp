@@ -5,8 +5,8 @@
 ///
 ///     L = -ln A_right    with A = softmax(s) and s_j = query . pairing . x_j
 ///
-/// How does it change with the pairing? Your formula must also work when the weight on the right token is practically 0. That is
-/// when the gradient is needed most.
+/// What is its gradient with respect to the pairing? Your formula must also work when the weight on the right token is
+/// practically 0. That is when the gradient is needed most.
 ///
 ///     query [1], tokens [[2], [0]], pairing [[0]], right 0    gives [[-1]]: a larger pairing lowers the loss
 ///

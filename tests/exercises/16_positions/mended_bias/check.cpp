@@ -51,7 +51,7 @@ TEST_CASE("two queries at the end of five keys")
                        "Every query is one place too far on: the last query has the same place as the last key."}}});
 }
 
-TEST_CASE("a text without a cache, the last of eight heads")
+TEST_CASE("four queries and four keys, the last of eight heads")
 {
     check::ask({.call = "mended_bias(4, 4, 7, 8)",
                 .answer = [] { return mended_bias(4, 4, 7, 8); },

@@ -1,7 +1,7 @@
 /// Exercise 16.3: A slope with three slips
 ///
-/// Somebody has written the linear bias of one head for a text that grows: m keys are in the cache, and the n queries are
-/// at the last n of their places. Each score should be lowered in proportion to the distance. But the code has three
+/// Somebody has written the linear bias of one head for a text that grows: m keys have been kept, and the n queries are at
+/// the last n of their places. Each score should be lowered in proportion to the distance. But the code has three
 /// slips. Mend them, and change nothing else.
 ///
 /// The slopes of H heads are 2^(-8 h / H) for h = 1, ..., H: the first of 8 heads has slope 1/2, not 1.

@@ -17,7 +17,7 @@ TEST_CASE("four numbers and a score")
               {"one_speed", Vector{-1, -2, -3, -1, -7},
                "You turned both pairs by half a turn. The second pair turns at half the speed of the first."},
               {"speeds_exchanged", Vector{-2, 1, -3, -1, -6},
-               "The first pair turns by 90 degrees a step, the second by 45. You have it the other way around."},
+               "The first pair turns by 90 degrees per place, the second by 45. You have it the other way around."},
               {"score_not_turned", Vector{-1, -2, -1, 3, 7},
                "The turned query is right. Your score is that of query and key at the same place, but these are two "
                "places apart."},

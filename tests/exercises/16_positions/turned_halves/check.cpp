@@ -55,7 +55,7 @@ Matrix right(const Matrix& X, std::size_t first) { return with(from(first), X); 
 
 TEST_CASE("written, not called") { check::must_not_call({"rotated"}); }
 
-TEST_CASE("three rows of six numbers, the first at position 4")
+TEST_CASE("three rows of six numbers, the first at place 4")
 {
     const Matrix X = {{1, 2, 0, -1, 3, 0.5}, {0, 1, -2, 1, 0.5, 2}, {2, -1, 1, 0, 1, -3}};
     const Rule rule = from(4);

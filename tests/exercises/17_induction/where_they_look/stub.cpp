@@ -1,8 +1,8 @@
 /// Exercise 17.1: Where the two heads look
 ///
 /// The tokens are b, a, n, a, n, a, s, at places 0 to 6. A perfect previous-token head puts all its weight on the place
-/// before. A perfect induction head sees its own place and those before it. It puts all its weight on the places **after**
-/// earlier occurrences of its own token, the same on each, and predicts the tokens that it finds there.
+/// before. A perfect induction head sees its own place and those before it. It divides all its weight equally among the
+/// places **after** earlier occurrences of its own token, and predicts the tokens that it finds there.
 ///
 ///     place  0  1  2  3  4  5  6
 ///     token  b  a  n  a  n  a  s

@@ -1,8 +1,8 @@
 /// Exercise 18.4: An ablation that takes too much
 ///
 /// Somebody wants to know what a layer of heads returns without one of them. The output of that head should be replaced by
-/// 0. Everything else should stay as it is, and the other heads as loud as they were. But the code has three slips. Mend
-/// them, and change nothing else.
+/// 0. Everything else should stay as it is, and the outputs of the other heads should keep their size. But the code has
+/// three slips. Mend them, and change nothing else.
 ///
 /// \param X        one token per row, shape (n, d_model)
 /// \param W        the heads and W_O

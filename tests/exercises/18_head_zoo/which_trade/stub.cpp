@@ -17,7 +17,8 @@
 ///     6     0.95 on place 0  0.77 on place 1        0.91 on place 0        0.93 on place 0
 ///     7     0.91 on place 0  0.92 on place 0        0.46 on 6, 0.43 on 8   0.94 on place 0
 ///
-/// Of which kind is each, counted as in the lesson: much mass on the source, little on the distractor?
+/// Of which kind is each? As in the lesson, a head is of a kind if it puts at least 0.3 on the source, and more than four
+/// times what the distractor gets.
 ///
 ///     P  positional     S  syntactic     C  coreference     I  induction     N  none of these
 ///
