@@ -6,7 +6,6 @@
 #include "03_weighted_sum/symmetries.hpp"
 #include "03_weighted_sum/weighted_sum.hpp"
 
-#include "01_similarity/show.hpp"
 #include "01_similarity/similarity.hpp"
 #include "02_softmax/softmax.hpp"
 #include "common/plane.hpp"
@@ -23,6 +22,14 @@
 
 namespace attention::show
 {
+
+/// A vector with no more decimals than each number needs: `[0.5, 2]`.
+inline std::string plain(const Vector& v)
+{
+    std::string text;
+    for (const double x : v) text += fmt::format("{}{}", text.empty() ? "" : ", ", x);
+    return "[" + text + "]";
+}
 
 /// Print a weighted sum with all its steps, one line per word.
 inline void mixing(const std::vector<std::string>& words, const Vector& weights, const Matrix& V)

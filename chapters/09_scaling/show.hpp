@@ -144,7 +144,7 @@ struct Panel {
     static constexpr int lowest = -6;  ///< and at the bottom
 
     double x(double d_k) const { return left + width * std::log2(d_k) / 10.0; }
-    double y(double ratio) const { return top + height * (highest - std::log2(ratio) / 2.0) / (highest - lowest); }
+    static double y(double ratio) { return top + height * (highest - std::log2(ratio) / 2.0) / (highest - lowest); }
 };
 
 /// The grid of a panel, with the sizes below it and the ratios to its left.
@@ -158,7 +158,7 @@ inline void draw_grid(common::Svg& svg, const Panel& panel)
     }
     svg.text(panel.left + Panel::width / 2, Panel::top + Panel::height + 42, "d_k", "muted", common::Anchor::middle);
     for (int power = Panel::lowest; power <= Panel::highest; ++power) {
-        const double y = panel.y(std::pow(4.0, power));
+        const double y = Panel::y(std::pow(4.0, power));
         svg.line(panel.left, y, panel.left + Panel::width, y, power == 0 ? "muted" : "grid", power == 0 ? 1.2 : 0.8);
         svg.text(panel.left - 8, y + 4, power_of_four(power), "muted", common::Anchor::end, 12);
     }
@@ -173,8 +173,8 @@ inline void draw_curves(common::Svg& svg, const Panel& panel, const scale_sweep:
         for (std::size_t s = 0; s < sizes.size(); ++s) {
             const double ratio = lengths[c][s].*panel.what / (lengths[c][0].*panel.what);
             const double x = panel.x(static_cast<double>(sizes[s]));
-            points += common::coordinate(x) + "," + common::coordinate(panel.y(ratio)) + " ";
-            svg.circle(x, panel.y(ratio), 3.5, kind);
+            points += common::coordinate(x) + "," + common::coordinate(Panel::y(ratio)) + " ";
+            svg.circle(x, Panel::y(ratio), 3.5, kind);
         }
         svg.polyline(points, kind, c);
     }

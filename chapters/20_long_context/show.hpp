@@ -108,8 +108,8 @@ inline void print_two_forms()
 /// What one pair of a query and a key costs, in each form.
 inline void print_pace()
 {
-    const Pace few = pace(960, 4096, 64);
-    const Pace many = pace(960, 100000, 64);
+    const PairTimes few = pair_times(960, 4096, 64);
+    const PairTimes many = pair_times(960, 100000, 64);
     fmt::print("  {:28} {:>10} {:>13}\n", "", "4096 keys", "100,000 keys");
     const auto print = [](const char* form, double first, double second) {
         fmt::print("~ {:28} {:>10.1f} {:>13.1f}\n", form, first, second);

@@ -48,7 +48,7 @@ inline void attend_row_by_row(common::Tile<const float> Q, common::Tile<const fl
 }
 
 /// Nanoseconds of processor time for each pair of a query and a key.
-struct Pace {
+struct PairTimes {
     double by_key = 0.0;  ///< chapter 19's loop, in double
     double by_row = 0.0;  ///< a whole row of scores for each query, in float like the next two
     double clear = 0.0;   ///< the clear form
@@ -76,7 +76,7 @@ double nanoseconds_per_pair(std::size_t pairs, Work work)
 /// \param queries  for the forms in blocks, at least 64; a query takes the others the same time, so they get fewer
 /// \param keys     at least 1
 /// \param d        the size of queries, keys and values
-inline Pace pace(std::size_t queries, std::size_t keys, std::size_t d)
+inline PairTimes pair_times(std::size_t queries, std::size_t keys, std::size_t d)
 {
     using common::tile_of;
     const MatrixOf<float> Q = random_matrix<float>(1, queries, d);
@@ -92,7 +92,7 @@ inline Pace pace(std::size_t queries, std::size_t keys, std::size_t d)
     const Matrix Q_double = xt::view(Q, xt::range(0, 4), xt::all());
     const Matrix K_double = K;
     const Matrix V_double = V;
-    Pace found;
+    PairTimes found;
     found.by_key = nanoseconds_per_pair(4 * keys, [&] { online_attention(Q_double, K_double, V_double); });
     found.by_row = nanoseconds_per_pair(
         64 * keys, [&] { attend_row_by_row(Q_tile.rows_from(0, 64), K_tile, V_tile, tile_of(O).rows_from(0, 64)); });

@@ -649,7 +649,7 @@ TEST_CASE("row by row gives what the blocks give, and every form has a pace")
     MatrixOf<float> O = xt::ones<float>({70, 48});
     attend_row_by_row(tile_of(Q), tile_of(K), tile_of(V), tile_of(O));
     CHECK(exactness<float>(tile_of(Q), tile_of(K), tile_of(V), tile_of(O), false, 70, 0).error < 2e-5);
-    const Pace found = pace(64, 3000, 16);
+    const PairTimes found = pair_times(64, 3000, 16);
     CHECK(found.by_key > 0.0);
     CHECK(found.by_row > 0.0);
     CHECK(found.clear > 0.0);

@@ -31,10 +31,20 @@ find_sources(together "${TOGETHER}")
 find_sources(apart "${APART}")
 list(REMOVE_ITEM together ${apart})
 
-# What sources include goes to the top, with the conditions it is under: no header can be read inside of a namespace.
+# What a chapter's program draws is its own business, and two programs may give it one name: these headers are read where the
+# program includes them.
+set(drawing "/(show|wall|graph|draw_walk)\\.hpp")
+set(drawings "")
+if(APART MATCHES "chapters/")
+  file(GLOB drawings RELATIVE ${project} ${project}/chapters/*/*.hpp)
+  list(FILTER drawings INCLUDE REGEX ${drawing})
+endif()
+
+# What sources include goes to the top, with the conditions it is under: no other header can be read inside of a namespace.
 set(includes "")
-foreach(source IN LISTS together apart)
+foreach(source IN LISTS together apart drawings)
   file(STRINGS ${project}/${source} lines REGEX "^#(include|if|else|elif|endif)")
+  list(FILTER lines EXCLUDE REGEX ${drawing})
   set(block "")
   set(depth 0)
   foreach(line IN LISTS lines)
@@ -63,6 +73,10 @@ foreach(source IN LISTS apart)
   string(MAKE_C_IDENTIFIER ${source} name)
   string(APPEND sources "namespace of_${name}\n{\n")
   file(STRINGS ${project}/${source} namespaces REGEX "^namespace [a-z_:]+$")
+  if(drawings)
+    list(APPEND namespaces "namespace attention")
+    list(REMOVE_DUPLICATES namespaces)
+  endif()
   foreach(namespace IN LISTS namespaces)
     string(REPLACE "namespace " "" namespace ${namespace})
     string(APPEND sources "namespace ${namespace}\n{\nusing namespace ::${namespace};\n}\n")
