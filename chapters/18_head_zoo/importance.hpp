@@ -144,6 +144,18 @@ struct HeadTable {
         return best;
     }
 
+    /// Which head is missed most when a kind of question is asked.
+    std::size_t costliest(std::size_t kind) const
+    {
+        std::size_t costliest = 0;
+        for (std::size_t h = 1; h < heads.size(); ++h)
+            costliest = cost(h, kind) > cost(costliest, kind) ? h : costliest;
+        return costliest;
+    }
+
+    /// The cost of a head whose output is replaced by its mean, not by 0.
+    double cost_by_mean(std::size_t head, std::size_t kind) const { return whole[kind] - without_mean[head][kind]; }
+
     /// All heads of a kind.
     std::vector<HeadName> of_kind(std::size_t kind) const
     {

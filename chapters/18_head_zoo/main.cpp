@@ -44,7 +44,6 @@ int main(int argc, char** argv)
     show::questions(shown);
     const Grown grown = grown_and_measured(static_cast<std::uint64_t>(seed), training, sentences,
                                            show::progress("first model", training.steps));
-    show::size_of_model();
     common::heading("Where each head looks, and what is lost without it");
     const HeadTable table = head_table(grown.model, sentences);
     show::mass_and_cost(table);

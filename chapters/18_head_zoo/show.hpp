@@ -24,6 +24,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -102,14 +103,6 @@ inline void questions(const Sentence& sentence)
     table.print();
 }
 
-/// The size of the model.
-inline void size_of_model()
-{
-    const ModelShape shape = zoo_shape();
-    fmt::print("  {} layers of {} heads, d_model = {}, d_head = {}: {} numbers to learn\n", shape.layers, shape.heads,
-               shape.d_model, shape.d_head, parameter_count(shape));
-}
-
 /// Mass and cost of every head, side by side.
 inline void mass_and_cost(const HeadTable& table)
 {
@@ -132,10 +125,16 @@ inline void best_heads(const HeadTable& table)
         const std::size_t h = table.best(kind);
         const Mass& mass = table.looks[h].masses[kind];
         rows.add_row({kind_names[kind], name_of(table.heads[h]), number(mass.source, 2), number(mass.distractor, 2),
-                      number(table.cost(h, kind), 2), number(table.whole[kind] - table.without_mean[h][kind], 2),
+                      number(table.cost(h, kind), 2), number(table.cost_by_mean(h, kind), 2),
                       std::to_string(table.of_kind(kind).size())});
     }
     print_measured(rows);
+    const std::size_t missed = table.costliest(static_cast<std::size_t>(Kind::induction));
+    const std::array<const char*, kinds> brief = {"pos", "syn", "coref", "ind"};
+    std::string costs;
+    for (std::size_t kind = 0; kind < kinds; ++kind)
+        costs += fmt::format(" {} {}", brief[kind], number(table.cost_by_mean(missed, kind), 2));
+    fmt::print("~ {}, cost by mean:{}\n", name_of(table.heads[missed]), costs);
 }
 
 /// The same words in another order, then paths cut.
@@ -214,7 +213,7 @@ inline void subject_looks(const Parameters<float>& model, const std::vector<Sent
         const Mass& mass = table.looks[h].masses[syntactic];
         rows.add_row({name_of(table.heads[h]), number(mass.source, 2), number(mass.after, 2),
                       number(mass.distractor, 2), number(table.cost(h, syntactic), 2),
-                      number(table.whole[syntactic] - table.without_mean[h][syntactic], 2)});
+                      number(table.cost_by_mean(h, syntactic), 2)});
     }
     print_measured(rows);
     common::Table orders({"endings right without layer 1 in", "keys", "values"});
@@ -230,7 +229,8 @@ inline void subject_looks(const Parameters<float>& model, const std::vector<Sent
 /// One model for each seed: what all of them have in common, and what not.
 inline void seeds(int count, const ZooTraining& training, const std::vector<Sentence>& sentences)
 {
-    common::Table rows({"seed", "least right", "syntax twice", "names twice", "cut", "pos", "syn", "coref", "ind"});
+    common::Table rows(
+        {"seed", "least right", "syntax twice", "names twice", "cut", "pos", "syn", "coref", "ind", "idle"});
     for (int seed = 1; seed <= count; ++seed) {
         common::show_progress(fmt::format("seed {} of {}", seed, count));
         const Parameters<float> model = grown_zoo(static_cast<std::uint64_t>(seed), training);
@@ -240,6 +240,7 @@ inline void seeds(int count, const ZooTraining& training, const std::vector<Sent
                                           number(claims.syntax_both, 2), number(claims.names_both, 2),
                                           number(claims.cut_two_kinds, 2)};
         for (std::size_t kind = 0; kind < kinds; ++kind) cells.push_back(std::to_string(table.of_kind(kind).size()));
+        cells.push_back(yes(claims.has_idle_head));
         rows.add_row(cells);
     }
     common::show_progress("");
