@@ -88,6 +88,8 @@ TEST_CASE("an answer that throws: not started, expected, a known mistake, or cra
     const auto throwing = [](const auto& exception) { return [exception]() -> Value { throw exception; }; };
     const Question not_begun{.call = "f()", .answer = throwing(common::NotDoneYet()), .expected = 1.0};
     CHECK(check::judge(not_begun).state == State::not_started);
+    CHECK(check::judge(not_begun).message ==
+          "It still throws NotDoneYet. Take that line out, or put your own code in its place.");
 
     Question question{.call = "f()", .answer = throwing(std::invalid_argument("d_k = 4")), .expected = 1.0};
     CHECK(check::judge(question).state == State::crashed);

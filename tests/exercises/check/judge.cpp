@@ -104,7 +104,7 @@ Verdict judge(const Question& question)
         return is_right(question, value) ? Verdict{.state = State::solved} : wrong(question, value);
     } catch (const common::NotDoneYet&) {
         return {.state = State::not_started,
-                .message = "It still throws NotDoneYet. Put your own code in its place.",
+                .message = "It still throws NotDoneYet. Take that line out, or put your own code in its place.",
                 .call = question.call};
     }
 }
