@@ -23,7 +23,7 @@ namespace attention
 
 Attention mended_attention(const Matrix& Q, const Matrix& K, const Matrix& V)
 {
-    throw common::NotDoneYet();  // take this line out when you have mended the rest
+    throw common::NotDoneYet();  // take this line out, then mend the rest
     const Matrix scores = common::product_transposed(K, Q);
     const std::size_t n = scores.shape(0);
 

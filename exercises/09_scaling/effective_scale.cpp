@@ -8,7 +8,8 @@
 ///     effective_scale([3, 1], [0.731059, 0.268941])    gives 0.5    as 1 / sqrt(d_k) should be, for d_k = 4
 ///
 /// Two keys are enough, but not any two. Keys with the same score tell you nothing, and neither does a weight that was
-/// rounded to 0, or a score of -infinity. If no pair of keys tells you anything, return NaN.
+/// rounded to 0, or a score of -infinity. No two scores differ only by rounding, so any other pair will do. If no
+/// pair of keys tells you anything, return NaN.
 ///
 /// \param scores   raw scores of one query, not scaled, shape (m), m at least 1
 /// \param weights  what its attention made of them, shape (m)

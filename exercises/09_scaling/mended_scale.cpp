@@ -1,13 +1,13 @@
 /// Exercise 9.4: The scale, mended
 ///
 /// Attention from end to end: words X ask words Y, through the projections W. The roles are right, softmax is right, the
-/// product is right. But the scale has four slips in it. Somebody turned it until the entropy "looked good", and never
-/// measured.
+/// product is right. But the scale has four slips in it. Somebody fiddled with it until the entropy "looked good", and
+/// never measured.
 ///
 /// Mend it: divide the scores by the square root of d_k, once, and divide nothing else.
 ///
-/// Run the check after each slip you take out: it measures what you really divide by. In it, the sizes n, m, d_model, d_k
-/// and d_v all differ.
+/// Take out the line that throws, then run the check after each slip you mend: it measures what you really divide by.
+/// In it, the sizes n, m, d_model, d_k and d_v all differ.
 ///
 /// \param X  the words that ask, shape (n, d_model)
 /// \param Y  the words that are asked, shape (m, d_model)
@@ -27,7 +27,7 @@ namespace attention
 
 Attention mended_scale(const Matrix& X, const Matrix& Y, const Projections& W)
 {
-    throw common::NotDoneYet();               // take this line out when you have mended the rest
+    throw common::NotDoneYet();               // take this line out, then mend the rest
     const Matrix Q = project_rows(X, W.W_Q);  // (n, d_k)
     const Matrix K = project_rows(Y, W.W_K);  // (m, d_k)
     const Matrix V = project_rows(Y, W.W_V);  // (m, d_v)

@@ -12,12 +12,13 @@
 /// points may be at the same place: if one is hidden, the other still helps to guess it. A width may be so narrow that no
 /// other point is near; then the nearest one decides, and nothing is NaN.
 ///
-/// You may use whatever the chapter has.
+/// You may use whatever the chapter has, such as `guess` in `regression.hpp`.
 ///
 /// \param x       places of the known points, shape (m), m at least 2
 /// \param y       their heights, shape (m)
 /// \param widths  to choose from, shape (k), k at least 1, each at least 1e-100, in any order
-/// \return        for each width the mean over the m points of the squared error, shape (k); and the width with the least
+/// \return        for each width the mean over the m points of the squared error, shape (k); and the width with the
+///                least, either of them if two tie
 #include "tests/exercises/10_other_scores/choose_width/task.hpp"
 
 #include "10_other_scores/attention_from_scores.hpp"

@@ -28,7 +28,7 @@ namespace attention
 
 Attention mended_distance(const Matrix& Q, const Matrix& K, const Matrix& V, double width)
 {
-    throw common::NotDoneYet();                                   // take this line out when you have mended the rest
+    throw common::NotDoneYet();                                   // take this line out, then mend the rest
     Matrix scores = xt::zeros<double>({Q.shape(0), K.shape(0)});  // (n, m)
     for (std::size_t i = 0; i < Q.shape(0); ++i) {
         for (std::size_t j = 0; j < K.shape(0); ++j) {

@@ -8,7 +8,7 @@
 ///
 ///     scores [1, 0], T = 1, dA = [1, 0]    gives -0.196612: a higher temperature takes weight from the first
 ///
-/// \param scores  shape (m)
+/// \param scores  all finite, shape (m)
 /// \param T       above 0
 /// \param dA      how the loss changes with each weight, shape (m)
 /// \return        how it changes with T

@@ -1,4 +1,4 @@
-/// Exercise 14.3: Prove a way back
+/// Exercise 14.3: Test a way back
 ///
 /// A wrong gradient does not crash. It has the right shape, the model even learns a little, and nobody notices for a week. A test
 /// would notice, and you are going to write it.
@@ -10,10 +10,10 @@
 /// Your test is tried on functions that are right up to rounding, and on nine impostors. Some of those are right for special
 /// sizes, some for a special dO, and one is off by only a hundredth.
 ///
-/// You may use `scaled_dot_product_attention` to go forward and `central_differences` for the slopes. You may not call
-/// `attention_backward`: a test that only compares with it knows no more than it does.
+/// You may use `scaled_dot_product_attention` to go forward, `central_differences` for the slopes, and `gradient_error`
+/// to compare. You may not call `attention_backward`: a test that only compares with it knows no more than it does.
 ///
-/// \param backward  from Q, K, V, A and dO to the three gradients
+/// \param backward  `backward(Q, K, V, A, dO)` returns an `AttentionGradients`, whose members are dQ, dK and dV
 /// \return          true if it is right
 #include "tests/exercises/14_gradients/test_the_gradient/task.hpp"
 

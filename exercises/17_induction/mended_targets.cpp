@@ -20,7 +20,7 @@ namespace attention
 
 std::vector<int> mended_targets(const std::vector<int>& tokens, std::size_t block)
 {
-    throw common::NotDoneYet();  // take this line out when you have mended the rest
+    throw common::NotDoneYet();  // take this line out, then mend the rest
     std::vector<int> targets(tokens.size(), -1);
     for (std::size_t t = 0; t < tokens.size(); ++t) {
         const bool is_known = t + 1 >= block;

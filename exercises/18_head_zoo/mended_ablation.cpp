@@ -19,7 +19,7 @@ namespace attention
 
 Matrix mended_ablation(const Matrix& X, const MultiHead& W, std::size_t removed)
 {
-    throw common::NotDoneYet();  // take this line out when you have mended the rest
+    throw common::NotDoneYet();  // take this line out, then mend the rest
     std::vector<Matrix> found;   // for each head, (n, d_v)
     for (std::size_t h = 0; h < W.heads.size(); ++h) {
         Roles roles = roles_of(X, W.heads[h]);

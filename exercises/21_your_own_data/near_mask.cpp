@@ -1,7 +1,8 @@
 /// Exercise 21.2: A mask that prefers what is near
 ///
 /// A mask of numbers is added to the scores. So it can do more than hide keys: it can prefer some of them. Write the mask of
-/// *attention with linear biases* (Press, Smith, Lewis 2021), which is all that a model needs to tell what is near:
+/// *attention with linear biases* (Press, Smith, Lewis 2021), which is all that a model needs to tell what is near. You
+/// may know it from exercise 16.3; here it also hides what comes later:
 ///
 ///     the key at the query's own place gets 0
 ///     a key p places before it gets -slope * p

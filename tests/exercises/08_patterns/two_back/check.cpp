@@ -17,7 +17,7 @@ using namespace attention;
 namespace
 {
 
-/// Who attends to whom on the clock face, given W_Q; shape (6, 6).
+/// Who attends to whom on the circle, given W_Q; shape (6, 6).
 Matrix weights_with(const Matrix& W_Q)
 {
     Matrix X = xt::zeros<double>({6, 2});
@@ -60,7 +60,7 @@ bool all_finite(const check::Value& weights)
     return std::all_of(weights.cells.begin(), weights.cells.end(), [](double x) { return std::isfinite(x); });
 }
 
-/// Whether the query of position 0 was turned by 120 or -120 taken for radians. The scores are a cosine around the clock, so
+/// Whether the query of position 0 was turned by 120 or -120 taken for radians. The scores are a cosine around the circle, so
 /// the logarithms of the weights give its phase.
 bool turned_by_120_radians(const check::Value& weights)
 {
@@ -108,8 +108,9 @@ TEST_CASE("every position attends to the one two places before it")
                  "Every position looks two places ahead. In x W the rows of W say where [1, 0] and [0, 1] go; yours "
                  "is turned the other way, or transposed."),
              not_all("looks_at_itself", 0, "Every position looks at itself: W_Q does not turn its arrow at all."),
-             not_all("looks_opposite", 3, "Every position looks straight across the clock, three places away."),
-             not_all("one_place_back", 5, "Every position looks one place back. One hour on this clock is 60 degrees."),
+             not_all("looks_opposite", 3, "Every position looks straight across the circle, three places away."),
+             not_all("one_place_back", 5,
+                     "Every position looks one place back. One place on this circle is 60 degrees."),
              not_all("one_place_ahead", 1,
                      "Every position looks one place ahead. Which way do the hours go, and how far is two of them?"),
              check::property("no_rotation",

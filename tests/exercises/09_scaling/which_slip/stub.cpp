@@ -16,7 +16,7 @@
 ///     a  right: divided by the square root of d_k     e  divided by the root of d_k, with its decimals cut off
 ///     b  not divided at all                           f  multiplied by the root of d_k
 ///     c  divided by d_k, or twice by its root         g  the weights divided by the root of d_k, not the scores
-///     d  divided by the square root of d_model        h  divided by the square root of d_model / d_k
+///     d  divided by the square root of d_model        h  divided by the square root of (d_model / d_k)
 ///
 /// Return six letters, one for each output, in order: `return "abcdef";`. Two of the suspects are innocent.
 ///

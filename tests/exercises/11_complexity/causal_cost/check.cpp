@@ -54,7 +54,7 @@ void ask_exactly(const std::string& call, const std::function<std::uint64_t()>& 
                 .properties = {
                     check::property("not_exact",
                                     "Close, but not exact: a double keeps about 16 digits, and this number has more. "
-                                    "Stay with whole numbers all the way, and divide by 2 last.",
+                                    "Stay with whole numbers all the way, and halve only what is even.",
                                     far_off)}});
 }
 

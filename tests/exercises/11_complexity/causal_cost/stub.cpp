@@ -17,7 +17,8 @@
 /// \param m    keys, at least n and at least 1
 /// \param d_k  coordinates of queries and keys, at least 1
 /// \param d_v  coordinates of values
-/// \return     the operations of each step, exactly; up to 10^19
+/// \return     the operations of each step, exactly; none is above 10^19, which fits into 64 bits, but twice that does
+///             not
 #include "tests/exercises/11_complexity/causal_cost/task.hpp"
 
 #include "11_complexity/operations.hpp"

@@ -7,7 +7,8 @@
 /// - the weights, another one per head, since softmax does not overwrite the scores,
 /// - queries, keys, values and output, each of shape (n, d_model), for all heads together.
 ///
-/// Return the largest n for which all of this fits. The last byte counts: one byte too few is too few.
+/// Return the largest n for which all of this fits. The last byte counts: one byte too few is too few. Count in
+/// 64 bits, and take care: an n that is far too long may need more bytes than 64 bits can count.
 ///
 ///     longest_sequence(100, 1, 2, 4)  gives 2: for n = 2 there are 8 + 16 numbers, 96 bytes; for n = 3 it would be 168
 ///     longest_sequence(95, 1, 2, 4)   gives 1
@@ -16,9 +17,9 @@
 /// float. Then double the memory: how much longer may the text be?
 ///
 /// \param bytes           memory, at most 10^18, where a square root in double is no longer exact
-/// \param heads           heads, at least 1
-/// \param d_model         coordinates of all heads together, at least 1
-/// \param size_of_number  bytes of one number, at least 1: 4 for float, 8 for double
+/// \param heads           heads, from 1 to 10^6
+/// \param d_model         coordinates of all heads together, from 1 to 10^6
+/// \param size_of_number  bytes of one number, from 1 to 16: 4 for float, 8 for double
 /// \return                words n; 0 if not even one fits
 #include "tests/exercises/11_complexity/longest_sequence/task.hpp"
 

@@ -5,8 +5,8 @@
 /// window_mask: each query sees `width` places, its own and those just before it. The queries are the newest words: the last
 /// query is at the last key. prefix_mask: the first `prefix` words are a question that may be read as a whole, so every query
 /// sees all of them; apart from that it is causal. packed_mask: several documents share one row, one after another. Each
-/// place has the number of its document. It sees only that document, and no later place. Number -1 is padding: nobody sees
-/// it, not even itself.
+/// place has the number of its document; no two documents have the same number. It sees only that document, and no
+/// later place. Number -1 is padding: nobody sees it, not even itself.
 ///
 ///     window_mask(2, 4, 2)  . x x .    prefix_mask(4, 2)  x x . .    packed_mask({7, 7, 3, -1})  x . . .
 ///                           . . x x                       x x . .                                x x . .

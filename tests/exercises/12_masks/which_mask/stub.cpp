@@ -1,8 +1,8 @@
 /// Exercise 12.1: Which mask was it?
 ///
-/// A model has kept four words, and its two newest ones ask: the last query is at the last key. Each may see its own place
-/// and those before it. These are the exponentials of their scores, after the division by the square root of d_k = 25 and
-/// before any mask:
+/// A model has kept the keys of four words, and the two newest words ask: the last query is at the last key. Each may
+/// see its own place and those before it. Here d_k is 25, so scores are divided by 5. These are the exponentials of the
+/// scores, after that division and before any mask:
 ///     query 1  [2, 4, 1, 3]
 ///     query 2  [1, 2, 4, 3]
 ///

@@ -24,7 +24,7 @@ namespace attention
 
 Matrix mended_heads(const Matrix& X, std::size_t heads)
 {
-    throw common::NotDoneYet();  // take this line out when you have mended the rest
+    throw common::NotDoneYet();  // take this line out, then mend the rest
     const std::size_t d = X.shape(1) / heads;
     Matrix output = xt::zeros<double>({X.shape(0), X.shape(1)});
     for (std::size_t h = 0; h < heads; ++h) {

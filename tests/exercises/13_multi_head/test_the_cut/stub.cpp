@@ -12,7 +12,8 @@
 ///
 /// Look at the numbers yourself. A test that calls `split_heads` and compares would be no better than `split_heads`.
 ///
-/// \param cut  takes a matrix and the number of heads, which divides its columns; returns each head's matrix, shape (n, d)
+/// \param cut  takes a matrix and the number of heads, which divides its columns; returns a std::vector<Matrix>, one
+///             matrix of shape (n, d) for each head
 /// \return     true if the function is right
 #include "tests/exercises/13_multi_head/test_the_cut/task.hpp"
 

@@ -1,6 +1,6 @@
 /// Exercise 15.3: A step with three slips
 ///
-/// Somebody has written one training step of gradient descent for W_Q. Keys and values are given, a set of them for each
+/// Somebody has written one training step of gradient descent for W_Q. Keys and values are given, one set for each
 /// question. The loss is the mean of (output - answer)^2 over all numbers of all answers, and scores are divided by sqrt(d_k).
 /// There are three slips in it. Mend them, and change nothing else.
 ///
@@ -28,7 +28,7 @@ namespace attention
 Matrix mended_step(const Matrix& X, const std::vector<Matrix>& K, const std::vector<Matrix>& V, const Matrix& answers,
                    const Matrix& W_Q, double rate)
 {
-    throw common::NotDoneYet();  // remove this line when you have mended the rest
+    throw common::NotDoneYet();  // take this line out, then mend the rest
     const double scale = 1.0 / std::sqrt(static_cast<double>(W_Q.shape(1)));
     const Matrix Q = common::product(X, W_Q);
     Matrix dQ = xt::zeros<double>({Q.shape(0), Q.shape(1)});

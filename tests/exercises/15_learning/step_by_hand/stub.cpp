@@ -6,9 +6,9 @@
 ///     k_1 = [2,  0, 4, 0]    v_1 = 3
 ///     k_2 = [0, -2, 4, 0]    v_2 = 1
 ///
-/// Scores are divided by sqrt(d_k). The right answer is t = 3, and the loss is (o - t)^2. Go forward and back with pencil
-/// and paper, and take one step of gradient descent with the learning rate 1/3. What is W_Q after the step? And which two scores,
-/// divided by sqrt(d_k) as before, does the same input give now?
+/// Scores are divided by sqrt(d_k). The right answer is t = 3, and the loss is (o - t)^2. Do the forward and the
+/// backward pass with pencil and paper, then take one step of gradient descent with a learning rate of 1/3. What is W_Q
+/// after the step? And which two scores, divided by sqrt(d_k) as before, does the same input give now?
 ///
 /// \return  the four numbers of W_Q, then the two new scores, shape (6)
 #include "tests/exercises/15_learning/step_by_hand/task.hpp"

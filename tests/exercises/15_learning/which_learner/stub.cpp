@@ -1,4 +1,4 @@
-/// Exercise 15.2: How did they learn?
+/// Exercise 15.2: How were they trained?
 ///
 /// Five heads with d_k = 512 learned from questions like those of the lesson, 8 pairs each, by plain gradient descent. This is
 /// how they differ:
