@@ -71,11 +71,10 @@ inline void meanings(const std::vector<bank::WordVectors>& sentences)
 
 /// The axes of the plane of water and money, from 0 to 2, and where a point of it is on the picture.
 struct WaterAndMoney {
-    common::Svg svg{
-        560, 430, "One word, three sentences: bank before and after",
-        "The vector of the word bank, by water and money. Before, it is an arrow halfway between the axes. "
-        "From its tip one arrow leads far along water, next to river; one far along money, next to money; "
-        "and one, with both words there, a little further halfway between."};
+    common::Svg svg{560, 430, "One word, three sentences: bank before and after",
+                    "The vector of the word bank, by water and money. Before, it is an arrow halfway between the axes. "
+                    "From its tip one arrow leads far along water, next to river; one far along money, next to money; "
+                    "and one, with both words there, a little further halfway between."};
 
     static double x(double water) { return 130 + 150 * water; }
     static double y(double money) { return 360 - 150 * money; }
