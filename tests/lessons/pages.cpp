@@ -130,6 +130,27 @@ std::vector<std::string> unfounded_numbers(const std::filesystem::path& page, co
     return found;
 }
 
+std::vector<std::string> quoted_formulas(const std::filesystem::path& page)
+{
+    std::vector<std::string> found;
+    bool quoted = false;
+    std::string since;
+    for (const std::string& line : lines_of(prose_of(read(page)))) {
+        if (line.empty()) quoted = false;  // quotes do not run over the end of a paragraph
+        for (const char c : line) {
+            if (c == '"') {
+                if (quoted && since.find('$') != std::string::npos) found.push_back(page.string() + ": " + since);
+                quoted = !quoted;
+                since.clear();
+            } else {
+                since += c;
+            }
+        }
+        since += ' ';
+    }
+    return found;
+}
+
 std::vector<std::string> broken_links(const std::filesystem::path& page)
 {
     std::vector<std::string> found;

@@ -91,6 +91,11 @@ TEST_CASE("every link leads somewhere")
     }
 }
 
+TEST_CASE("no formula stands between quotes")
+{
+    for (const auto& page : pages()) CHECK(quoted_formulas(page) == Complaints{});
+}
+
 TEST_CASE("every chapter is on the map of the front page")
 {
     const std::string front = read(project() / "README.md");
@@ -149,6 +154,18 @@ TEST_CASE("a number that no program printed is seen")
     CHECK(complaints("It is 0.500.") == 1);
     CHECK(complaints("It is 0.50001, or 10.5000.") == 2);
     CHECK(complaints("It is 2,345.") == 1);
+}
+
+TEST_CASE("a formula between quotes is seen")
+{
+    const TemporaryFolder folder;
+    const std::filesystem::path page = folder.path() / "README.md";
+    const auto complaints = [&](const std::string& text) {
+        write(page, text);
+        return quoted_formulas(page).size();
+    };
+    CHECK(complaints("Saying \"it is\n$O(n)$\" hides a factor.\n") == 1);
+    CHECK(complaints("A \"word\" and $a$, then \"another\".\n\nAn inch: 5\"\n\n$b$ \"x\"\n") == 0);
 }
 
 TEST_CASE("a link that leads nowhere is seen")
