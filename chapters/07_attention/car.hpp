@@ -31,8 +31,8 @@ inline const Matrix speaks_for_a_car = {{0.6}, {0.9}, {0.05}, {0.25}, {0.95}, {0
 
 /// Something seen, by name.
 struct Vehicle {
-    std::string name;
-    Matrix seen;  ///< how strongly each feature was seen, shape (1, 8)
+    std::string name;  ///< as it is printed
+    Matrix seen;       ///< how strongly each feature was seen, shape (1, 8)
 };
 
 /// What to compare the battered car with.
