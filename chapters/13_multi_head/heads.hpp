@@ -33,6 +33,7 @@ inline std::size_t columns_per_head(const Matrix& X, std::size_t heads)
 inline std::vector<Matrix> split_heads(const Matrix& X, std::size_t heads)
 {
     const std::size_t d = columns_per_head(X, heads);
+    if (X.size() == 0) return std::vector<Matrix>(heads, Matrix(xt::zeros<double>({X.shape(0), d})));
     std::vector<Matrix> parts;
     for (std::size_t h = 0; h < heads; ++h) {
         const Matrix part = xt::view(X, xt::all(), xt::range(h * d, (h + 1) * d));  // (n, d)

@@ -10,7 +10,7 @@ namespace attention::in_xtensor
 
 /// From the gradient of the weights to that of the scores, all rows at once.
 ///
-/// \param A   weights, shape (n, m)
+/// \param A   weights, shape (n, m), both at least 1
 /// \param dA  how the loss changes with each weight, shape (n, m)
 /// \return    how it changes with each score, shape (n, m)
 /// \throws std::invalid_argument  unless both have the same shape

@@ -14,7 +14,7 @@ namespace attention::in_xtensor
 
 /// The same as `attention::rotated`, all pairs of all rows at once.
 ///
-/// \param X      shape (n, d_k), d_k even
+/// \param X      shape (n, d_k), n at least 1, d_k even
 /// \param first  the place of the first row
 /// \return       shape (n, d_k)
 inline Matrix rotated(const Matrix& X, std::size_t first = 0)
@@ -36,8 +36,8 @@ inline Matrix rotated(const Matrix& X, std::size_t first = 0)
 
 /// The same as `attention::linear_bias`: a column of queries and a row of keys give a matrix of distances.
 ///
-/// \param n            queries
-/// \param m            keys
+/// \param n            queries, at least 1
+/// \param m            keys, at least 1
 /// \param slope        of this head
 /// \param first_query  the place of the first query
 /// \param first_key    the place of the first key

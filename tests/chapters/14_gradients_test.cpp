@@ -134,8 +134,8 @@ TEST_CASE("the mean of dA by the weights is dO . O, and softmax goes back with i
 TEST_CASE("softmax backward as an xtensor user writes it agrees with the loops")
 {
     common::Random random(14);
-    for (const std::size_t n : {0U, 1U, 3U}) {
-        for (const std::size_t m : {0U, 1U, 5U}) {
+    for (const std::size_t n : {1U, 3U}) {
+        for (const std::size_t m : {1U, 5U}) {
             const Matrix A = softmax_rows(random.normal_matrix(n, m));
             const Matrix dA = random.normal_matrix(n, m);
             CHECK(difference(in_xtensor::softmax_backward(A, dA), softmax_backward(A, dA)) < 1e-15);

@@ -344,10 +344,10 @@ TEST_CASE("odd widths and unknown rows are refused in words")
 TEST_CASE("the loops and the xtensor way agree")
 {
     common::Random random(10);
-    for (const std::size_t n : {0U, 1U, 5U}) {
+    for (const std::size_t n : {1U, 5U}) {
         const Matrix X = random.normal_matrix(n, 6);
         CHECK(difference(in_xtensor::rotated(X, 3), rotated(X, 3)) < 1e-14);
-        for (const std::size_t m : {0U, 4U}) {
+        for (const std::size_t m : {1U, 4U}) {
             CHECK(difference(in_xtensor::linear_bias(n, m, 0.3, 2, 1), linear_bias(n, m, 0.3, 2, 1)) < 1e-15);
         }
     }
