@@ -59,6 +59,13 @@ std::string picture(const Page& page, const Link& link)
                        page.label, html(source), html(link.words));
 }
 
+/// A picture in a cell of a table, where no paragraph can be.
+std::string picture_in_cell(const Page& page, const Link& link)
+{
+    const std::string source = "pictures/" + resolved(page, link.target).generic_string();
+    return fmt::format("\\htmlonly<img src=\"{}\" alt=\"{}\">\\endhtmlonly", html(source), html(link.words));
+}
+
 /// The words of a link as Doxygen wants them: on one line, and without the marks of code, which it would show.
 std::string link_words(const std::string& words)
 {
@@ -99,7 +106,7 @@ public:
     std::string run()
     {
         while (at_ < text_.size()) {
-            if (!take_link() && !take_code() && !take_formula()) take_character();
+            if (!take_link() && !take_code() && !take_formula() && !take_bold()) take_character();
         }
         return result_;
     }
@@ -111,7 +118,8 @@ private:
         if (!is_picture && text_[at_] != '[') return false;
         const std::optional<Link> link = link_at(text_, is_picture ? at_ + 1 : at_);
         if (!link) return false;
-        result_ += is_picture ? picture(page_, *link) : reference(page_, *link, addresses_);
+        if (is_picture) result_ += is_in_table() ? picture_in_cell(page_, *link) : picture(page_, *link);
+        if (!is_picture) result_ += reference(page_, *link, addresses_);
         at_ = link->end;
         return true;
     }
@@ -134,6 +142,24 @@ private:
         return true;
     }
 
+    /// Doxygen does not see two stars for what they are beside a quote or at the end of a line.
+    bool take_bold()
+    {
+        if (text_.compare(at_, 2, "**") != 0) return false;
+        if (!in_bold_ && text_.substr(at_ + 2, text_.find("\n\n", at_) - at_ - 2).find("**") == std::string::npos)
+            return false;
+        result_ += in_bold_ ? "</b>" : "<b>";
+        in_bold_ = !in_bold_;
+        at_ += 2;
+        return true;
+    }
+
+    bool is_in_table() const
+    {
+        const std::size_t line = text_.rfind('\n', at_) + 1;  // 0 where there is none
+        return text_[line] == '|';
+    }
+
     void take_character()
     {
         if (text_[at_] == '@') result_ += '\\';  // a command to Doxygen
@@ -145,6 +171,7 @@ private:
     Addresses& addresses_;
     std::string result_;
     std::size_t at_ = 0;
+    bool in_bold_ = false;
 };
 
 /// The line that opens a block: C++ is coloured and linked, everything else shown as it is.

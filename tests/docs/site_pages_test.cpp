@@ -66,6 +66,21 @@ TEST_CASE("formulas become Doxygen's, code keeps its dollars")
     CHECK(project.lesson("5 $ or me@home\n") == "5 $ or me\\@home\n");
 }
 
+TEST_CASE("what is bold stays bold, beside a quote and over the end of a line too")
+{
+    const Project project;
+    CHECK(project.lesson("- **\"twice\"** and **two\nlines**.\n") == "- <b>\"twice\"</b> and <b>two\nlines</b>.\n");
+    CHECK(project.lesson("`**` and 2 ** 3\n") == "`**` and 2 ** 3\n");
+}
+
+TEST_CASE("a picture in a table stays in its cell")
+{
+    const Project project;
+    const std::string table = project.lesson("| a |\n|---|\n| ![Dark.](a.svg) |\n");
+    CHECK(
+        contains(table, "| \\htmlonly<img src=\"pictures/chapters/02_softmax/a.svg\" alt=\"Dark.\">\\endhtmlonly |\n"));
+}
+
 TEST_CASE("folded answers stay folded, and what is in them is translated like the rest")
 {
     const Project project;
