@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -106,7 +107,7 @@ public:
     std::string run()
     {
         while (at_ < text_.size()) {
-            if (!take_link() && !take_code() && !take_formula() && !take_bold()) take_character();
+            if (!take_link() && !take_code() && !take_formula() && !take_bold() && !take_italic()) take_character();
         }
         return result_;
     }
@@ -154,6 +155,36 @@ private:
         return true;
     }
 
+    /// The same for one star. It opens before a word and closes after one, in the same paragraph.
+    bool take_italic()
+    {
+        if (text_[at_] != '*' || text_.compare(at_, 2, "**") == 0) return false;
+        if (in_italic_ ? !closes_italic(at_) : !opens_italic()) return false;
+        result_ += in_italic_ ? "</em>" : "<em>";
+        in_italic_ = !in_italic_;
+        ++at_;
+        return true;
+    }
+
+    bool opens_italic() const
+    {
+        const bool after_a_word = at_ > 0 && std::isalnum(static_cast<unsigned char>(text_[at_ - 1])) != 0;
+        if (after_a_word || at_ + 1 >= text_.size() || std::isspace(static_cast<unsigned char>(text_[at_ + 1])) != 0)
+            return false;
+        const std::size_t end = std::min(text_.find("\n\n", at_), text_.size());
+        for (std::size_t star = text_.find('*', at_ + 1); star < end; star = text_.find('*', star + 1)) {
+            if (closes_italic(star)) return true;
+        }
+        return false;
+    }
+
+    bool closes_italic(std::size_t star) const
+    {
+        const bool before_a_word =
+            star + 1 < text_.size() && std::isalnum(static_cast<unsigned char>(text_[star + 1])) != 0;
+        return std::isspace(static_cast<unsigned char>(text_[star - 1])) == 0 && !before_a_word;
+    }
+
     bool is_in_table() const
     {
         const std::size_t line = text_.rfind('\n', at_) + 1;  // 0 where there is none
@@ -172,6 +203,7 @@ private:
     std::string result_;
     std::size_t at_ = 0;
     bool in_bold_ = false;
+    bool in_italic_ = false;
 };
 
 /// The line that opens a block: C++ is coloured and linked, everything else shown as it is.

@@ -73,6 +73,15 @@ TEST_CASE("what is bold stays bold, beside a quote and over the end of a line to
     CHECK(project.lesson("`**` and 2 ** 3\n") == "`**` and 2 ** 3\n");
 }
 
+TEST_CASE("what is in italics stays so, beside a formula and over the end of a line too")
+{
+    const Project project;
+    CHECK(project.lesson("*Only $m$ and\n$l$ survive.*\n") == "<em>Only \\f$m\\f$ and\n\\f$l\\f$ survive.</em>\n");
+    CHECK(project.lesson("(*near*), \"*the* man\", **b**\n") == "(<em>near</em>), \"<em>the</em> man\", <b>b</b>\n");
+    CHECK(project.lesson("2 * 3 and a*b*c, `*x*` $a*b$\n") == "2 * 3 and a*b*c, `*x*` \\f$a*b\\f$\n");
+    CHECK(project.lesson("a *star\n\nand* none\n") == "a *star\n\nand* none\n");
+}
+
 TEST_CASE("a picture in a table stays in its cell")
 {
     const Project project;

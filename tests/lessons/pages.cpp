@@ -130,7 +130,7 @@ std::vector<std::string> unfounded_numbers(const std::filesystem::path& page, co
     return found;
 }
 
-std::vector<std::string> quoted_formulas(const std::filesystem::path& page)
+std::vector<std::string> quoted_marks(const std::filesystem::path& page)
 {
     std::vector<std::string> found;
     bool quoted = false;
@@ -139,7 +139,8 @@ std::vector<std::string> quoted_formulas(const std::filesystem::path& page)
         if (line.empty()) quoted = false;  // quotes do not run over the end of a paragraph
         for (const char c : line) {
             if (c == '"') {
-                if (quoted && since.find('$') != std::string::npos) found.push_back(page.string() + ": " + since);
+                if (quoted && since.find_first_of("$*") != std::string::npos)
+                    found.push_back(page.string() + ": " + since);
                 quoted = !quoted;
                 since.clear();
             } else {

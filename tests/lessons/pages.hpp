@@ -31,8 +31,9 @@ std::vector<std::string> drifted_blocks(const std::filesystem::path& page);
 /// quotes, contains.
 std::vector<std::string> unfounded_numbers(const std::filesystem::path& page, const std::string& output);
 
-/// Each formula of a page between quotes, "of $O(n)$": Doxygen takes what is quoted for text, and shows the dollars.
-std::vector<std::string> quoted_formulas(const std::filesystem::path& page);
+/// Each formula and each word in italics between quotes, "of $O(n)$": Doxygen takes what is quoted for text, and shows the
+/// dollars and the stars.
+std::vector<std::string> quoted_marks(const std::filesystem::path& page);
 
 /// Each link of a page, to a file or to a heading, that leads nowhere.
 std::vector<std::string> broken_links(const std::filesystem::path& page);

@@ -91,9 +91,9 @@ TEST_CASE("every link leads somewhere")
     }
 }
 
-TEST_CASE("no formula stands between quotes")
+TEST_CASE("no formula and no italics are between quotes")
 {
-    for (const auto& page : pages()) CHECK(quoted_formulas(page) == Complaints{});
+    for (const auto& page : pages()) CHECK(quoted_marks(page) == Complaints{});
 }
 
 TEST_CASE("every chapter is on the map of the front page")
@@ -156,15 +156,16 @@ TEST_CASE("a number that no program printed is seen")
     CHECK(complaints("It is 2,345.") == 1);
 }
 
-TEST_CASE("a formula between quotes is seen")
+TEST_CASE("a formula between quotes is seen, and italics")
 {
     const TemporaryFolder folder;
     const std::filesystem::path page = folder.path() / "README.md";
     const auto complaints = [&](const std::string& text) {
         write(page, text);
-        return quoted_formulas(page).size();
+        return quoted_marks(page).size();
     };
     CHECK(complaints("Saying \"it is\n$O(n)$\" hides a factor.\n") == 1);
+    CHECK(complaints("\"Not *near*\" is all.\n") == 1);
     CHECK(complaints("A \"word\" and $a$, then \"another\".\n\nAn inch: 5\"\n\n$b$ \"x\"\n") == 0);
 }
 
