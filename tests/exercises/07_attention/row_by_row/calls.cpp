@@ -3,7 +3,6 @@
 
 #include "04_soft_lookup/soft_lookup.hpp"
 #include "07_attention/attention.hpp"
-#include "07_attention/in_xtensor.hpp"
 
 #include <cstddef>
 
@@ -17,14 +16,6 @@ Attention attention_row_by_row(const Matrix& Q, const Matrix& K, const Matrix& V
     return dot_product_attention(Q, K, V);
 }
 }  // namespace called_instead::the_chapter
-
-namespace called_instead::the_chapter_in_xtensor
-{
-Attention attention_row_by_row(const Matrix& Q, const Matrix& K, const Matrix& V)
-{
-    return in_xtensor::dot_product_attention(Q, K, V);
-}
-}  // namespace called_instead::the_chapter_in_xtensor
 
 namespace called_instead::lookup_after_lookup
 {
