@@ -129,6 +129,30 @@ TEST_CASE("arrows may start anywhere, and take the colour they are given")
     CHECK(start_of("query") != start_of("series-2"));
 }
 
+TEST_CASE("a label keeps clear of arrows, and of the sides of an outline")
+{
+    // How far the label of the one point, whose circle is the last, is below it.
+    const auto below = [](const common::Plane& plane) {
+        const std::string svg = plane.svg();
+        const auto number_at = [&](std::size_t place) { return std::stod(svg.substr(svg.find('"', place) + 1)); };
+        return number_at(svg.find(" y=", svg.rfind("<text", svg.find(">here<")))) - number_at(svg.rfind(" cy="));
+    };
+    common::Plane plane{.title = "A plane",
+                        .description = "A point.",
+                        .points = {{.label = "far", .x = 6}, {.label = "here", .x = 1, .y = 1}}};
+    CHECK(below(plane) < 0);
+    SECTION("an arrow")
+    {
+        plane.arrows = {{.label = "through it", .x = 2, .y = 2}};
+        CHECK(below(plane) > 0);
+    }
+    SECTION("the side of an outline")
+    {
+        plane.outline = {{.label = "a", .x = 0.2, .y = 0.2}, {.label = "b", .x = 3, .y = 3}, {.label = "c", .x = 3}};
+        CHECK(below(plane) > 0);
+    }
+}
+
 TEST_CASE("a plane shows its arrows, points and corners where they are")
 {
     const common::Plane plane{
