@@ -1,5 +1,7 @@
 #include "common/live.hpp"
 
+#include "common/colour.hpp"
+
 #include <fmt/format.h>
 
 #include <sys/ioctl.h>
@@ -7,8 +9,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
-#include <string_view>
 
 namespace common
 {
@@ -19,11 +19,10 @@ namespace
 /// How many lines a drawing may have here; 0 where nobody looks.
 std::size_t room_for_lines()
 {
-    const char* terminal = std::getenv("TERM");
-    if (isatty(STDERR_FILENO) != 1 || (terminal != nullptr && std::string_view(terminal) == "dumb")) return 0;
+    if (isatty(STDERR_FILENO) != 1 || !understands_codes()) return 0;
     winsize size{};
     if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < 80 || size.ws_row < 1) return 0;
-    return size.ws_row - 1U;  // the cursor stands in the last one
+    return size.ws_row - 1U;  // the cursor is in the last one
 }
 
 }  // namespace

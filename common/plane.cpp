@@ -70,7 +70,6 @@ public:
             const Box candidate = beside(x, y, width, left != other_side, below != other_height);
             if (is_free(candidate)) box = candidate;
         }
-        if (!is_free(box)) box = beside(x, y, width, left, below);
         boxes_.push_back(box);
         const bool ends_here = box.right < x;
         picture_.text(ends_here ? box.right : box.left, box.bottom, text, kind,

@@ -1,5 +1,6 @@
 #include "common/print.hpp"
 
+#include "common/colour.hpp"
 #include "common/require.hpp"
 
 #include <fmt/core.h>
@@ -8,10 +9,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <cstdlib>
 #include <utility>
-
-#include <unistd.h>
 
 namespace common
 {
@@ -30,22 +28,13 @@ std::size_t width_of(std::string_view text)
     return width;
 }
 
-/// Whether colour would be seen and is wanted: on a terminal, unless NO_COLOR says otherwise.
-bool colours_are_wanted()
-{
-    const char* no = std::getenv("NO_COLOR");
-    const char* terminal = std::getenv("TERM");
-    return isatty(STDOUT_FILENO) == 1 && (no == nullptr || *no == '\0') &&
-           (terminal == nullptr || std::string_view(terminal) != "dumb");
-}
-
 /// A name in the colour of its role: blue for queries, yellow for keys, green for values, as in the pictures.
 std::string tinted(std::string_view name)
 {
     const bool is_letter =
         !name.empty() && (name.size() == 1 || std::string_view(" _,").find(name[1]) != std::string_view::npos);
     const std::size_t role = is_letter ? std::string_view("qQkKvV").find(name.front()) : std::string_view::npos;
-    if (role == std::string_view::npos || !colours_are_wanted()) return std::string(name);
+    if (role == std::string_view::npos || !in_colour()) return std::string(name);
     constexpr std::array<std::string_view, 3> colours = {"34", "33", "32"};
     return fmt::format("\033[1;{}m{}\033[0m", colours[role / 2], name);
 }

@@ -2,31 +2,15 @@
 
 #include "common/catalogue/text.hpp"
 
-#include <unistd.h>
-
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <string_view>
 #include <vector>
 
 namespace learn
 {
 
 using catalogue::lines_of;
-
-bool understands_codes()
-{
-    const char* terminal = std::getenv("TERM");
-    return terminal == nullptr || std::string_view(terminal) != "dumb";
-}
-
-bool in_colour()
-{
-    const char* no_colour = std::getenv("NO_COLOR");
-    return isatty(STDOUT_FILENO) == 1 && understands_codes() && (no_colour == nullptr || *no_colour == '\0');
-}
 
 std::string reflowed(const std::string& markdown, std::size_t width)
 {

@@ -2,17 +2,16 @@
 /// Lines and paragraphs for a screen.
 #pragma once
 
+#include "common/colour.hpp"
+
 #include <cstddef>
 #include <string>
 
 namespace learn
 {
 
-/// Whether a terminal can do more than print: TERM is `dumb` inside some editors, which show the codes as they are.
-bool understands_codes();
-
-/// Whether to print in colour: on a terminal that can, unless NO_COLOR is set (https://no-color.org).
-bool in_colour();
+using common::in_colour;
+using common::understands_codes;
 
 /// Markdown for a screen: paragraphs broken anew at so many characters, code and lists as they are.
 std::string reflowed(const std::string& markdown, std::size_t width);
