@@ -6,6 +6,7 @@
 #include "09_scaling/gradient_lengths.hpp"
 #include "09_scaling/saturation.hpp"
 #include "09_scaling/scale_sweep.hpp"
+#include "09_scaling/vehicles.hpp"
 
 #include "01_similarity/similarity.hpp"
 #include "07_attention/attention.hpp"
@@ -106,16 +107,12 @@ inline void vanished(const scale_sweep::Saturations& measured)
 inline void car()
 {
     common::heading("Is this a car? d_k = 8, features between 0 and 1");
-    const std::vector<std::string> names = {"battered car", "perfect car", "motorcycle", "bicycle"};
-    const Matrix Q = {{0.8, 0.66, 0.07, 0.35, 0.96, 0.05, 0.75, 0},
-                      {1, 1, 0, 0, 1, 0, 1, 0},
-                      {1, 0, 1, 0, 0, 0, 0, 1},
-                      {0.2, 0, 1, 0, 0, 0, 0, 1}};
     common::Table table({"seen", divisor_names[0], divisor_names[1], divisor_names[2]});
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        std::vector<std::string> row = {names[i]};
+    for (std::size_t i = 0; i < car::observed.size(); ++i) {
+        std::vector<std::string> row = {car::observed[i]};
         for (const double divisor : scale_sweep::divisors(8)) {
-            const Matrix output = dot_product_attention(Q / divisor, car::related, car::speaks_for_a_car).output;
+            const Matrix Q = car::features_of_each / divisor;  // (4, 8)
+            const Matrix output = dot_product_attention(Q, car::related, car::speaks_for_a_car).output;
             row.push_back(number(output(i, 0), 3));
         }
         table.add_row(row);
@@ -124,7 +121,7 @@ inline void car()
     table.print();
 }
 
-/// A number as a power of 4, written as one would say it: 4, 1, 1/4, 1/16.
+/// A power of 4 the way you would write it: 4, 1, 1/4, 1/16.
 inline std::string power_of_four(int power)
 {
     const int size = 1 << (2 * std::abs(power));

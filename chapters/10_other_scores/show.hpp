@@ -6,6 +6,7 @@
 #include "06_score_matrix/score_matrix.hpp"
 #include "07_attention/attention.hpp"
 #include "07_attention/car.hpp"
+#include "09_scaling/vehicles.hpp"
 #include "10_other_scores/attention_from_scores.hpp"
 #include "10_other_scores/car_by_scores.hpp"
 #include "10_other_scores/contenders.hpp"

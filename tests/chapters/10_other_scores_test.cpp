@@ -1,5 +1,6 @@
 #include "10_other_scores/attention_from_scores.hpp"
 #include "10_other_scores/car_by_scores.hpp"
+#include "10_other_scores/contenders.hpp"
 #include "10_other_scores/gaussian_features.hpp"
 #include "10_other_scores/gaussian_process.hpp"
 #include "10_other_scores/in_xtensor.hpp"
@@ -9,6 +10,7 @@
 
 #include "07_attention/attention.hpp"
 #include "07_attention/car.hpp"
+#include "09_scaling/vehicles.hpp"
 #include "common/random.hpp"
 #include "common/tensor.hpp"
 #include "tests/catch.hpp"
@@ -105,8 +107,7 @@ TEST_CASE(
     CHECK(difference(weights_of(score_matrix(Q, moved(K, shift))), weights_of(score_matrix(Q, K))) < 1e-14);
     CHECK(difference(weights_of(score_matrix(moved(Q, shift), moved(K, shift))), weights_of(score_matrix(Q, K))) >
           0.01);
-    for (const auto& score : {Score([](const Matrix& q, const Matrix& k) { return laplace_scores(q, k, 0.7); }),
-                              Score([](const Matrix& q, const Matrix& k) { return gaussian_scores(q, k, 0.7); })}) {
+    for (const auto& score : {contenders::laplace(0.7), contenders::gaussian(0.7)}) {
         CHECK(difference(score(moved(Q, shift), moved(K, shift)), score(Q, K)) < 1e-13);
         CHECK(difference(weights_of(score(Q, moved(K, shift))), weights_of(score(Q, K))) > 0.01);
     }
@@ -173,13 +174,10 @@ TEST_CASE("random curves have the variance and the smoothness they should")
 
 TEST_CASE("near keys beat the dot product at guessing a curve, and nothing beats the process that drew it")
 {
-    const std::vector<Contender> contenders = {
-        {"uniform",
-         [](const Matrix& Q, const Matrix& K) { return Matrix(xt::zeros<double>({Q.shape(0), K.shape(0)})); }},
-        {"dot", score_matrix},
-        {"Laplace", [](const Matrix& Q, const Matrix& K) { return laplace_scores(Q, K, 0.1); }}};
+    const std::vector<Contender> three_scores = {
+        {"uniform", contenders::uniform}, {"dot", score_matrix}, {"Laplace", contenders::laplace(0.1)}};
     common::Random random(14);
-    const std::vector<Errors> errors = compare(contenders, 20, 60, random);
+    const std::vector<Errors> errors = compare(three_scores, 20, 60, random);
     CHECK(errors[1].target < errors[0].target);
     CHECK(errors[2].target < 0.4 * errors[1].target);
     CHECK(errors[3].target < 0.5 * errors[2].target);
@@ -187,9 +185,7 @@ TEST_CASE("near keys beat the dot product at guessing a curve, and nothing beats
 
 TEST_CASE("edges: no queries, no keys, no coordinates, a NaN")
 {
-    for (const auto& score :
-         {Score([](const Matrix& q, const Matrix& k) { return laplace_scores(q, k); }),
-          Score([](const Matrix& q, const Matrix& k) { return gaussian_scores(q, k); }), Score(cosine_scores)}) {
+    for (const auto& score : {contenders::laplace(1.0), contenders::gaussian(1.0), Score(cosine_scores)}) {
         CHECK((score(xt::zeros<double>({0, 2}), X).shape() == Matrix::shape_type{0, 3}));
         CHECK((score(X, xt::zeros<double>({0, 2})).shape() == Matrix::shape_type{3, 0}));
         const Matrix nothing = score(xt::zeros<double>({2, 0}), xt::zeros<double>({3, 0}));
