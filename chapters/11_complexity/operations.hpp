@@ -51,6 +51,12 @@ inline double attention_rule(double n, double d) { return 4 * n * n * d; }
 /// \return       operations
 inline double projections_rule(double n, double d, double count = 3) { return 2 * count * n * d * d; }
 
+/// How many words a text has when attention costs as much as projecting them, by both rules: n = count d / 2.
+/// \param d      coordinates of a word, before and after
+/// \param count  how many projections
+/// \return       words
+inline double words_at_equal_cost(double d, double count = 3) { return count * d / 2; }
+
 /// Bytes for the matrix of scores.
 /// \param n               queries
 /// \param m               keys

@@ -91,7 +91,8 @@ inline void crossover()
                        number(projections_rule(n, 512, 4) / 1e9, 3)});
     }
     table.print();
-    fmt::print("  equal at n = 1.5 d = {} for three, at n = 2 d = {} for four\n", 512 * 3 / 2, 512 * 2);
+    fmt::print("  equal at n = 1.5 d = {} for three, at n = 2 d = {} for four\n", words_at_equal_cost(512),
+               words_at_equal_cost(512, 4));
 }
 
 /// The hundred thousand words of the sources.
@@ -215,9 +216,10 @@ inline common::Plot crossover_plot()
                       .y_title = "billions of operations",
                       .log_x = true,
                       .log_y = true};
+    const double equal = words_at_equal_cost(512);
     plot.curves = {{"attention", {}, {}, false, "accent"},
                    {"three projections", {}, {}},
-                   {"equal at n = 768", {768}, {attention_rule(768, 512) / 1e9}, true}};
+                   {fmt::format("equal at n = {}", equal), {equal}, {attention_rule(equal, 512) / 1e9}, true}};
     for (double n = 64; n <= 8192; n *= 2) {
         plot.curves[0].x.push_back(n);
         plot.curves[0].y.push_back(attention_rule(n, 512) / 1e9);
@@ -253,11 +255,11 @@ inline common::Plot intensity_plot()
     return plot;
 }
 
-/// The times as curves. They differ from run to run, so nobody compares this picture with a kept one.
+/// The times as curves. They differ from run to run, so no test compares this picture with a stored one.
 inline common::Plot timing_plot(const std::vector<StepTimes>& times, int d)
 {
     common::Plot plot{.title = fmt::format("Time of attention by steps, d = {}", d),
-                      .description = "Milliseconds against n, both axes logarithmic. Where a line rises by four for "
+                      .description = "Milliseconds against n, both axes logarithmic. Where a line rises fourfold for "
                                      "twice the n, the time grows as the square of n.",
                       .x_title = "n, words",
                       .y_title = "milliseconds",

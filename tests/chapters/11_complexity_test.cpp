@@ -78,6 +78,8 @@ TEST_CASE("attention costs as much as three projections at n = 1.5 d, as four at
     for (const double d : {64.0, 512.0, 4096.0}) {
         CHECK(attention_rule(1.5 * d, d) == projections_rule(1.5 * d, d));
         CHECK(attention_rule(2 * d, d) == projections_rule(2 * d, d, 4));
+        CHECK(words_at_equal_cost(d) == 1.5 * d);
+        CHECK(words_at_equal_cost(d, 4) == 2 * d);
     }
     CHECK(projections_rule(1000, 512) == 1572864000);
     CHECK(projections_rule(1000, 512, 1) == 524288000);
