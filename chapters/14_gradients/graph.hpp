@@ -8,16 +8,16 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace attention::show
 {
 
-/// A box of the graph: what it holds, what shape that has, how it is computed, and where it is drawn.
+/// A box of the graph: what it holds, what shape that has, how it and its gradient are computed, and where it is drawn.
 struct Node {
     std::string_view name;
     std::string_view shape;
     std::string_view formula;
+    std::string_view gradient;
     std::string_view kind;
     double x = 0;
     double y = 0;
@@ -36,34 +36,26 @@ struct Edge {
 constexpr std::array<Edge, 12> edges = {
     {{0, 1}, {0, 2}, {0, 3}, {8, 1}, {9, 2}, {10, 3}, {1, 4}, {2, 4}, {4, 5}, {5, 6}, {3, 6}, {6, 7}}};
 
-/// The eleven boxes on the way forward.
-inline std::vector<Node> forward_nodes()
-{
-    return {{"X", "(n, d_model)", "words", "ink", 16, 158},      {"Q", "(n, d_k)", "X W_Q", "query", 182, 18},
-            {"K", "(n, d_k)", "X W_K", "key", 182, 88},          {"V", "(n, d_v)", "X W_V", "value", 182, 228},
-            {"S", "(n, n)", "Q Kᵀ / √d_k", "ink", 336, 53},      {"A", "(n, n)", "softmax(S)", "accent", 478, 53},
-            {"O", "(n, d_v)", "A V", "ink", 620, 128},           {"loss", "one number", "", "ink", 756, 128},
-            {"W_Q", "(d_model, d_k)", "learned", "ink", 16, 18}, {"W_K", "(d_model, d_k)", "learned", "ink", 16, 88},
-            {"W_V", "(d_model, d_v)", "learned", "ink", 16, 228}};
-}
+/// The eleven boxes. On the way back, each holds the gradient of what it held on the way forward.
+constexpr std::array<Node, 11> nodes = {{{"X", "(n, d_model)", "words", "sum of three", "ink", 16, 158},
+                                         {"Q", "(n, d_k)", "X W_Q", "dS K / √d_k", "query", 182, 18},
+                                         {"K", "(n, d_k)", "X W_K", "dSᵀ Q / √d_k", "key", 182, 88},
+                                         {"V", "(n, d_v)", "X W_V", "Aᵀ dO", "value", 182, 228},
+                                         {"S", "(n, n)", "Q Kᵀ / √d_k", "A (dA − mean)", "ink", 336, 53},
+                                         {"A", "(n, n)", "softmax(S)", "dO Vᵀ", "accent", 478, 53},
+                                         {"O", "(n, d_v)", "A V", "from the loss", "ink", 620, 128},
+                                         {"loss", "one number", "", "", "ink", 756, 128},
+                                         {"W_Q", "(d_model, d_k)", "learned", "Xᵀ dQ", "ink", 16, 18},
+                                         {"W_K", "(d_model, d_k)", "learned", "Xᵀ dK", "ink", 16, 88},
+                                         {"W_V", "(d_model, d_v)", "learned", "Xᵀ dV", "ink", 16, 228}}};
 
-/// The same boxes on the way back.
-inline std::vector<Node> backward_nodes()
-{
-    return {{"dX", "(n, d_model)", "sum of three", "ink", 16, 158}, {"dQ", "(n, d_k)", "dS K / √d_k", "query", 182, 18},
-            {"dK", "(n, d_k)", "dSᵀ Q / √d_k", "key", 182, 88},     {"dV", "(n, d_v)", "Aᵀ dO", "value", 182, 228},
-            {"dS", "(n, n)", "A (dA − mean)", "ink", 336, 53},      {"dA", "(n, n)", "dO Vᵀ", "accent", 478, 53},
-            {"dO", "(n, d_v)", "from the loss", "ink", 620, 128},   {"loss", "one number", "", "ink", 756, 128},
-            {"dW_Q", "(d_model, d_k)", "Xᵀ dQ", "ink", 16, 18},     {"dW_K", "(d_model, d_k)", "Xᵀ dK", "ink", 16, 88},
-            {"dW_V", "(d_model, d_v)", "Xᵀ dV", "ink", 16, 228}};
-}
-
-inline void draw_node(common::Svg& svg, const Node& node, double top)
+inline void draw_node(common::Svg& svg, const Node& node, double top, bool back)
 {
     svg.box(node.x, top + node.y, node_width, node_height, node.kind);
     const double middle = node.x + node_width / 2;
-    svg.text(middle, top + node.y - 5, node.formula, "muted", common::Anchor::middle, 12);
-    svg.text(middle, top + node.y + 19, node.name, std::string(node.kind) + " strong", common::Anchor::middle, 15);
+    const std::string name = (back && node.name != "loss" ? "d" : "") + std::string(node.name);
+    svg.text(middle, top + node.y - 5, back ? node.gradient : node.formula, "muted", common::Anchor::middle, 12);
+    svg.text(middle, top + node.y + 19, name, std::string(node.kind) + " strong", common::Anchor::middle, 15);
     svg.text(middle, top + node.y + 36, node.shape, "muted", common::Anchor::middle, 12);
 }
 
@@ -93,9 +85,8 @@ inline std::string graph_svg()
         const double top = back ? 360 : 38;
         svg.text(16, top - 14, back ? "Back: every arrow turned round" : "Forward", "ink strong", common::Anchor::start,
                  14);
-        const std::vector<Node> nodes = back ? backward_nodes() : forward_nodes();
         for (const Edge& edge : edges) draw_edge(svg, nodes[edge.from], nodes[edge.to], top, back);
-        for (const Node& node : nodes) draw_node(svg, node, top);
+        for (const Node& node : nodes) draw_node(svg, node, top, back);
     }
     return svg.document();
 }
