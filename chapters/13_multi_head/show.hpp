@@ -74,12 +74,14 @@ inline common::HeatMap map(const Matrix& weights, const std::string& title, cons
             .columns = chase::words};
 }
 
-/// Two words cut into two heads, rightly and wrongly.
+/// Two words, every number of which says where it was.
+inline const Matrix two_words = {{0, 1, 2, 3}, {4, 5, 6, 7}};
+
+/// The two words cut into two heads, rightly and wrongly.
 inline void cuts()
 {
     common::heading("Two words, two heads: the right cut and the wrong one");
-    const Matrix X = {{0, 1, 2, 3}, {4, 5, 6, 7}};
-    common::print_matrix("X", X, {.decimals = 0});
+    common::print_matrix("X", two_words, {.decimals = 0});
     const auto show_cut = [&](const std::string& name, const std::vector<Matrix>& parts) {
         fmt::print("  {:<29}", name);
         for (std::size_t h = 0; h < 2; ++h) {
@@ -87,8 +89,8 @@ inline void cuts()
                        h == 0 ? "   " : "\n");
         }
     };
-    show_cut("cut:", split_heads(X, 2));
-    show_cut("reshaped without transpose:", reshaped_without_transpose(X, 2));
+    show_cut("cut:", split_heads(two_words, 2));
+    show_cut("reshaped without transpose:", reshaped_without_transpose(two_words, 2));
 }
 
 /// The test that tells the cuts apart.
@@ -223,14 +225,13 @@ inline void draw_cut(Svg& svg, double x, const std::string& title, const std::ve
 /// Which head gets which number, by the right cut and by the wrong one.
 inline std::string cut_svg()
 {
-    const Matrix X = {{0, 1, 2, 3}, {4, 5, 6, 7}};
     Svg svg(
         540, 180, "Which head gets which number?",
         "Two grids of two rows and four columns. Cut: head 0 gets the two left columns of both rows. Reshaped: head 0 "
         "gets the whole first row.");
     svg.text(20, 30, "Which head gets which number? A row is a word.", "ink", Anchor::start, 15);
-    draw_cut(svg, 20, "cut", split_heads(X, 2));
-    draw_cut(svg, 290, "reshaped without transpose", reshaped_without_transpose(X, 2));
+    draw_cut(svg, 20, "cut", split_heads(two_words, 2));
+    draw_cut(svg, 290, "reshaped without transpose", reshaped_without_transpose(two_words, 2));
     return svg.document();
 }
 
