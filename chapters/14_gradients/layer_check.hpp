@@ -19,13 +19,14 @@
 namespace attention
 {
 
-/// Two random heads of different sizes, d_model = 6.
-inline MultiHead two_random_heads(common::Random& random)
+/// Two random heads of different sizes: d_k = 3 in both, d_v = 2 and 3.
+inline MultiHead two_random_heads(common::Random& random, std::size_t d_model)
 {
     MultiHead W;
     for (const std::size_t d_v : {2U, 3U})
-        W.heads.push_back({random.normal_matrix(6, 3), random.normal_matrix(6, 3), random.normal_matrix(6, d_v)});
-    W.W_O = random.normal_matrix(5, 6);
+        W.heads.push_back(
+            {random.normal_matrix(d_model, 3), random.normal_matrix(d_model, 3), random.normal_matrix(d_model, d_v)});
+    W.W_O = random.normal_matrix(5, d_model);
     return W;
 }
 
@@ -38,7 +39,7 @@ inline double worst_error_in_a_layer(std::uint64_t seed)
     Matrix X = random.normal_matrix(5, 6);
     const Matrix dY = random.normal_matrix(5, 6);
     const BoolMatrix mask = causal_mask(5, 5);
-    MultiHead W = two_random_heads(random);
+    MultiHead W = two_random_heads(random, 6);
     const LayerGradients d = layer_backward(X, W, mask, dY);
     double worst = 0.0;
     const auto compare = [&](const Matrix& given, Matrix& place) {

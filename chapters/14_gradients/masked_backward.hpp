@@ -10,8 +10,6 @@
 #include "common/require.hpp"
 #include "common/tensor.hpp"
 
-#include <cstddef>
-
 namespace attention
 {
 
@@ -20,16 +18,7 @@ namespace attention
 /// \param M     shape (n, m)
 /// \param mask  true = may attend, shape (n, m)
 /// \return      shape (n, m)
-inline Matrix zero_where_hidden(const Matrix& M, const BoolMatrix& mask)
-{
-    Matrix result = M;
-    for (std::size_t i = 0; i < M.shape(0); ++i) {
-        for (std::size_t j = 0; j < M.shape(1); ++j) {
-            if (!mask(i, j)) result(i, j) = 0.0;
-        }
-    }
-    return result;
-}
+inline Matrix zero_where_hidden(const Matrix& M, const BoolMatrix& mask) { return xt::where(mask, M, 0.0); }
 
 /// Like `attention_backward`, except that a pair hidden by the mask adds nothing to any gradient, not even 0 times NaN. So
 /// whatever is finite going forward is finite coming back.

@@ -41,12 +41,7 @@ AttentionGradients by_products(const RandomCase& c, const Matrix& A)
     return attention_backward(c.Q, c.K, c.V, A, c.dO);
 }
 
-AttentionGradients under_the_mask(const RandomCase& c, const Matrix& A)
-{
-    return masked_attention_backward(c.Q, c.K, c.V, A, c.dO, c.mask);
-}
-
-/// As a query sees some keys, and every other pair is as if it were not there: the gradients of that query alone, added up.
+/// The gradients of each query alone, with only the keys that it sees, added up.
 AttentionGradients query_by_query(const RandomCase& c, const Matrix& A)
 {
     AttentionGradients sum = {xt::zeros_like(c.Q), xt::zeros_like(c.K), xt::zeros_like(c.V)};
@@ -228,7 +223,7 @@ TEST_CASE("what is above the mean makes the loss larger, so a step lowers its sc
 
 TEST_CASE("dQ, dK and dV agree with central differences in 1000 random cases, masks included")
 {
-    for (const CaseBackward& back : {CaseBackward(by_products), CaseBackward(under_the_mask)}) {
+    for (const CaseBackward& back : {CaseBackward(by_products), CaseBackward(right_way)}) {
         common::Random random(3);
         CHECK(cases_right(1000, back, random) == 1000);
     }
@@ -252,14 +247,14 @@ TEST_CASE("a way back that is wrong only where the right gradient is 0 is caught
     CHECK(right == nothing_seen);
 }
 
-TEST_CASE("under a mask, back goes what each query would send to the keys it sees, if there were no others")
+TEST_CASE("under a mask, each query sends back what it would if the keys it sees were the only ones")
 {
     common::Random random(8);
     for (int run = 0; run < 100; ++run) {
         const RandomCase c = random_case(random);
         const Matrix A = scaled_dot_product_attention(c.Q, c.K, c.V, c.mask).weights;
         const AttentionGradients expected = query_by_query(c, A);
-        const AttentionGradients d = under_the_mask(c, A);
+        const AttentionGradients d = right_way(c, A);
         CHECK(difference(d.dQ, expected.dQ) < 1e-13);
         CHECK(difference(d.dK, expected.dK) < 1e-13);
         CHECK(difference(d.dV, expected.dV) < 1e-13);
@@ -301,7 +296,7 @@ TEST_CASE("NaN and infinity behind a mask reach no gradient, as they reach no ou
     }
 }
 
-TEST_CASE("a NaN that one query sees spoils what that query sends back, and nothing of the others")
+TEST_CASE("a NaN that one query sees spoils what that query sends back, and nothing that the others do")
 {
     common::Random random(10);
     const Matrix Q = random.normal_matrix(3, 2);
@@ -321,10 +316,7 @@ TEST_CASE("a NaN that one query sees spoils what that query sends back, and noth
 TEST_CASE("a token behind the mask of a layer may be NaN: no gradient of what is learned notices")
 {
     common::Random random(11);
-    MultiHead W;
-    for (const std::size_t d_v : {2U, 3U})
-        W.heads.push_back({random.normal_matrix(4, 3), random.normal_matrix(4, 3), random.normal_matrix(4, d_v)});
-    W.W_O = random.normal_matrix(5, 4);
+    const MultiHead W = two_random_heads(random, 4);
     Matrix X = random.normal_matrix(5, 4);
     const Matrix dY = random.normal_matrix(5, 4);
     BoolMatrix mask = padding_mask(5, {true, true, true, true, false});
@@ -368,11 +360,7 @@ TEST_CASE("every gradient of a layer of heads agrees with central differences")
         const Matrix X = 0.5 * random.normal_matrix(4, 5);  // large scores bend so much that differences miss it
         const Matrix dY = random.normal_matrix(4, 5);
         const BoolMatrix mask = causal ? causal_mask(4, 4) : BoolMatrix(xt::ones<bool>({4, 4}));
-        MultiHead W;
-        for (const std::size_t d_v : {2U, 3U}) {
-            W.heads.push_back({random.normal_matrix(5, 3), random.normal_matrix(5, 3), random.normal_matrix(5, d_v)});
-        }
-        W.W_O = random.normal_matrix(5, 5);
+        MultiHead W = two_random_heads(random, 5);
         const LayerGradients d = layer_backward(X, W, mask, dY);
         const auto check_one = [&](const Matrix& given, Matrix& place) {
             const Matrix at = place;
