@@ -26,7 +26,7 @@ enum class Pattern {
 /// The names of the five shapes, in the order of `Pattern`.
 inline const std::array<std::string, 5> pattern_names = {"self", "previous word", "sink", "block", "induction"};
 
-/// The cells where a shape puts its weight, for a sentence that asks itself.
+/// The cells where a shape puts its weight, for a sentence that attends to itself.
 ///
 /// \param pattern  which shape
 /// \param words    the word at each of the n positions; equal numbers are equal words

@@ -31,7 +31,7 @@ inline double factor_for_entropy(const Matrix& scores, double wanted)
     double low = 0.0;
     double high = 1000.0;
     common::require(mean_entropy(scores, low) >= wanted && mean_entropy(scores, high) <= wanted,
-                    "factor_for_entropy: the entropy lies between {} and {} nats, {} is wanted",
+                    "factor_for_entropy: the entropy can be from {} to {} nats, but {} is wanted",
                     mean_entropy(scores, high), mean_entropy(scores, low), wanted);
     for (int step = 0; step < 100; ++step) {
         const double middle = (low + high) / 2.0;

@@ -24,7 +24,7 @@ struct OneByOne {
 
 /// Time the scores of some queries against some keys, both ways.
 ///
-/// Both write to the same place, which the warm-up has touched: fresh memory would cost either of them as much as the product.
+/// Both write to the same place, which the warm-up has touched: fresh memory would cost either one as much as the product.
 /// One query is not a matrix with one row: BLAS would first copy all keys into another order, and that only pays if many
 /// queries use it.
 ///

@@ -34,7 +34,7 @@ inline Matrix attended(const Matrix& X, std::size_t heads, const CutIntoHeads& c
 
 /// How far the outputs are from being reversed when the words are.
 ///
-/// Attention without a mask does not know the order of words, so this is 0 but for rounding if the cut is right.
+/// Attention without a mask does not know the order of words, so if the cut is right, this is 0 apart from rounding.
 ///
 /// \param X      one word per row, shape (n, heads d)
 /// \param heads  how many

@@ -20,7 +20,7 @@ namespace attention
 
 /// What one query passes back, over many queries.
 struct PassedBack {
-    double mean = 0.0;       ///< length of a row of dS, which a few rows can carry alone
+    double mean = 0.0;       ///< of the lengths of the rows of dS; a few rows can make up nearly all of it
     double median = 0.0;     ///< half of all rows have less
     double to_values = 0.0;  ///< mean length of what goes to the values, per unit of dO: A_ij dO_i to value j, so |A_i|
 };

@@ -76,7 +76,7 @@ TEST_CASE("edges of entropy: nothing, a NaN, a row that may attend to nothing")
     CHECK(entropy_rows(xt::zeros<double>({0, 3})).size() == 0);
 }
 
-TEST_CASE("the game of questions: as many as bits for halves of halves, never fewer, and less than one more")
+TEST_CASE("the game of questions takes exactly the bits for halves of halves, never fewer, and less than one more")
 {
     CHECK(average_questions({0, 1, 0}) == 0.0);
     CHECK(average_questions({0.5, 0.25, 0.125, 0.125}) == 1.75);
@@ -159,7 +159,7 @@ TEST_CASE("weight on cells is averaged over the rows that have any")
                          Message("cells_of: there are 2 words but 1 groups; each word needs one"));
 }
 
-TEST_CASE("induction attends to what followed every earlier time, not the last one alone")
+TEST_CASE("induction attends to what followed every earlier time, not just the last")
 {
     const std::vector<int> words = {1, 2, 1, 3, 1};
     const BoolMatrix cells = cells_of(Pattern::induction, words, {0, 0, 0, 0, 0});

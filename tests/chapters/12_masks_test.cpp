@@ -245,7 +245,8 @@ TEST_CASE("masking after softmax fails for good where a hidden score is much lar
     CHECK_THAT(xt::sum(masked_softmax_rows(scores, mask))(), WithinAbs(1.0, 1e-15));
 }
 
-TEST_CASE("the first and the last row of a causal mask depend on how many queries there are, and where they stand")
+TEST_CASE(
+    "the first and the last row of a causal mask depend on how many queries there are, and which keys they are at")
 {
     const auto seen = [](const BoolMatrix& mask, std::size_t i) {
         std::size_t count = 0;
