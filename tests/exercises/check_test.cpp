@@ -371,6 +371,7 @@ TEST_CASE("nearly right is not called a factor, and a single number gets its fac
     CHECK(judged(0.3 * std::sqrt(5.0), 0.3).message == "It is 2.23607, the root of 5, times what it should be.");
     CHECK(diagnosis(0.31, 0.3).empty());
     CHECK(diagnosis(0.5, 0.3).empty());
+    CHECK(diagnosis(0.3 * 800.3, 0.3).empty());
     CHECK(diagnosis(-0.3, 0.3) == "sign_flipped");
     CHECK(judged(84, 21).message == "It is 4 times what it should be.");
     CHECK(diagnosis(25, 21).empty());

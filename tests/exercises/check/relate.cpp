@@ -155,12 +155,14 @@ std::optional<Diagnosis> off_by_one(const Pair& pair)
 
 bool is_whole(double x) { return same(x, std::round(x)); }
 
-/// A factor that somebody may have left out or put in twice: 4, or the root of 5.
+/// A factor that somebody may have left out or put in twice, such as 4, or the root of 5. Every large square is whole up to
+/// rounding, so a root is familiar only where its square is small.
 std::optional<std::string> familiar(double factor)
 {
     if (factor < 1.2 || factor > 1000.0) return {};
     if (is_whole(factor)) return fmt::format("{:.0f}", factor);
-    if (is_whole(factor * factor)) return fmt::format("{:.6g}, the root of {:.0f},", factor, factor * factor);
+    if (factor * factor < 1000.0 && is_whole(factor * factor))
+        return fmt::format("{:.6g}, the root of {:.0f},", factor, factor * factor);
     return {};
 }
 
