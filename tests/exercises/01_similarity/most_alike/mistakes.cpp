@@ -88,7 +88,7 @@ std::size_t most_alike(const Vector& q, const Matrix& K)
 }  // namespace last_of_equals
 
 // Like the solution, except where marked.
-namespace nearest_point
+namespace another_row::nearest_point
 {
 std::size_t most_alike(const Vector& q, const Matrix& K)
 {
@@ -103,7 +103,7 @@ std::size_t most_alike(const Vector& q, const Matrix& K)
     }
     return best;
 }
-}  // namespace nearest_point
+}  // namespace another_row::nearest_point
 
 // Like the solution, except where marked.
 namespace overflow
@@ -186,7 +186,7 @@ std::size_t most_alike(const Vector&, const Matrix& K) { return K.shape(0); }
 }  // namespace no_such_row
 
 // Like the solution, except where marked.
-namespace another_row
+namespace another_row::all_but_the_last
 {
 std::size_t most_alike(const Vector& q, const Matrix& K)
 {
@@ -201,6 +201,6 @@ std::size_t most_alike(const Vector& q, const Matrix& K)
     }
     return best;
 }
-}  // namespace another_row
+}  // namespace another_row::all_but_the_last
 
 }  // namespace attention
