@@ -41,6 +41,8 @@ TEST_CASE("an output by hand")
     const Matrix shares = scores / Matrix{{3}, {std::log(6.0)}};
     const Matrix scores_by_key = xt::transpose(scores);
     const Matrix over_queries = xt::transpose(softmax_rows(scores_by_key));
+    const char* const not_divided =
+        "In one row you forgot to divide by the sum of the exponentials. Each query has such a sum.";
     check::ask(
         {.call = "output_by_hand()",
          .answer = output_by_hand,
@@ -72,12 +74,8 @@ TEST_CASE("an output by hand")
               {"queries_exchanged", Matrix{{8, 7}, {6, 8}},
                "The two rows have changed places: the first belongs to query 1."}},
          .properties =
-             {no_row_is("row_not_normalised",
-                        "In one row you forgot to divide by the sum of the exponentials. Each query has such a sum.",
-                        {{18, 24}, {48, 42}}),
-              no_row_is("row_not_normalised",
-                        "In one row you forgot to divide by the sum of the exponentials. Each query has such a sum.",
-                        common::product(xt::exp(scores), V)),
+             {no_row_is("row_not_normalised", not_divided, {{18, 24}, {48, 42}}),
+              no_row_is("row_not_normalised", not_divided, common::product(xt::exp(scores), V)),
               no_row_is(
                   "coordinates_exchanged",
                   "The two numbers of one row have changed places: the first is a blend of the first column of V.",
