@@ -15,7 +15,7 @@ using check::not_a_number;
 namespace
 {
 
-/// What the two sums give that may be divided by instead: those of the columns, standing, and those of the rows, lying.
+/// What comes of dividing by the wrong sums: by those of the columns, as a column, or by those of the rows, as a row.
 struct WrongWeights {
     Matrix by_column_sums;
     Matrix by_sums_across;
@@ -55,8 +55,8 @@ TEST_CASE("three of each, nothing symmetric")
         "have a row for each query.";
     const char* const column_sums = "Each row is divided by the sum of a column. A query's exponentials are divided by "
                                     "their own sum.";
-    const char* const across = "The sums are right, but they lie across: column j is divided by the sum of row j. Keep "
-                               "them upright, as (n, 1).";
+    const char* const across = "The sums are right, but they form a row: column j is divided by the sum of row j. Keep "
+                               "them as a column, (n, 1).";
     std::vector<check::Mistake> mistakes = {
         {"keys_ask", softmax_rows(keys_first), keys_ask},
         {"not_transposed", softmax_rows(common::product(Q, K)),
@@ -75,12 +75,11 @@ TEST_CASE("three of each, nothing symmetric")
          "The weights are right, but the output takes them down the columns: A V is wanted."}};
     const Matrix largest_of_row = xt::amax(scores, {1}, xt::keep_dims);
     mistakes.push_back({"maximum_across", softmax_rows(Matrix(scores - xt::transpose(largest_of_row))),
-                        "The largest scores are right, but they lie across: from column j you subtracted the largest "
-                        "score of row j. Keep them upright, as (n, 1): xt::keep_dims does that."});
+                        "The largest scores are right, but they form a row: from column j you subtracted the largest "
+                        "score of row j. Keep them as a column, (n, 1): xt::keep_dims does that."});
     // Below one maximum for all, and below the maximum of each row.
     for (const bool by_row : {false, true}) {
-        const Matrix largest = xt::amax(scores, {1}, xt::keep_dims);
-        const Matrix shift = largest * (by_row ? 1.0 : 0.0);
+        const Matrix shift = largest_of_row * (by_row ? 1.0 : 0.0);
         const WrongWeights wrong = wrong_weights(xt::exp(scores - shift));
         const Matrix largest_of_keys = xt::amax(keys_first, {1}, xt::keep_dims);
         const Matrix shift_of_keys = largest_of_keys * (by_row ? 1.0 : 0.0);
