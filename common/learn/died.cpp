@@ -325,7 +325,7 @@ string without_frames(const string& text)
 
 std::optional<Death> trouble_outside(const std::string& stderr_text, const std::filesystem::path& learner_file)
 {
-    if (read_stack(stderr_text, learner_file).line() != 0) return {};  // a variable outside of functions, for one
+    if (read_stack(stderr_text, learner_file).line() != 0) return {};  // such as a variable outside every function
     const string text = without_frames(stderr_text);
     for (const Rule& rule : outside_rules) {
         const std::vector<string> groups = groups_of(text, rule.text);

@@ -30,8 +30,8 @@ struct Desk {
 /// else the first that is not. Null where all are solved.
 const Exercise* next_exercise(const Desk& desk);
 
-/// For whoever has solved an exercise, what to do next: the lesson first, where the next one is in another chapter.
-/// Empty where all exercises are solved.
+/// What to do next, once an exercise is solved: if the next one is in another chapter, its lesson comes first.
+/// Empty if all exercises are solved.
 std::string next_after(const Desk& desk, const Exercise& solved);
 
 /// `./learn` alone: where you are, what is next; the very first time, chapter 1 itself.

@@ -35,8 +35,8 @@ std::string demangled(const char* symbol)
     return name;
 }
 
-/// `softmax` for `attention::softmax(...)`, for `attention::in_xtensor::softmax(...)` and for `double attention::f<double>(...)`, `common::product` for a function of that
-/// namespace; nothing for whatever else there is.
+/// `softmax` for `attention::softmax(...)`, `attention::in_xtensor::softmax(...)` and `double attention::softmax<double>(...)`;
+/// `common::product` for a function of that namespace; nothing for anything else.
 std::optional<std::string> name_of_function(const std::string& demangled_name)
 {
     std::string name = demangled_name.substr(0, demangled_name.find('('));

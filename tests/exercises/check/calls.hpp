@@ -23,7 +23,7 @@ namespace check
 void must_not_call(const std::vector<std::string>& functions);
 
 /// The functions of the namespaces `attention` and `common` that a shared library refers to without defining them, or that were
-/// compiled into it from a header. Each once, in the order of the alphabet, without parameters.
+/// compiled into it from a header. Each once, in alphabetical order, without parameters.
 /// \throws std::runtime_error  where this is no ELF file that can be read
 std::vector<std::string> functions_called_in(const std::filesystem::path& library);
 

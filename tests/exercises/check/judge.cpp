@@ -72,7 +72,7 @@ void show(Verdict& verdict, const Question& question, const Value& value)
                                           .tolerance = question.tolerance});
 }
 
-/// The same where many answers would be right: the value alone, or each of its parts in a line.
+/// The same where many answers would be right: the value alone, or each of its parts on a line of its own.
 void show_alone(Verdict& verdict, const Value& value)
 {
     if (value.kind == Value::Kind::parts) verdict.picture = part_by_part(value, room_for_picture(verdict));

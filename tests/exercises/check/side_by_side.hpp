@@ -31,7 +31,7 @@ struct View {
 /// \param pair  values without parts
 std::vector<std::string> side_by_side(const Pair& pair, const View& view);
 
-/// Each part of a value in a line: its name, its shape and its first numbers.
+/// Each part of a value on a line of its own: its name, its shape and its first numbers.
 std::vector<std::string> part_by_part(const Value& value, std::size_t max_lines);
 
 }  // namespace check

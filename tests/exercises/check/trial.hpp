@@ -27,15 +27,15 @@ struct Candidate {
 Property turns_down_nothing_right(std::vector<std::string> right);
 
 /// Whether it accepts nothing else; of the same word.
-/// \param right      how many right candidates stand first
-/// \param impostors  what each of the others does
+/// \param right      how many right candidates come first
+/// \param impostors  what each of the other candidates does
 Property catches_every_impostor(std::size_t right, std::vector<std::string> impostors);
 
 /// A question to a learner's test: does it accept what is right, and nothing else?
 /// \param call       as a learner would write it
 /// \param test       true = the learner's test accepts the function
 /// \param right      functions that it must accept
-/// \param impostors  functions that it must turn down; the easiest to catch stand first
+/// \param impostors  functions that it must reject, the easiest to catch first
 template <typename Function>
 Question trial(std::string call, std::function<bool(const Function&)> test, std::vector<Candidate<Function>> right,
                std::vector<Candidate<Function>> impostors)

@@ -31,7 +31,7 @@ double cosine_of(const check::Value& value) { return value.parts.at(1).cells.at(
 bool is_loud(const check::Value& value) { return score(value) > 25; }
 bool is_off(const check::Value& value) { return cosine_of(value) <= 0.1; }
 
-/// Both numbers, where `is_broken` says so: `advice` follows.
+/// Where `is_broken` says so, the message has both numbers, and then the advice.
 check::Property with_numbers(const std::string& key, std::function<bool(const check::Value&)> is_broken,
                              const std::string& advice)
 {

@@ -69,7 +69,7 @@ TEST_CASE("points that no average reaches")
         const std::string moved =
             "You changed the weights so that they give a different point. No average reaches this one: throw.";
         const std::string another =
-            "You are right to throw, but it is another exception. The task asks for a std::invalid_argument.";
+            "You are right to throw, but this is the wrong exception. The task asks for a std::invalid_argument.";
         check::ask({.call = fmt::format("weights_for([{}, {}])", point(0), point(1)),
                     .answer = [&] { return weights_for(point); },
                     .expected = outside(),

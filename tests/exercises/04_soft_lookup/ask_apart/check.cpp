@@ -20,10 +20,10 @@ namespace
 const Matrix K = {{3, 4}, {4, 3}, {5, 0}};
 const Matrix V = {{1}, {100}, {10000}};
 
-/// A query as it stands, and what its lookup gives.
+/// The query that was returned, and what its lookup gives.
 check::Value judged(const Vector& q)
 {
-    common::require(q.size() == 2, "a query with as many coordinates as the keys is needed");
+    common::require(q.size() == 2, "the query needs as many coordinates as the keys have");
     const Lookup found = soft_lookup(q, K, V);
     return check::Value::together({{"q", q}, {"weights", found.weights}, {"output", found.output}});
 }
@@ -32,7 +32,7 @@ Vector query(const check::Value& value) { return {value.parts.at(0).cells.at(0),
 double weight(const check::Value& value, std::size_t j) { return value.parts.at(1).cells.at(j); }
 double output(const check::Value& value) { return value.parts.at(2).cells.at(0); }
 
-/// Where the query is too long: whether its direction would do, if it were as long as it may be.
+/// What is wrong with a query that is too long, and whose direction would do (or would not) at the norm that is allowed.
 std::string too_long(const check::Value& value, bool direction_is_good)
 {
     const Vector q = query(value);

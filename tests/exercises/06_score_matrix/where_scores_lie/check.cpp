@@ -10,7 +10,7 @@ using namespace attention;
 namespace
 {
 
-/// One of the four numbers, however many of the others are wrong.
+/// Broken where one of the four numbers is this wrong one, whatever the others are.
 check::Property not_this(std::size_t place, double number, const std::string& key, const std::string& sentence)
 {
     return check::property(key, sentence, [=](const check::Value& value) { return value.cells.at(place) != number; });
