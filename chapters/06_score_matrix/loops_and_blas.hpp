@@ -4,6 +4,7 @@
 
 #include "06_score_matrix/score_matrix.hpp"
 
+#include "common/difference.hpp"
 #include "common/parallel.hpp"
 #include "common/random.hpp"
 #include "common/tensor.hpp"
@@ -35,7 +36,7 @@ inline Matrix score_matrix_without_copies(const Matrix& Q, const Matrix& K)
     return scores;
 }
 
-/// What there is to say of the three.
+/// How the three compare.
 struct Comparison {
     double apart = 0;             ///< the largest difference between two scores
     double loops_seconds = 0;     ///< for all scores by loops that copy each row
@@ -55,9 +56,8 @@ inline Comparison compare_loops_and_blas(std::size_t n, std::size_t m, std::size
     const Matrix Q = random.normal_matrix(n, d_k);
     const Matrix K = random.normal_matrix(m, d_k);
     const Matrix scores = score_matrix(Q, K);
-    const Matrix by_loops = xt::abs(scores - score_matrix_by_loops(Q, K));
-    const Matrix in_place = xt::abs(scores - score_matrix_without_copies(Q, K));
-    Comparison found = {.apart = std::max(xt::amax(by_loops)(), xt::amax(in_place)())};
+    Comparison found = {.apart = std::max(common::difference(scores, score_matrix_by_loops(Q, K)),
+                                          common::difference(scores, score_matrix_without_copies(Q, K)))};
     common::in_parallel(1, 1, [&](std::size_t) {  // keeps BLAS to one thread, too
         found.loops_seconds = common::median_seconds([&] { score_matrix_by_loops(Q, K); }, 3);
         found.in_place_seconds = common::median_seconds([&] { score_matrix_without_copies(Q, K); }, 3);
