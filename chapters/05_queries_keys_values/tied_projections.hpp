@@ -74,13 +74,13 @@ struct Trained {
 
 /// Gradient descent: move every number of the projections downhill, against its slope, many times.
 ///
-/// \param tied   whether W_K is to be W_Q itself
-/// \param seed   of the random start
-/// \param steps  how many times
-/// \return       the scores that the projections give at last, and their loss
-inline Trained learn_rock_paper_scissors(bool tied, std::uint64_t seed, int steps = 500)
+/// \param tied  whether W_K is to be W_Q itself
+/// \param seed  of the random start
+/// \return      the scores that the projections give at last, and their loss
+inline Trained learn_rock_paper_scissors(bool tied, std::uint64_t seed)
 {
     constexpr double rate = 2.0;  // a step is twice the slope
+    constexpr int steps = 500;
     common::Random random(seed);
     Matrix W_Q = random.normal_matrix(3, 3);
     Matrix W_K = random.normal_matrix(3, 3);
@@ -97,12 +97,12 @@ inline Trained learn_rock_paper_scissors(bool tied, std::uint64_t seed, int step
 
 /// The same where the scores come from no projection: any symmetric table will do.
 ///
-/// \param seed   of the random start
-/// \param steps  how many times
-/// \return       the scores at last, and their loss
-inline Trained learn_symmetric_scores(std::uint64_t seed, int steps = 500)
+/// \param seed  of the random start
+/// \return      the scores at last, and their loss
+inline Trained learn_symmetric_scores(std::uint64_t seed)
 {
     constexpr double rate = 2.0;  // a step is twice the slope
+    constexpr int steps = 500;
     common::Random random(seed);
     Matrix A = random.normal_matrix(3, 3);
     const auto scores = [&] { return Matrix((A + xt::transpose(A)) / 2); };
