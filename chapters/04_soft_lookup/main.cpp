@@ -44,7 +44,7 @@ int main(int argc, char** argv)
     show::two_cats(it_meows, 1);
 
     common::heading("Ask for a little barking as well");
-    show::slopes(it_meows, {1, 1000}, {1e-6, 1, 0});
+    show::slopes(it_meows, {1, 1000});
 
     common::heading("A sentence is a dictionary too");
     common::print_vector("bank asks \"the river bank\", beta 1",

@@ -90,7 +90,7 @@ inline void equal_or_best(const Vector& q, const Matrix& K, const Matrix& V, dou
 }
 
 /// Print how the answer moves when the question asks for a little barking as well, and what the hard dictionary does then.
-inline void slopes(const Vector& q, const std::vector<double>& betas, const Vector& after_a_step)
+inline void slopes(const Vector& q, const std::vector<double>& betas)
 {
     fmt::print("  query \"it meows\" = {}; now ask for a little barking as well\n", common::numbers(q, 0));
     const char* unit = " per unit of bark";
@@ -100,7 +100,9 @@ inline void slopes(const Vector& q, const std::vector<double>& betas, const Vect
         fmt::print("  {:<16}  the output moves by {}{}\n", name, common::numbers(slope, 3), unit);
         unit = "";
     }
-    fmt::print("  {:<16}  {} at bark = {:.6f}\n", "hard:", hard(after_a_step), after_a_step(0));
+    Vector with_bark = q;
+    with_bark(0) += 1e-6;
+    fmt::print("  {:<16}  {} at bark = {:.6f}\n", "hard:", hard(with_bark), with_bark(0));
 }
 
 }  // namespace attention::show
