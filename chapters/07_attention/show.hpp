@@ -167,7 +167,7 @@ inline void slips()
     fmt::print("  11 taken at its word: weight {} on headlights, output {}\n", number(literal.weights(0, 0), 3),
                number(literal.output(0, 0), 3));
     fmt::print("  with the thread's letters, eight queries and one key: every weight is {}\n",
-               number(letters(3, 0), 0));
+               number(xt::amin(letters)(), 0));
 }
 
 }  // namespace attention::show
