@@ -107,7 +107,7 @@ inline common::Plane keys_of_bank()
     return plane;
 }
 
-/// The keys of the table, without the one that is zero.
+/// The keys of the table as arrows. The first is the query itself, and the zero vector has no arrow.
 inline common::Plane drawn(const Vector& q, const std::vector<NamedKey>& keys)
 {
     common::Plane plane{.title = "Five keys, each with its dot product with q",

@@ -21,7 +21,8 @@ inline Vector softmax(const Vector& scores)
 }
 
 /// Softmax of each row by itself. `{1}` goes along the rows, and `xt::keep_dims` keeps what belongs to a row as a
-/// column, so that it lines up with the row. What is a column gets a name: see docs/pitfalls.md.
+/// column, so that it lines up with the row. Each column gets a name of its own: docs/pitfalls.md
+/// says why.
 ///
 /// \param scores  shape (n, m), m at least 1
 /// \return        weights, shape (n, m), one distribution per row

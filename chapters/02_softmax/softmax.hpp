@@ -17,7 +17,7 @@ namespace attention
 /// keeps exp from overflowing.
 ///
 /// \param scores  shape (m); -infinity marks an entry that must get weight 0
-/// \return        weights, shape (m); all 0 where every score is -infinity, since there is nobody to choose;
+/// \return        weights, shape (m); all 0 where every score is -infinity, since there is nobody to listen to;
 ///                all NaN where a score is NaN or +infinity; empty for no scores
 inline Vector softmax(const Vector& scores)
 {

@@ -13,12 +13,12 @@ namespace attention
 
 /// Ask for a little more of one thing, and a little less, and see how far apart the two answers are.
 ///
-/// \param q  the query, shape (d)
-/// \param i  the coordinate of the query that moves
-/// \param K  the keys, one per row, shape (m, d)
-/// \param V  the values, one per row, shape (m, d_v)
+/// \param q     the query, shape (d)
+/// \param i     the coordinate of the query that moves
+/// \param K     the keys, one per row, shape (m, d)
+/// \param V     the values, one per row, shape (m, d_v)
 /// \param beta  how sharply it chooses
-/// \return   how much the soft answer changes per unit of q_i, shape (d_v)
+/// \return      how much the soft answer changes per unit of q_i, shape (d_v)
 inline Vector slope_of_lookup(const Vector& q, std::size_t i, const Matrix& K, const Matrix& V, double beta = 1.0)
 {
     constexpr double step = 1e-6;

@@ -44,12 +44,13 @@ inline Vector hard_lookup(const Vector& q, const Matrix& K, const Matrix& V)
     throw std::out_of_range("hard_lookup: no key equals the query");
 }
 
-/// A dictionary that blends: it mixes all values, each the more, the better its key agrees with the query.
+/// A dictionary that blends: the better a key agrees with the query, the more of its value goes into the answer.
 ///
 /// \param q     the query, shape (d)
 /// \param K     the keys, one per row, shape (m, d)
 /// \param V     the values, one per row, shape (m, d_v)
-/// \param beta  how sharply it chooses: 0 averages all values, towards infinity only the best-scoring key counts, or all that share the best score
+/// \param beta  how sharply it chooses: 0 averages all values; towards infinity only the best-scoring key counts, or all
+///              that share the best score
 /// \return      output, shape (d_v), and weights, shape (m); both 0 where there are no keys
 /// \throws std::invalid_argument  unless keys and query have as many coordinates, and there is a value for each key
 inline Lookup soft_lookup(const Vector& q, const Matrix& K, const Matrix& V, double beta = 1.0)

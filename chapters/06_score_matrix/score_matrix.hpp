@@ -15,7 +15,7 @@ namespace attention
 
 /// S = Q K^T, written out: S_ij is the dot product of query i with key j.
 ///
-/// Slow, and plain to see. `score_matrix` is tested against it.
+/// Slow, but easy to follow. `score_matrix` is tested against it.
 ///
 /// \param Q  queries, one per row, shape (n, d_k)
 /// \param K  keys, one per row, shape (m, d_k)

@@ -12,7 +12,7 @@
 namespace attention
 {
 
-/// All that lies between the vectors that go in and the vectors that come out.
+/// Everything from the roles of the words to their new vectors.
 struct Steps {
     Roles roles;     ///< Q, K and V, each with n rows
     Matrix scores;   ///< Q K^T, shape (n, n)

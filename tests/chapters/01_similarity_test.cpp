@@ -15,7 +15,7 @@ using tests::difference;
 using tests::infinity;
 using tests::not_a_number;
 
-TEST_CASE("the query [1, 0, 1] scores 2 with its like and 0 with what it shares nothing with")
+TEST_CASE("the query [1, 0, 1] scores 2 with a key that equals it and 0 with one it shares nothing with")
 {
     CHECK(dot({1, 0, 1}, {1, 0, 1}) == 2.0);
     CHECK(dot({1, 0, 1}, {0, 1, 0}) == 0.0);

@@ -100,7 +100,7 @@ TEST_CASE("a score of -infinity gets weight 0; nothing but -infinity gets nothin
     CHECK(difference(softmax(Vector({-infinity})), Vector({0})) == 0.0);
 }
 
-TEST_CASE("NaN and +infinity make the whole distribution NaN, wherever they stand")
+TEST_CASE("NaN and +infinity make the whole distribution NaN, wherever they are")
 {
     CHECK(difference(softmax({1, not_a_number, 2}), Vector{not_a_number, not_a_number, not_a_number}) == 0.0);
     CHECK(difference(softmax({not_a_number, -infinity}), Vector{not_a_number, not_a_number}) == 0.0);

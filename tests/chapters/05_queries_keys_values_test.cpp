@@ -46,7 +46,7 @@ TEST_CASE("rows and columns: x W as a row is W^T x as a column")
     for (std::size_t i = 0; i < 3; ++i) CHECK(as_row(i) == dot(row_of(W_transposed, i), x));
 }
 
-TEST_CASE("one projection for both: a word may score itself lowest, but not the longest one")
+TEST_CASE("one projection for both: a word may score itself lowest, but the longest word never does")
 {
     const Matrix X = {{1, 0}, {3, 0}, {2, 1}};
     const Matrix scores = common::product_transposed(X, X);
@@ -95,7 +95,7 @@ TEST_CASE("the projections by hand give \"the river bank\" the queries, keys and
     CHECK(difference(with_money.V, bank::money_V) == 0.0);
 }
 
-TEST_CASE("the same word means another thing in another sentence")
+TEST_CASE("the same word means something else in another sentence")
 {
     const bank::Meaning river = bank::last_word_asks(bank::the_river_bank);
     CHECK(difference(river.scores, Vector{0, 2, 1}) == 0.0);
@@ -138,7 +138,8 @@ TEST_CASE("\"it\" looks for an animate noun and finds the cat, not itself")
     CHECK(softmax(scores)(0) > 0.8);
 }
 
-TEST_CASE("one projection for both makes scores symmetric, and of two words one scores itself as high as the other")
+TEST_CASE(
+    "one projection for both makes scores symmetric, and of two words one scores itself at least as high as the other")
 {
     common::Random random(5);
     for (int i = 0; i < 50; ++i) {
@@ -150,7 +151,7 @@ TEST_CASE("one projection for both makes scores symmetric, and of two words one 
         for (std::size_t a = 0; a < 5; ++a) {
             CHECK_THAT(S(a, a), WithinAbs(std::pow(norm(row_of(XW, a)), 2), 1e-13));
             for (std::size_t b = 0; b < 5; ++b) CHECK(S(a, b) <= std::fmax(S(a, a), S(b, b)) + 1e-13);
-            // Who prefers another to itself is the shorter of the two, and the other prefers itself.
+            // A word that prefers another to itself is the shorter of the two, and the other one prefers itself.
             for (std::size_t b = 0; b < 5; ++b) CHECK((S(a, b) <= S(a, a) || S(b, b) > S(b, a)));
         }
         // Positive semidefinite: no combination of words scores itself below zero.
