@@ -7,6 +7,7 @@
 #include "15_learning/recall_head.hpp"
 #include "15_learning/side_by_side.hpp"
 
+#include "common/difference.hpp"
 #include "common/optimizer.hpp"
 #include "common/random.hpp"
 #include "common/tensor.hpp"
@@ -127,9 +128,9 @@ inline double undivided_apart_from_root(std::size_t d_k, int steps, std::uint64_
         learn_at_two_rates(asked, by_root, by_root.rate);
         learn_at_two_rates(asked, undivided, by_root.rate * by_root.scale);
     }
-    const Matrix pairings = xt::abs(pairing(by_root.W, by_root.scale) - pairing(undivided.W, undivided.scale));
-    const Matrix values = xt::abs(by_root.W.W_V - undivided.W.W_V);
-    return std::max(xt::amax(pairings)(), xt::amax(values)());
+    const Matrix P = pairing(by_root.W, by_root.scale);
+    const Matrix P_undivided = pairing(undivided.W, undivided.scale);
+    return std::max(common::difference(P, P_undivided), common::difference(by_root.W.W_V, undivided.W.W_V));
 }
 
 }  // namespace attention
