@@ -18,6 +18,13 @@ struct Without {
     double induction = 0;  ///< score of the head of the last layer
 };
 
+/// What a trace shows of a model from which something was taken.
+template <typename Real>
+Without what_is_left(const std::string& name, const Trace<Real>& trace, const Sequences& sequences)
+{
+    return {name, result_of(trace, sequences).accuracy, head_scores(trace, sequences, second_head).induction};
+}
+
 /// Replace the output of each head by 0.
 ///
 /// \param model      of two layers of one head
@@ -28,9 +35,7 @@ std::vector<Without> without_heads(const Parameters<Real>& model, const Sequence
 {
     std::vector<Without> rows;
     const auto take = [&](const std::string& name, const std::vector<HeadName>& heads) {
-        const Trace<Real> trace = forward(model, sequences, heads);
-        rows.push_back(
-            {name, result_of(trace, sequences).accuracy, head_scores(trace, sequences, second_head).induction});
+        rows.push_back(what_is_left(name, forward(model, sequences, heads), sequences));
     };
     take("nothing", {});
     take("head of layer 1", {first_head});
@@ -50,9 +55,7 @@ std::vector<Without> cut_paths(const Parameters<Real>& model, const Sequences& s
 {
     std::vector<Without> rows;
     const auto cut = [&](const std::string& name, const std::vector<Reader>& readers) {
-        const Trace<Real> trace = ablated(model, sequences, Ablation<Real>{.cut = readers});
-        rows.push_back(
-            {name, result_of(trace, sequences).accuracy, head_scores(trace, sequences, second_head).induction});
+        rows.push_back(what_is_left(name, ablated(model, sequences, Ablation<Real>{.cut = readers}), sequences));
     };
     cut("nothing", {});
     cut("path to layer 2's queries", {Reader::queries});
