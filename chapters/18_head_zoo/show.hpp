@@ -36,6 +36,9 @@ namespace attention::show
 
 using common::number;
 
+/// The kinds of questions, short enough for a column.
+inline const std::array<const char*, kinds> brief = {"pos", "syn", "coref", "ind"};
+
 inline std::string yes(bool holds) { return holds ? "yes" : "no"; }
 
 /// A progress line on a terminal, gone after the last step.
@@ -130,7 +133,6 @@ inline void best_heads(const HeadTable& table)
     }
     print_measured(rows);
     const std::size_t missed = table.costliest(static_cast<std::size_t>(Kind::induction));
-    const std::array<const char*, kinds> brief = {"pos", "syn", "coref", "ind"};
     std::string costs;
     for (std::size_t kind = 0; kind < kinds; ++kind)
         costs += fmt::format(" {} {}", brief[kind], number(table.cost_by_mean(missed, kind), 2));
@@ -297,7 +299,7 @@ inline common::HeatMap map_of_heads(const HeadTable& table, const std::string& t
                         .description = description,
                         .values = xt::zeros<double>({table.heads.size(), kinds}),
                         .rows = {},
-                        .columns = {"pos", "syn", "coref", "ind"},
+                        .columns = {brief.begin(), brief.end()},
                         .row_title = "head",
                         .column_title = "question"};
     for (std::size_t h = 0; h < table.heads.size(); ++h) {
@@ -321,7 +323,7 @@ inline void draw(const Grown& grown, const HeadTable& table, const Sentence& sen
         [&](std::size_t h, std::size_t kind) { return table.looks[h].masses[kind].source; });
     const common::HeatMap cost = map_of_heads(
         table, "Cost: what is lost without it",
-        "Measured: a row for each head, a column for each kind of question; how many answers more are wrong without "
+        "Measured: a row for each head, a column for each kind of question; how many more answers are wrong without "
         "the head. Few cells are dark, and not those of the other picture.",
         [&](std::size_t h, std::size_t kind) { return std::max(0.0, table.cost(h, kind)); });
     pictures.save("mass.svg", mass.svg());
