@@ -49,8 +49,8 @@ private:
     static constexpr auto description =
         "Twelve queries in four rows of blocks, twelve keys in three columns. The first row has one block, the second two, "
         "the third and fourth have three; the rest of the triangle is never made. In blocks on the diagonal some cells are "
-        "hatched: made, but hidden; no block is made further than its last query sees. An arrow labelled m, l, o leads from each block to the next, and an arrow labelled o / l "
-        "leads out of the last.";
+        "hatched: made, but hidden; no block is made further than its last query sees. An arrow labelled m, l, o leads from "
+        "each block to the next, and an arrow labelled o / l leads out of the last.";
 
     static double pixels(std::size_t count, double each) { return static_cast<double>(count) * each; }
     double x_of(std::size_t j) const { return left + pixels(j, cell) + pixels(j / keys_, gap); }

@@ -120,15 +120,24 @@ inline void print_pace()
     print("in blocks, fast form", few.fast, many.fast);
 }
 
+/// A number with a comma after its thousands.
+inline std::string with_commas(std::size_t value)
+{
+    if (value < 1000) return std::to_string(value);
+    return with_commas(value / 1000) + fmt::format(",{:03}", value % 1000);
+}
+
 /// Memory against n, for floats and d = 64; the plot has the same numbers.
 inline common::Plot print_memory()
 {
+    const Megabytes most = megabytes<float>(100000, 64, 1);
     common::Plot plot{
         .title = "Memory: all scores, or what the fast form keeps",
-        .description =
+        .description = fmt::format(
             "Megabytes against n, both axes logarithmic. All scores grow with the square of n and reach "
-            "40,000; queries, keys, values and output grow with n and reach 102, the packed copy of keys and "
-            "values half of that; what a thread needs for its block stays at 0.6.",
+            "{}; queries, keys, values and output grow with n and reach {:.0f}, the packed copy of keys and "
+            "values half of that; what a thread needs for its block stays at {:.1f}.",
+            with_commas(static_cast<std::size_t>(most.scores)), most.tensors, most.block),
         .x_title = "n, tokens",
         .y_title = "MB",
         .log_x = true,
@@ -159,13 +168,6 @@ inline void print_walk(std::size_t n)
     fmt::print("  blocks of {} queries by {} keys\n", plan.queries, plan.keys);
     fmt::print("  {} of {} are made, {} of them\n", found.made, found.all,
                number(static_cast<double>(found.made) / static_cast<double>(found.all), 3));
-}
-
-/// A number with a comma after its thousands.
-inline std::string with_commas(std::size_t value)
-{
-    if (value < 1000) return std::to_string(value);
-    return with_commas(value / 1000) + fmt::format(",{:03}", value % 1000);
 }
 
 /// How far the long run is, on a terminal.
