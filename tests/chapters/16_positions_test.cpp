@@ -47,13 +47,6 @@ std::vector<std::size_t> random_order(std::size_t n, common::Random& random)
     return order;
 }
 
-std::vector<std::size_t> turned_round(std::size_t n)
-{
-    std::vector<std::size_t> order(n);
-    for (std::size_t i = 0; i < n; ++i) order[i] = n - 1 - i;
-    return order;
-}
-
 /// Projections so small that no weight is near 1: there a change would hardly show.
 PositionedHead head_of_noise(common::Random& random)
 {
@@ -92,7 +85,7 @@ TEST_CASE("a layer of heads does not know the order of its words, and a causal m
             return multi_head_attention(words, W, causal_mask(n, n)).output;
         };
         CHECK(change_by_order(layer, X, random_order(n, random)) < 1e-12);
-        CHECK(change_by_order(causal, X, turned_round(n)) > 0.1);
+        CHECK(change_by_order(causal, X, last_first(n)) > 0.1);
     }
 }
 
@@ -142,7 +135,7 @@ TEST_CASE("a linear bias alone does not tell left from right; rotary positions d
     const Matrix X = random.normal_matrix(7, 8);
     const auto by_turning = [&](Scheme scheme) {
         const auto output = [&](const Matrix& words) { return attend_at(scheme, head, words).output; };
-        return change_by_order(output, X, turned_round(7));
+        return change_by_order(output, X, last_first(7));
     };
     CHECK(by_turning(Scheme::linear_bias) < 1e-12);
     CHECK(by_turning(Scheme::rotary) > 1e-3);
@@ -380,6 +373,7 @@ TEST_CASE("what the program shows: parts, schemes, scores and a late query")
     CHECK(parts[2].projected > 0.1);
     CHECK(parts_moved(X, head.W, 0)[1].projected == 0.0);
 
+    CHECK(last_first(3) == std::vector<std::size_t>{2, 1, 0});
     const std::vector<SchemeChanges> changes = changes_of_schemes(head, X, {1, 0, 2, 4, 3}, 4);
     REQUIRE(changes.size() == scheme_names.size());
     CHECK(changes[static_cast<std::size_t>(Scheme::none)].shuffled < 1e-12);
