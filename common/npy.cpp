@@ -23,7 +23,7 @@ namespace common
 namespace
 {
 
-/// The number of items of a shape. \throws FileTrouble  where no computer could hold them, or would not if no axis were 0
+/// The number of items of a shape. \throws FileTrouble  where no computer could hold them, or could not if no axis were 0
 std::size_t items_of(const std::vector<std::size_t>& shape, const std::string& file)
 {
     std::size_t items = 1;
@@ -92,7 +92,7 @@ std::vector<std::byte> truths_of(const std::vector<std::byte>& integers, std::si
 {
     std::vector<std::byte> truths(integers.size() / item);
     for (std::size_t i = 0; i < truths.size(); ++i) {
-        std::uint64_t number = 0;  // the low end is at its low end, or there is but one
+        std::uint64_t number = 0;  // its low end gets the bytes, the rest stays 0
         std::memcpy(reinterpret_cast<std::byte*>(&number) +
                         (std::endian::native == std::endian::big ? sizeof number - item : 0),
                     integers.data() + i * item, item);

@@ -432,7 +432,7 @@ TEST_CASE("parts of a pairing and of W_V: where the numbers are")
     CHECK_THROWS_WITH(parts_of_values({{1}}), "parts_of_values: W_V is (1, 1); it needs to be (12, 4)");
 }
 
-TEST_CASE("a head that is watched: a pairing for each examination, and gradients that agree with central differences")
+TEST_CASE("a head that is watched: a pairing for each test, and gradients that agree with central differences")
 {
     std::size_t looks = 0;
     const Watched watched = watch_one_head(30, 15, [&](const Run&) { ++looks; });
