@@ -3,12 +3,13 @@
 #include "common/colour.hpp"
 #include "common/require.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 
 namespace common
@@ -76,6 +77,19 @@ std::string number(double value, int decimals)
     const bool is_zero = text.find_first_of("123456789i") == std::string::npos;
     if (is_zero && text.front() == '-') text.erase(0, 1);
     return text;
+}
+
+std::string with_commas(std::uint64_t value)
+{
+    if (value < 1000) return fmt::format("{}", value);
+    return with_commas(value / 1000) + fmt::format(",{:03}", value % 1000);
+}
+
+std::string plain(const Vector& v)
+{
+    std::string text;
+    for (const double value : v) text += fmt::format("{}{}", text.empty() ? "" : ", ", value);
+    return "[" + text + "]";
 }
 
 std::string numbers(const Vector& v, int decimals)

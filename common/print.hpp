@@ -4,6 +4,7 @@
 
 #include "common/tensor.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,12 @@ void heading(std::string_view text);
 
 /// A number with fixed decimals. Zero has no sign; infinity is `inf`, not-a-number is `nan`.
 std::string number(double value, int decimals = 4);
+
+/// A whole number with a comma after each thousand: `12,345`.
+std::string with_commas(std::uint64_t value);
+
+/// The numbers of a vector in brackets, each with no more decimals than it needs: `[0.5, 2]`.
+std::string plain(const Vector& v);
 
 /// The numbers of a vector in brackets: `[1.00, 0.50]`.
 std::string numbers(const Vector& v, int decimals = 4);

@@ -18,6 +18,8 @@
 namespace attention::show
 {
 
+using common::plain;
+
 /// A key of the table, and what it is called there.
 struct NamedKey {
     const char* name;
@@ -27,14 +29,6 @@ struct NamedKey {
 
 /// A number with no more decimals than it needs: `0.5`, `2`.
 inline std::string plain(double x) { return fmt::format("{}", x); }
-
-/// A vector of such numbers: `[0.5, 2]`.
-inline std::string plain(const Vector& v)
-{
-    std::string text;
-    for (const double x : v) text += (text.empty() ? "" : ", ") + plain(x);
-    return "[" + text + "]";
-}
 
 /// A dot product with all its steps: `1*2 + 1*0 = 2`.
 inline std::string steps(const Vector& q, const Vector& k)

@@ -23,21 +23,14 @@
 namespace attention::show
 {
 
-/// A vector with no more decimals than each number needs: `[0.5, 2]`.
-inline std::string plain(const Vector& v)
-{
-    std::string text;
-    for (const double x : v) text += fmt::format("{}{}", text.empty() ? "" : ", ", x);
-    return "[" + text + "]";
-}
-
 /// Print a weighted sum with all its steps, one line per word.
 inline void mixing(const std::vector<std::string>& words, const Vector& weights, const Matrix& V)
 {
     common::Table table({"word", "weight", "value", "weight * value"});
     for (std::size_t j = 0; j < words.size(); ++j) {
         const Vector value = row_of(V, j);
-        table.add_row({words[j], common::number(weights(j), 3), plain(value), common::numbers(weights(j) * value, 3)});
+        table.add_row(
+            {words[j], common::number(weights(j), 3), common::plain(value), common::numbers(weights(j) * value, 3)});
     }
     table.add_row({"output", "", "", common::numbers(weighted_sum(weights, V), 3)});
     table.print();
@@ -86,7 +79,7 @@ inline void row_of_cat()
     common::print_vector("weights", weights, 3);
     std::string sum;
     for (std::size_t j = 0; j < 3; ++j)
-        sum += fmt::format("{}{}*{}", j == 0 ? "" : " + ", common::number(weights(j), 3), plain(row_of(X, j)));
+        sum += fmt::format("{}{}*{}", j == 0 ? "" : " + ", common::number(weights(j), 3), common::plain(row_of(X, j)));
     fmt::print("  output  = {}\n          = {}\n", sum, common::numbers(weighted_sum(weights, X), 3));
 }
 
@@ -140,7 +133,7 @@ inline common::Plane hull()
     for (std::size_t i = 0; i < 3; ++i) {
         const std::string& word = cat_sat_mat::words[i];
         const Vector output = weighted_sum(softmax(score_row(row_of(X, i), X)), X);
-        plane.outline.push_back({"v of " + word + " " + plain(row_of(X, i)), X(i, 0), X(i, 1), "value"});
+        plane.outline.push_back({"v of " + word + " " + common::plain(row_of(X, i)), X(i, 0), X(i, 1), "value"});
         plane.points.push_back({word + "'s output", output(0), output(1), "series-1"});
     }
     return plane;

@@ -28,13 +28,6 @@ namespace attention::show
 
 using common::number;
 
-/// A whole number with a comma after each thousand.
-inline std::string with_commas(std::uint64_t value)
-{
-    if (value < 1000) return std::to_string(value);
-    return with_commas(value / 1000) + fmt::format(",{:03}", value % 1000);
-}
-
 /// A number of millions.
 inline std::string millions(std::uint64_t value, int decimals = 3)
 {
@@ -47,8 +40,8 @@ inline void counts()
     common::heading("Operations: counted while attention runs, and by formula");
     common::Table table({"n, m, d_k, d_v", "Q K^T", "softmax", "A V", "total"});
     const auto add = [&](const std::string& name, const Operations& o) {
-        table.add_row(
-            {name, with_commas(o.scores), with_commas(o.softmax), with_commas(o.values), with_commas(o.total())});
+        table.add_row({name, common::with_commas(o.scores), common::with_commas(o.softmax),
+                       common::with_commas(o.values), common::with_commas(o.total())});
     };
     common::Random random(11);
     const auto counted = [&](std::size_t n, std::size_t m, std::size_t d_k, std::size_t d_v) {
@@ -72,7 +65,7 @@ inline void growth_of_steps()
     const Operations twice = operations(2000, 2000, 64, 64);
     const auto add = [&](const std::string& step, const std::string& order, std::uint64_t a, std::uint64_t b) {
         const double ratio = static_cast<double>(b) / static_cast<double>(a);
-        table.add_row({step, order, with_commas(a), with_commas(b), number(ratio, 3)});
+        table.add_row({step, order, common::with_commas(a), common::with_commas(b), number(ratio, 3)});
     };
     add("Q K^T", "n^2 d_k", once.scores, twice.scores);
     add("softmax", "n^2", once.softmax, twice.softmax);
@@ -109,7 +102,7 @@ inline void long_text()
     }
     table.print();
     fmt::print("  10 billion is the number of scores, n^2 = {}\n  those take {} GB in float, {} GB in double\n",
-               with_commas(n * n), score_bytes(n, n, 4) / 1000000000, score_bytes(n, n, 8) / 1000000000);
+               common::with_commas(n * n), score_bytes(n, n, 4) / 1000000000, score_bytes(n, n, 8) / 1000000000);
 }
 
 /// Operations per byte, for many queries and for one.
@@ -138,10 +131,10 @@ inline void word_by_word()
 {
     common::heading("Writing a text of 1000 words, one at a time, d = 64, projections included");
     const WritingCost cost = cost_of_writing(1000, 64);
-    const auto rounded = [](std::uint64_t value) { return with_commas((value + 500000) / 1000000); };
+    const auto rounded = [](std::uint64_t value) { return common::with_commas((value + 500000) / 1000000); };
     common::Table table({"for each new word", "millions of operations in all", "numbers kept"});
     table.add_row({"run all words so far again", rounded(cost.anew), "0"});
-    table.add_row({"ask the kept keys and values", rounded(cost.kept), with_commas(cost.numbers_kept)});
+    table.add_row({"ask the kept keys and values", rounded(cost.kept), common::with_commas(cost.numbers_kept)});
     table.print();
 }
 
@@ -199,8 +192,8 @@ inline void one_by_one()
     fmt::print("  queries     keys  MB of keys  at once: MB    ms  one by one: MB     ms  GB/s\n");
     for (const auto& [queries, m] : {std::pair<std::size_t, std::size_t>{3200, 500}, {32, 50000}}) {
         const OneByOne scores = time_one_by_one(queries, m, 256, 5);
-        fmt::print("~ {:>7} {:>8} {:>11} {:>12} {:>5.1f} {:>15} {:>6.1f} {:>5.0f}\n", with_commas(queries),
-                   with_commas(m), millions(m * 256 * sizeof(float), 1), millions(scores.together_bytes, 0),
+        fmt::print("~ {:>7} {:>8} {:>11} {:>12} {:>5.1f} {:>15} {:>6.1f} {:>5.0f}\n", common::with_commas(queries),
+                   common::with_commas(m), millions(m * 256 * sizeof(float), 1), millions(scores.together_bytes, 0),
                    1e3 * scores.together_s, millions(scores.one_by_one_bytes, 0), 1e3 * scores.one_by_one_s,
                    static_cast<double>(scores.one_by_one_bytes) / scores.one_by_one_s / 1e9);
     }

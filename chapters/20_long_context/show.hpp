@@ -120,13 +120,6 @@ inline void print_pace()
     print("in blocks, fast form", few.fast, many.fast);
 }
 
-/// A number with a comma after its thousands.
-inline std::string with_commas(std::size_t value)
-{
-    if (value < 1000) return std::to_string(value);
-    return with_commas(value / 1000) + fmt::format(",{:03}", value % 1000);
-}
-
 /// Memory against n, for floats and d = 64; the plot has the same numbers.
 inline common::Plot print_memory()
 {
@@ -137,7 +130,7 @@ inline common::Plot print_memory()
             "Megabytes against n, both axes logarithmic. All scores grow with the square of n and reach "
             "{}; queries, keys, values and output grow with n and reach {:.0f}, the packed copy of keys and "
             "values half of that; what a thread needs for its block stays at {:.1f}.",
-            with_commas(static_cast<std::size_t>(most.scores)), most.tensors, most.block),
+            common::with_commas(static_cast<std::size_t>(most.scores)), most.tensors, most.block),
         .x_title = "n, tokens",
         .y_title = "MB",
         .log_x = true,
@@ -193,7 +186,7 @@ template <typename Real>
 void print_long_run(const Wish& wish)
 {
     const auto n = static_cast<std::size_t>(wish.n);
-    common::heading(fmt::format("{} tokens, d = {}, {}, {}", with_commas(n), wish.d,
+    common::heading(fmt::format("{} tokens, d = {}, {}, {}", common::with_commas(n), wish.d,
                                 sizeof(Real) == 4 ? "float" : "double", wish.full ? "every key" : "causal"));
     const LongRun found = long_run<Real>(wish, tell);
     const Megabytes& counted = found.counted;
@@ -204,7 +197,7 @@ void print_long_run(const Wish& wish)
                    counted.tensors, counted.copy, counted.threads, counted.block, counted.kept(), found.measured);
     else
         fmt::print("~ memory measured: {:.1f} MB\n", found.measured);
-    fmt::print("  the scores alone would take {} MB\n", with_commas(n * n * sizeof(Real) / 1000000));
+    fmt::print("  the scores alone would take {} MB\n", common::with_commas(n * n * sizeof(Real) / 1000000));
     print_exactness(found.exact, found.rows, allowed_error<Real>, allowed_of_values<Real>);
 }
 

@@ -20,7 +20,17 @@ TEST_CASE("a number has fixed decimals, and zero has no sign")
     CHECK(number(-tests::not_a_number) == "nan");
 }
 
-TEST_CASE("the numbers of a vector stand in brackets")
+TEST_CASE("large numbers have commas, and plain numbers no more decimals than they need")
+{
+    CHECK(common::with_commas(0) == "0");
+    CHECK(common::with_commas(999) == "999");
+    CHECK(common::with_commas(1000) == "1,000");
+    CHECK(common::with_commas(12003045) == "12,003,045");
+    CHECK(common::plain({0.5, 2, -1.25}) == "[0.5, 2, -1.25]");
+    CHECK(common::plain({}) == "[]");
+}
+
+TEST_CASE("the numbers of a vector are in brackets")
 {
     CHECK(numbers({1, -0.5}, 2) == "[1.00, -0.50]");
     CHECK(numbers({}) == "[]");
