@@ -95,6 +95,12 @@ std::size_t end_of_code(const std::string& text, std::size_t begin)
     return close == std::string::npos ? begin + 1 : close + ticks;
 }
 
+/// A formula, as readable as TeX is, until set_formulas.js sets it.
+std::string formula(const std::string& element, const std::string& tex)
+{
+    return fmt::format("<{0} class=\"formula\"><code>{1}</code></{0}>", element, html(tex));
+}
+
 /// Takes a text apart from its beginning: links and pictures, code, formulas, and all that lies between.
 class Prose
 {
@@ -134,12 +140,16 @@ private:
         return true;
     }
 
+    /// Between dollars, `$a$`, or, where Markdown would change it, between dollars and backticks: $`a`$.
     bool take_formula()
     {
-        const std::size_t end = text_.find('$', at_ + 1);
-        if (text_[at_] != '$' || end == std::string::npos) return false;
-        result_ += "\\f$" + text_.substr(at_ + 1, end - at_ - 1) + "\\f$";
-        at_ = end + 1;
+        if (text_[at_] != '$') return false;
+        const bool has_ticks = text_.compare(at_ + 1, 1, "`") == 0;
+        const std::size_t begin = at_ + (has_ticks ? 2 : 1);
+        const std::size_t end = text_.find(has_ticks ? "`$" : "$", begin);
+        if (end == std::string::npos) return false;
+        result_ += "\\htmlonly" + formula("span", text_.substr(begin, end - begin)) + "\\endhtmlonly";
+        at_ = end + (has_ticks ? 2 : 1);
         return true;
     }
 
@@ -228,18 +238,23 @@ public:
 private:
     void take(const std::string& line)
     {
-        if (line.starts_with("```") && !in_formula_) {
+        if (in_formula_ && line == "```") {
+            result_ += "\n\\htmlonly[block]\n" + formula("div", waiting_) + "\n\\endhtmlonly\n\n";
+            waiting_.clear();
+            in_formula_ = false;
+        } else if (in_formula_) {
+            waiting_ += (waiting_.empty() ? "" : "\n") + line;
+        } else if (line == "```math" && !in_block_) {
+            flush();
+            in_formula_ = true;
+        } else if (line.starts_with("```")) {
             flush();
             result_ += in_block_ ? "```\n" : opened(line);
             in_block_ = !in_block_;
-        } else if (line == "$$" && !in_block_) {
-            flush();
-            result_ += in_formula_ ? "\\f]\n" : "\\f[\n";
-            in_formula_ = !in_formula_;
-        } else if (!in_block_ && !in_formula_ && is_fold(line)) {
+        } else if (!in_block_ && is_fold(line)) {
             flush();
             result_ += "\n\\htmlonly[block]\n" + line + "\n\\endhtmlonly\n\n";
-        } else if (in_block_ || in_formula_) {
+        } else if (in_block_) {
             result_ += line + "\n";
         } else if (line.starts_with("#")) {
             flush();

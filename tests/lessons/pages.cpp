@@ -86,24 +86,28 @@ std::string prose_of(const std::string& page)
 {
     std::string prose;
     bool inside = false;
+    bool is_prose = true;
     for (const std::string& line : lines_of(page)) {
-        if (line.starts_with("```"))
+        if (line.starts_with("```")) {
+            is_prose = inside || line == "```math";
             inside = !inside;
-        else if (!inside)
+        } else if (is_prose) {
             prose += line + "\n";
+        }
     }
-    return catalogue::replaced(prose, "`[^`\n]*`", "");
+    return catalogue::replaced(catalogue::replaced(prose, R"(\$`([^`\n]*)`\$)", "$$$1$$"), "`[^`\n]*`", "");
 }
 
 std::vector<std::string> drifted_blocks(const std::filesystem::path& page)
 {
     std::vector<std::string> found;
     for (const Block& block : blocks_of(read(page))) {
+        if (block.language == "math") continue;                            // it is on the page alone
         if (block.language == "sh" || block.language == "yaml") continue;  // they are not ours to run
         const std::filesystem::path file = page.parent_path() / block.link;
         if (block.language != "cpp" && block.language != "text") {
             found.push_back(
-                complaint(page, block.line, "a block is cpp, text, sh or yaml, not '" + block.language + "'"));
+                complaint(page, block.line, "a block is cpp, text, math, sh or yaml, not '" + block.language + "'"));
         } else if (block.link.empty() || !std::filesystem::is_regular_file(file)) {
             found.push_back(complaint(page, block.line, "the line above the block links no file it is from"));
         } else if (block.language == "text" && file.filename() != "output.txt") {

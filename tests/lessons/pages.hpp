@@ -12,7 +12,7 @@ namespace tests
 
 /// A fenced block of a Markdown page.
 struct Block {
-    std::string language;  ///< `cpp`, `text`, `sh`
+    std::string language;  ///< `cpp`, `text`, `sh`, `math`
     std::string text;      ///< its lines, each with its end
     std::string link;      ///< the target of the last link in the line above it; empty where there is none
     std::size_t line = 0;  ///< the number of the line that opens it
@@ -21,7 +21,8 @@ struct Block {
 /// The fenced blocks of a page, in order.
 std::vector<Block> blocks_of(const std::string& page);
 
-/// A page without its fenced blocks and without what stands in `code`.
+/// A page without its fenced blocks and without what stands in `code`. Formulas stay, in whichever way they
+/// are written.
 std::string prose_of(const std::string& page);
 
 /// Each complaint about a page's blocks: code that is not in the file it names, output that is not in output.txt.

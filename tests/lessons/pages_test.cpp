@@ -122,6 +122,11 @@ TEST_CASE("every lesson ends with the way to the one before it and to the one af
     }
 }
 
+TEST_CASE("prose is a page without its code, but with its formulas")
+{
+    CHECK(prose_of("a `b` $c$\n\n```sh\nd\n```\n\n```math\ne\n```\n\n$`f`$\n") == "a  $c$\n\n\ne\n\n$f$\n");
+}
+
 TEST_CASE("a page that drifts is seen")
 {
     const TemporaryFolder folder;
@@ -139,6 +144,7 @@ TEST_CASE("a page that drifts is seen")
     CHECK(complaints("[`output.txt`](output.txt):\n\n```text\n  sum 0.5000\n```\n") == 0);
     CHECK(complaints("[`output.txt`](output.txt):\n\n```text\n  sum 0.5001\n```\n") == 1);
     CHECK(complaints("[`piece.hpp`](piece.hpp):\n\n```text\nint a;\n```\n") == 1);
+    CHECK(complaints("```math\nA = 1\n```\n") == 0);
     CHECK(complaints("```python\nprint()\n```\n") == 1);
 }
 
