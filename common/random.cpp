@@ -11,7 +11,7 @@ namespace common
 
 std::uint64_t Random::bits()
 {
-    state_ += 0x9E3779B97F4A7C15U;
+    state_ += each_call;
     std::uint64_t z = state_;
     z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
     z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;

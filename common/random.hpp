@@ -37,6 +37,9 @@ public:
     /// Independent normal numbers, shape (rows, columns).
     Matrix normal_matrix(std::size_t rows, std::size_t columns);
 
+    /// Go on as if `bits` had been called some times, at once. `uniform` calls it once, `normal` twice.
+    void skip(std::uint64_t calls) { state_ += calls * each_call; }
+
     /// Put the items in a random order, each order equally likely (Fisher and Yates 1938).
     template <typename Item>
     void shuffle(std::vector<Item>& items)
@@ -45,6 +48,8 @@ public:
     }
 
 private:
+    static constexpr std::uint64_t each_call = 0x9E3779B97F4A7C15U;  ///< adds this to the state
+
     std::uint64_t state_;
 };
 

@@ -13,6 +13,7 @@
 #include "10_other_scores/gaussian_features.hpp"
 #include "10_other_scores/gaussian_process.hpp"
 #include "10_other_scores/matched_sharpness.hpp"
+#include "10_other_scores/one_curve.hpp"
 #include "10_other_scores/other_scores.hpp"
 #include "10_other_scores/regression.hpp"
 
@@ -136,17 +137,11 @@ inline void cosine_cap()
 /// One curve, its known points, and what three scores and the process make of them.
 inline std::string picture()
 {
-    common::Random random(22);
-    const Vector x = xt::linspace<double>(-2.0, 2.0, 81);
-    Vector places = xt::zeros<double>({10 + x.size()});  // ten known points, and then the whole curve
-    for (std::size_t i = 0; i < 10; ++i) places(i) = random.uniform(-2.0, 2.0);
-    xt::view(places, xt::range(10, places.size())) = x;
-    const Vector heights = random_curve(places, random);
-    const Vector x_known = xt::view(places, xt::range(0, 10));
-    const Vector y_known = xt::view(heights, xt::range(0, 10));
+    const OneCurve curve = one_curve();
+    const Vector& x = curve.x;
     const auto points = [](const Vector& v) { return std::vector<double>(v.begin(), v.end()); };
     const auto guessed = [&](const std::string& name, const Score& score) {
-        return common::Curve{name, points(x), points(guess(score, x_known, y_known, x))};
+        return common::Curve{name, points(x), points(guess(score, curve.x_known, curve.y_known, x))};
     };
     common::Plot plot{.title = "A curve is known at ten places. How high is it elsewhere?",
                       .description =
@@ -156,12 +151,11 @@ inline std::string picture()
                           "left the curve itself goes lower than any known point.",
                       .x_title = "place x: queries and keys",
                       .y_title = "height: values and outputs"};
-    plot.curves = {
-        guessed("attention, dot product", score_matrix),
-        guessed("attention, Gaussian, width 0.25", contenders::gaussian(0.25)),
-        {"best possible guess", points(x), points(gaussian_process_mean(x_known, y_known, x))},
-        {"the curve itself", points(x), points(gaussian_process_mean(places, heights, x))},  // 91 errors averaged out
-        {"known points", points(x_known), points(y_known), true, "key"}};
+    plot.curves = {guessed("attention, dot product", score_matrix),
+                   guessed("attention, Gaussian, width 0.25", contenders::gaussian(0.25)),
+                   {"best possible guess", points(x), points(gaussian_process_mean(curve.x_known, curve.y_known, x))},
+                   {"the curve itself", points(x), points(curve.y)},
+                   {"known points", points(curve.x_known), points(curve.y_known), true, "key"}};
     return plot.svg();
 }
 

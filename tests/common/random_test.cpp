@@ -44,6 +44,16 @@ TEST_CASE("normal numbers have mean 0, variance 1, and tails")
     CHECK_THAT(static_cast<double>(beyond) / 40000, WithinAbs(0.05, 0.006));
 }
 
+TEST_CASE("numbers that are skipped might as well have been drawn")
+{
+    Random drawn(9);
+    for (int i = 0; i < 5; ++i) drawn.normal();
+    for (int i = 0; i < 3; ++i) drawn.uniform();
+    Random skipped(9);
+    skipped.skip(5 * 2 + 3);
+    CHECK(drawn.bits() == skipped.bits());
+}
+
 TEST_CASE("whole numbers below a count reach each of them, and nothing else")
 {
     Random random(3);
