@@ -1,11 +1,37 @@
 // Writes what the site's scripts look into, once its pages are there.   write_indexes PROJECT SITE TAG_FILE
 
+#include "common/catalogue/chapter.hpp"
 #include "common/catalogue/files.hpp"
+#include "common/catalogue/pattern.hpp"
+#include "docs/site/quiz.hpp"
 #include "docs/site/search_index.hpp"
 
 #include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace
+{
+
+/// All quizzes of the site, with the style sheets of their pages' formulas.
+std::string quizzes(const std::filesystem::path& project, const std::filesystem::path& out)
+{
+    std::vector<site::Quiz> all;
+    std::set<std::string> styles;
+    for (const catalogue::Chapter& chapter : catalogue::chapters_of(project)) {
+        const std::string page = "chapter_" + chapter.name + ".html";
+        const std::string html = catalogue::read(out / page);
+        for (const site::Quiz& quiz : site::quizzes_on(html, page, chapter.heading())) all.push_back(quiz);
+        for (const std::string& style : catalogue::all_that_fit(html, R"rx(href="([a-z./]*katex[a-z./]*\.css)")rx"))
+            styles.insert(style);
+    }
+    return site::quiz_script(all, {styles.begin(), styles.end()});
+}
+
+}  // namespace
 
 int main(int argc, char** argv)
 {
@@ -14,6 +40,7 @@ int main(int argc, char** argv)
         const std::filesystem::path out = argv[2];
         const site::Places places = site::places_in(catalogue::read(argv[3]));
         catalogue::write(out / "search_index.js", site::search_script(site::search_entries(argv[1], places)));
+        catalogue::write(out / "quizzes.js", quizzes(argv[1], out));
         return 0;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "write_indexes: %s\n", error.what());

@@ -1,0 +1,218 @@
+#include "docs/site/landing.hpp"
+
+#include "common/catalogue/chapter.hpp"
+#include "common/catalogue/files.hpp"
+#include "common/catalogue/pattern.hpp"
+#include "common/catalogue/text.hpp"
+#include "docs/site/markdown.hpp"
+#include "docs/site/navigation.hpp"
+#include "docs/site/search_text.hpp"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <map>
+#include <vector>
+
+namespace site
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+using catalogue::Chapter;
+using catalogue::read;
+
+constexpr const char* touched = "04_soft_lookup";  // the chapter whose picture is on the page
+constexpr const char* picture = "beta.svg";
+
+/// Something in HTML that Doxygen leaves as it is.
+std::string raw(const std::string& text) { return "\n\\htmlonly[block]\n" + text + "\n\\endhtmlonly\n\n"; }
+
+/// Plain words with what is slanted in Markdown slanted in HTML.
+std::string slanted(const std::string& markdown)
+{
+    return catalogue::replaced(html(markdown), R"(\*([^*]+)\*)", "<em>$1</em>");
+}
+
+/// Paragraphs, the blank lines between them left out.
+std::vector<std::string> paragraphs_of(const std::string& text)
+{
+    std::vector<std::string> paragraphs(1);
+    for (const std::string& line : catalogue::lines_of(text)) {
+        if (line.empty() && !paragraphs.back().empty()) paragraphs.emplace_back();
+        if (!line.empty()) paragraphs.back() += line + "\n";
+    }
+    if (paragraphs.back().empty()) paragraphs.pop_back();
+    return paragraphs;
+}
+
+/// Takes the README apart, and puts together what a reader of the site wants of it.
+class Landing
+{
+public:
+    Landing(const fs::path& project, Addresses& addresses)
+        : project_(project), addresses_(addresses), chapters_(catalogue::chapters_of(project))
+    {
+        for (const Section& section : sections_of(read(project / "README.md")))
+            sections_[section.anchor] = section.text;
+        for (const Chapter& chapter : chapters_)
+            minutes_[chapter.number] = reading_minutes(read(chapter.folder / "README.md"));
+    }
+
+    std::string run()
+    {
+        std::string page = "# Dot by Dot {#mainpage}\n\n" + first_screen() + path();
+        page += section("What you will be able to read", "what-you-will-be-able-to-read", after_first_paragraph());
+        for (const auto& [words, anchor] : {std::pair{"Two commands", "two-commands"},
+                                            {"How to work through it", "how-to-work-through-it"},
+                                            {"What it runs on", "what-it-runs-on"}})
+            page += section(words, anchor, sections_[anchor]);
+        return page;
+    }
+
+private:
+    /// A part of the README under its heading.
+    std::string section(const std::string& words, const std::string& anchor, const std::string& text)
+    {
+        if (text.find_first_not_of('\n') == std::string::npos) return "";
+        const std::string label = heading_label("front", anchor);
+        return "\\anchor " + label + "\n<h2 class=\"" + label + "\">" + words + "</h2>\n\n" +
+               for_doxygen({text, "README.md", "front"}, addresses_) + "\n";
+    }
+
+    /// What this is, the picture, and the button.
+    std::string first_screen()
+    {
+        const std::string first = paragraphs_of(sections_[""]).at(0);
+        const std::vector<std::string> parts = catalogue::groups_of(
+            plain_words(catalogue::replaced(first, R"(\*\*([^*]+)\*\*)", "$1 ")), R"(^([^.]*\.) ([^.]*\.) (.*)$)");
+        const std::string motto = parts.empty() ? plain_words(first) : parts[1];
+        std::string text = "<div class=\"landing-first\">\n<div class=\"landing-words\">\n";
+        text += "<p class=\"landing-motto\">" + html(motto) + "</p>\n";
+        if (!parts.empty()) {
+            text += "<p class=\"landing-what\">" + html(parts[2]) + "</p>\n";
+            text += "<p class=\"landing-how\">" + html(parts[3]) + "</p>\n";
+        }
+        return raw(text + start() + "</div>\n" + figure() + "</div>");
+    }
+
+    /// The button: the first chapter, until progress.js knows better.
+    std::string start() const
+    {
+        const Chapter& first = chapters_.front();
+        return fmt::format("<p class=\"landing-start\"><a class=\"button\" id=\"start\" href=\"chapter_{}.html\">Start "
+                           "chapter {}</a> <span id=\"start-note\">{}, {}</span></p>\n",
+                           first.name, first.number, html(first.title), in_words(minutes_.at(first.number)));
+    }
+
+    /// The picture to touch; where nothing can be touched it stands still.
+    std::string figure() const
+    {
+        const std::string name = std::string(touched) + "/";
+        const std::string lesson = catalogue::read_if_there(project_ / "chapters" / name / "README.md").value_or("");
+        const std::string is_picture = R"rx(!\[([^\]]*)\]\()rx" + std::string(picture) + R"rx(\)\n\n\*([^*]*)\*)rx";
+        const std::vector<std::string> found = catalogue::groups_of(lesson, is_picture);
+        if (found.empty()) return "";
+        return fmt::format("<figure class=\"live\" data-module=\"{}\">\n<img src=\"pictures/chapters/{}{}\" "
+                           "alt=\"{}\">\n<figcaption>{}</figcaption>\n</figure>\n",
+                           touched, name, picture, html(found[1]), html(found[2]));
+    }
+
+    /// The parts with their chapters.
+    std::string path()
+    {
+        std::string text = "\\anchor front-the-path\n\\anchor front-the-chapters\n"
+                           "<h2 class=\"front-the-chapters\">The path</h2>\n\n";
+        std::string parts = "<p id=\"progress-summary\" hidden></p>\n<div class=\"landing-path\">\n";
+        for (const PartOfPath& part : parts_of_path()) parts += part_of_path(part);
+        return text + raw(parts + "</div>");
+    }
+
+    std::string part_of_path(const PartOfPath& part)
+    {
+        std::string list;
+        int total = 0;
+        for (const Chapter* chapter : chapters_of(part)) {
+            list += line(*chapter);
+            total += minutes_.at(chapter->number);
+        }
+        if (list.empty()) return "";
+        return fmt::format(
+            "<section class=\"landing-part\">\n<h3>{}</h3>\n<p class=\"landing-about\">{}</p>\n"
+            "<p class=\"landing-total\">Chapters {} to {} · {} of reading</p>\n<ol>\n{}</ol>\n</section>\n",
+            html(part.title), about(part), chapters_of(part).front()->number, chapters_of(part).back()->number,
+            in_words(total), list);
+    }
+
+    std::vector<const Chapter*> chapters_of(const PartOfPath& part) const
+    {
+        int end = chapters_.back().number + 1;
+        for (const PartOfPath& other : parts_of_path()) {
+            if (other.first_chapter > part.first_chapter) end = std::min(end, other.first_chapter);
+        }
+        std::vector<const Chapter*> of_part;
+        for (const Chapter& chapter : chapters_) {
+            if (chapter.number >= part.first_chapter && chapter.number < end) of_part.push_back(&chapter);
+        }
+        return of_part;
+    }
+
+    /// What the README's table says about a part: its row begins with the part's first chapter.
+    std::string about(const PartOfPath& part)
+    {
+        const std::string row = fmt::format(R"(\| \*\*{} to [0-9]+\*\* \| ([^|]*) \|)", part.first_chapter);
+        const std::vector<std::string> found = catalogue::groups_of(sections_["the-path"], row);
+        if (found.empty()) return "";
+        const std::string title = part.title + ". ";
+        return slanted(found[1].starts_with(title) ? found[1].substr(title.size()) : found[1]);
+    }
+
+    /// A chapter: its number, title, idea and reading time.
+    std::string line(const Chapter& chapter) const
+    {
+        return fmt::format("<li data-chapter=\"chapter_{}\"><a href=\"chapter_{}.html\"><span class=\"landing-mark\">{}"
+                           "</span><span class=\"landing-title\">{}</span> <span class=\"landing-idea\">{}</span> "
+                           "<span class=\"landing-time\">{} min</span></a></li>\n",
+                           chapter.name, chapter.name, chapter.number, html(chapter.title),
+                           html(plain_words(chapter.idea)), minutes_.at(chapter.number));
+    }
+
+    /// What the README says between its first paragraph and its first heading.
+    std::string after_first_paragraph()
+    {
+        const std::string& all = sections_[""];
+        const std::string first = paragraphs_of(all).at(0);
+        return all.substr(all.find(first) + first.size());
+    }
+
+    fs::path project_;
+    Addresses& addresses_;
+    std::vector<Chapter> chapters_;
+    std::map<std::string, std::string> sections_;  // of the README, by their anchors
+    std::map<int, int> minutes_;                   // of reading, by chapter
+};
+
+}  // namespace
+
+std::string landing_page(const std::filesystem::path& project, Addresses& addresses)
+{
+    return Landing(project, addresses).run();
+}
+
+int reading_minutes(const std::string& lesson)
+{
+    const std::vector<std::string> found = catalogue::groups_of(lesson, R"(\n\| ([0-9]+) minutes \|)");
+    return found.empty() ? 0 : std::stoi(found[1]);
+}
+
+std::string in_words(int minutes)
+{
+    if (minutes < 60) return fmt::format("{} minutes", minutes);
+    const int halves = (minutes + 15) / 30;
+    const std::string number = fmt::format("{}{}", halves / 2, halves % 2 == 0 ? "" : "½");
+    return number + (halves == 2 ? " hour" : " hours");
+}
+
+}  // namespace site
