@@ -11,56 +11,40 @@ endfunction()
 file(REMOVE_RECURSE ${source} ${site})
 file(MAKE_DIRECTORY ${source} ${site})
 
-# --- Pages, pictures, and the order of the sidebar -------------------------------------------------------------------
+# --- Pages and pictures ----------------------------------------------------------------------------------------------
 
 run(${WRITE_PAGES} ${PROJECT} ${source})
-file(COPY ${source}/pictures DESTINATION ${site})
 
-# --- Doxygen's own frame, with what is ours put into it: so that each version of Doxygen gets the frame it wants -----
+# --- What Doxygen puts around a page: a head, and marks for what finish_pages makes of the rest ----------------------
 
-run(${DOXYGEN} -w html header.html footer.html unused.css)
-file(READ ${source}/header.html header)
-string(REGEX REPLACE "<!DOCTYPE[^>]*>" "<!DOCTYPE html>" header "${header}")
-string(REGEX REPLACE "<html[^>]*>" "<html lang=\"en\">" header "${header}")
-set(scripts "<script src=\"$relpath^site.js\"></script>")
-if(THEME)
-  set(scripts "<script src=\"$relpath^doxygen-awesome-darkmode-toggle.js\"></script>
-<script src=\"$relpath^doxygen-awesome-fragment-copy-button.js\"></script>
-<script src=\"$relpath^doxygen-awesome-interactive-toc.js\"></script>
-${scripts}")
-endif()
-string(REPLACE "$mermaidjs" "" header "${header}")  # fetched from the net, for diagrams; we have none
+# Our own first: the others may build on it.
+file(GLOB styles RELATIVE ${PROJECT}/docs/theme ${PROJECT}/docs/theme/*.css)
+file(GLOB scripts RELATIVE ${PROJECT}/docs/theme ${PROJECT}/docs/theme/*.js)
+list(REMOVE_ITEM styles site.css)
+list(REMOVE_ITEM scripts site.js mathjax.js)
+list(PREPEND styles site.css)
+list(PREPEND scripts site.js)
+set(HEAD "")
+foreach(style IN LISTS styles)
+  string(APPEND HEAD "<link rel=\"stylesheet\" href=\"${style}\">\n")
+endforeach()
+foreach(script IN LISTS scripts)
+  string(APPEND HEAD "<script src=\"${script}\" defer></script>\n")
+endforeach()
+configure_file(${PROJECT}/docs/site/header.html ${source}/header.html @ONLY)
 set(formulas_begin "<!-- what sets formulas -->")
 set(formulas_end "<!-- end of what sets formulas -->")
-string(REPLACE "$mathjax" "${formulas_begin}$mathjax${formulas_end}" header "${header}")
-string(REPLACE "</head>" "${scripts}\n</head>" header "${header}")
-file(WRITE ${source}/header.html "${header}")
 
+# No lists of all names. What a chapter's functions are for comes before the functions, not after them.
 run(${DOXYGEN} -l layout.xml)
 file(READ ${source}/layout.xml layout)
-file(READ ${source}/navigation.xml navigation)
-string(REGEX REPLACE "<navindex>.*</navindex>" "${navigation}" layout "${layout}")
-# What a chapter's functions are for comes before the functions, not after them.
+string(REGEX REPLACE "<navindex>.*</navindex>" "<navindex><tab type=\"mainpage\"/></navindex>" layout "${layout}")
 string(REGEX MATCH "<group>.*</group>" group "${layout}")
 string(REGEX REPLACE "<detaileddescription[^>]*>" "" new_group "${group}")
 string(REGEX REPLACE "<briefdescription[^>]*>"
   "<briefdescription visible=\"no\"/><detaileddescription title=\"The files\"/>" new_group "${new_group}")
 string(REPLACE "${group}" "${new_group}" layout "${layout}")
 file(WRITE ${source}/layout.xml "${layout}")
-
-# --- The theme, and ours on top of it --------------------------------------------------------------------------------
-
-set(styles ${PROJECT}/docs/theme/site.css)
-set(extra_files ${PROJECT}/docs/theme/site.js)
-if(THEME)
-  list(PREPEND styles ${THEME}/doxygen-awesome.css ${THEME}/doxygen-awesome-sidebar-only.css
-    ${THEME}/doxygen-awesome-sidebar-only-darkmode-toggle.css)
-  foreach(part IN ITEMS darkmode-toggle fragment-copy-button interactive-toc)
-    list(APPEND extra_files ${THEME}/doxygen-awesome-${part}.js)
-  endforeach()
-endif()
-string(REPLACE ";" " " STYLES "${styles}")
-string(REPLACE ";" " " EXTRA_FILES "${extra_files}")
 
 # --- MathJax: of its 54 MB the two that TeX in HTML needs ------------------------------------------------------------
 
@@ -91,6 +75,15 @@ endif()
 configure_file(${PROJECT}/docs/Doxyfile.in ${source}/Doxyfile @ONLY)
 run(${DOXYGEN} Doxyfile)
 
+# Pages that no reader is led to: those of folders, and one for search engines. Nor is there a place for what Doxygen's own
+# frame is made of.
+file(GLOB not_for_readers ${site}/dir_*.html ${site}/doxygen_crawl.html
+  ${site}/*.js ${site}/*.css ${site}/*.png ${site}/*.svg)
+file(REMOVE ${not_for_readers})
+run(${FINISH_PAGES} ${PROJECT} ${site})
+file(COPY ${source}/pictures DESTINATION ${site})
+file(COPY ${PROJECT}/docs/theme/ DESTINATION ${site} PATTERN mathjax.js EXCLUDE)
+
 # Few pages have formulas; the others are opened sooner without what sets them.
 file(GLOB pages ${site}/*.html)
 foreach(page IN LISTS pages)
@@ -107,10 +100,4 @@ foreach(page IN LISTS pages)
   endif()
 endforeach()
 
-# Pages that no reader is led to: those of folders, and one for search engines.
-file(GLOB not_for_readers ${site}/dir_*.html ${site}/doxygen_crawl.html)
-file(REMOVE ${not_for_readers})
-file(READ ${site}/index.html front)
-string(REGEX REPLACE "<a href=\"doxygen_crawl[^>]*></a>" "" front "${front}")
-file(WRITE ${site}/index.html "${front}")
 message(STATUS "The site: ${site}/index.html")

@@ -72,6 +72,14 @@ std::string heading_label(const std::string& page_label, const std::string& anch
     return page_label + "-" + anchor;
 }
 
+std::string address_of(const std::string& label)
+{
+    if (!label.starts_with("api_")) return label + ".html";
+    std::string name = "group__";
+    for (const char c : label) name += c == '_' ? std::string("__") : std::string(1, c);
+    return name + ".html";
+}
+
 std::string anchor_of(const std::string& heading)
 {
     std::string anchor;

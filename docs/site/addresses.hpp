@@ -49,6 +49,9 @@ std::string exercise_label(const catalogue::Exercise& exercise);
 /// The label of a heading on a page.
 std::string heading_label(const std::string& page_label, const std::string& anchor);
 
+/// The file of the site that Doxygen makes for a label of a page or of a group: `group__api__02__softmax.html`.
+std::string address_of(const std::string& label);
+
 /// The name that GitHub gives to a heading as the target of a link.
 std::string anchor_of(const std::string& heading);
 

@@ -92,8 +92,7 @@ std::string exercise_page(const std::filesystem::path& project, const std::vecto
                           const std::string& chapter_title, Addresses& addresses)
 {
     const std::string& chapter = exercises.front().chapter;
-    std::string page = "# Exercises of " + chapter_title + " {#exercises_" + chapter + "}\n\n[TOC]\n\n";
-    page += "The lesson: [" + chapter_title + "](@ref chapter_" + chapter + ").\n\n";
+    std::string page = "# Exercises of " + chapter_title + " {#exercises_" + chapter + "}\n\n";
     for (const Exercise& exercise : exercises) page += section(project, exercise, addresses);
     return page;
 }

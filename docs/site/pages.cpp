@@ -6,13 +6,12 @@
 #include "docs/site/addresses.hpp"
 #include "docs/site/code.hpp"
 #include "docs/site/exercises.hpp"
+#include "docs/site/lesson.hpp"
 #include "docs/site/markdown.hpp"
-#include "docs/site/navigation.hpp"
 #include "docs/site/staircase.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -54,24 +53,21 @@ public:
         code();
         other_pages();
         shown_files();
-        write(out_ / "navigation.xml", navigation(sidebar_));
     }
 
 private:
     void page(const std::string& label, const std::string& text) { write(out_ / "pages" / (label + ".md"), text); }
 
-    /// A page of the project, translated; `contents` has its headings listed beside it.
-    void translate(const fs::path& file, bool contents)
+    /// A page of the project, translated.
+    void translate(const fs::path& file)
     {
         const std::string label = page_label(file);
-        std::string text = for_doxygen({read(project_ / file), file, label}, addresses_);
-        if (contents) text.insert(text.find('\n'), "\n\n[TOC]\n");
-        page(label, text);
+        page(label, for_doxygen({read(project_ / file), file, label}, addresses_));
     }
 
     void front()
     {
-        translate("README.md", false);
+        translate("README.md");
         fs::path front = out_ / "pages" / "front.md";
         std::string text = read(front);
         const std::string own_title = "{#front}";
@@ -81,26 +77,24 @@ private:
 
     void lessons()
     {
-        Entry chapters{"Chapters", "front-the-chapters"};
         for (const auto& [chapter, title] : titles_) {
             const fs::path folder = fs::path("chapters") / chapter;
-            translate(folder / "README.md", true);
-            chapters.below.push_back({title.substr(title.find(' ') + 1), "chapter_" + chapter, files_of(folder)});
+            const fs::path file = folder / "README.md";
+            page(page_label(file),
+                 for_doxygen({as_on_site(read(project_ / file)), file, page_label(file)}, addresses_));
+            ask_for_files_of(folder);
             copy_pictures(folder);
         }
-        sidebar_.push_back(chapters);
     }
 
-    /// A chapter's code and output, each on a page of its own.
-    std::vector<Entry> files_of(const fs::path& folder)
+    /// A chapter's code and output get a page each, whether or not a lesson names them.
+    void ask_for_files_of(const fs::path& folder)
     {
-        std::vector<Entry> files;
         for (const fs::path& file : entries_of(project_ / folder)) {
             const std::string kind = file.extension().string();
             if (kind == ".hpp" || kind == ".cpp" || file.filename() == "output.txt")
-                files.push_back({file.filename().string(), addresses_.label_of(folder / file.filename())});
+                addresses_.label_of(folder / file.filename());
         }
-        return files;
     }
 
     void copy_pictures(const fs::path& folder)
@@ -115,17 +109,13 @@ private:
 
     void exercises()
     {
-        translate("exercises/README.md", false);
-        Entry exercises{"Exercises", "exercises"};
+        translate("exercises/README.md");
         const std::vector<catalogue::Exercise> all = catalogue::exercises_of(project_);
         for (const auto& [chapter, title] : titles_) {
             const std::vector<catalogue::Exercise> of_chapter = catalogue::those_of(chapter, all);
             if (of_chapter.empty()) continue;
-            const std::string label = "exercises_" + chapter;
-            page(label, exercise_page(project_, of_chapter, title, addresses_));
-            exercises.below.push_back({title.substr(title.find(' ') + 1), label});
+            page("exercises_" + chapter, exercise_page(project_, of_chapter, title, addresses_));
         }
-        sidebar_.push_back(exercises);
     }
 
     /// What belongs together in the code: a chapter's, and what chapters share.
@@ -148,32 +138,18 @@ private:
     /// The functions, by chapter, and which chapter builds on which.
     void code()
     {
-        const std::string prefix = "Code of Chapter ";
         write(out_ / "pages" / "groups.dox", namespaces + group_definitions(project_, groups(), addresses_));
-        Entry code{"Code by chapter", "code"};
         std::string list = "# Code by chapter {#code}\n\nEvery function, with its shapes and what it throws.\n\n";
-        for (const Group& group : groups()) {
-            const bool is_chapter = group.title.starts_with(prefix);
-            code.below.push_back({is_chapter ? group.title.substr(prefix.size()) : group.title, group.label});
-            list += fmt::format("- [{}](@ref {})\n", group.title, group.label);
-        }
+        for (const Group& group : groups()) list += fmt::format("- [{}](@ref {})\n", group.title, group.label);
         page("code", list + "\nWhich chapter includes which: [the staircase](@ref staircase).\n");
         page("staircase", staircase_page(chapter_includes(project_), titles_));
-        sidebar_.push_back(code);
-        sidebar_.push_back({"Which chapter builds on which", "staircase"});
     }
 
-    /// Pages that belong to no chapter. Names in capitals, as of CHANGELOG, are for contributors: they come last.
+    /// Pages that belong to no chapter.
     void other_pages()
     {
-        std::vector<fs::path> files = entries_of(project_ / "docs");
-        std::stable_partition(files.begin(), files.end(),
-                              [](const fs::path& file) { return file.filename().string()[0] >= 'a'; });
-        for (const fs::path& file : files) {
-            if (file.extension() != ".md") continue;
-            const fs::path own = fs::path("docs") / file.filename();
-            translate(own, false);
-            sidebar_.push_back({title_of(read(file)), page_label(own)});
+        for (const fs::path& file : entries_of(project_ / "docs")) {
+            if (file.extension() == ".md") translate(fs::path("docs") / file.filename());
         }
     }
 
@@ -195,7 +171,6 @@ private:
     fs::path out_;
     Addresses addresses_;
     std::map<std::string, std::string> titles_;  // of the chapters, by folder
-    std::vector<Entry> sidebar_;
 };
 
 }  // namespace

@@ -7,8 +7,8 @@
 namespace site
 {
 
-/// Write every lesson, exercise and file as a page that Doxygen can read, the groups that functions belong to, the
-/// order of the sidebar (navigation.xml), and the pictures.
+/// Write every lesson, exercise and file as a page that Doxygen can read, the groups that functions belong to, and
+/// the pictures.
 ///
 /// \param project  the folder of the project
 /// \param out      where to: pages/ and pictures/ are made there

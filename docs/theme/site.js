@@ -1,73 +1,122 @@
-// What the theme leaves open: switching its parts on, and letting the keyboard reach them.
+// What a page can do once it is there: switch the theme, copy code, be scrolled by the keyboard wherever it scrolls.
 
-const ready = (work) => {
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => window.setTimeout(work));
-  else window.setTimeout(work);
-};
-
-// Newer Doxygen comes without jQuery, of which the theme's parts want these three things.
-window.$ ??= (what) =>
-  typeof what === "function" ? ready(what) : { ready, resize: (work) => window.addEventListener("resize", work) };
-
-// The parts of doxygen-awesome-css, where it is installed.
-if (typeof DoxygenAwesomeDarkModeToggle !== "undefined") {
-  DoxygenAwesomeDarkModeToggle.init();
-  DoxygenAwesomeFragmentCopyButton.init();
-  DoxygenAwesomeInteractiveToc.init();
+/** Switch between light and dark, and remember it where the browser lets us. */
+function switchTheme() {
+  const dark = document.documentElement.classList.toggle("dark-mode");
+  try {
+    localStorage.setItem("theme", dark ? "dark" : "light");
+  } catch {
+    // A browser may refuse a page that was opened from a folder. Then the theme holds for this page.
+  }
+  nameTheme();
 }
 
-// Its buttons are made for the mouse: give them a name, a place in the tab order, and the two keys.
-const buttons = {
-  "doxygen-awesome-dark-mode-toggle": "Switch between light and dark",
-  "doxygen-awesome-fragment-copy-button": "Copy this",
-};
-
-function makeButton(element) {
-  element.setAttribute("role", "button");
-  element.setAttribute("tabindex", "0");
-  element.setAttribute("aria-label", buttons[element.localName]);
-  element.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    element.click();
-  });
-}
-
-// Doxygen's search fields say what they are to the eye alone.
-function nameSearchFields() {
-  for (const field of document.querySelectorAll('#MSearchField, .left > input[type="text"]')) {
-    if (!field.hasAttribute("aria-label")) field.setAttribute("aria-label", "Search");
+/** The theme that the reader chose, if they chose one. */
+function chosenTheme() {
+  try {
+    return localStorage.getItem("theme");
+  } catch {
+    return null;
   }
 }
 
-// They come when it suits them, some after the page is complete, some anew with every width. So do the search fields, and the
-// arrows of the sidebar, which want names.
-new MutationObserver(() => {
-  for (const name of Object.keys(buttons)) document.querySelectorAll(`${name}:not([role])`).forEach(makeButton);
-  for (const arrow of document.querySelectorAll('#nav-tree a:has(> .arrow):not([aria-label])'))
-    arrow.setAttribute("aria-label", "Fold or unfold");
-  nameSearchFields();
-}).observe(document, { childList: true, subtree: true });
+/** The button says what it is about to do. */
+function nameTheme() {
+  const dark = document.documentElement.classList.contains("dark-mode");
+  document.getElementById("theme").setAttribute("aria-label", dark ? "Switch to light" : "Switch to dark");
+}
 
-// What scrolls sideways can be scrolled with the arrow keys only where it can have the focus.
+/** The button for the theme, and the system's own wish as long as nobody has used it. */
+function startTheme() {
+  const button = document.getElementById("theme");
+  button.hidden = false;
+  button.addEventListener("click", switchTheme);
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", ({ matches }) => {
+    if (chosenTheme() === null) document.documentElement.classList.toggle("dark-mode", matches);
+    nameTheme();
+  });
+  nameTheme();
+}
+
+const icons = {
+  copy: "M9 9h10v11H9zM6 15H4V4h10v2",
+  done: "M5 13l5 5L20 7",
+};
+
+/** A line drawing for a button. */
+function icon(name) {
+  return (
+    '<svg width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" ' +
+    `stroke-linejoin="round" aria-hidden="true"><path d="${icons[name]}"/></svg>`
+  );
+}
+
+/** Put a text on the clipboard. */
+async function copy(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const field = document.createElement("textarea"); // an older browser, or a page that came without encryption
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+}
+
+/** Say on a button what came of it, for a moment. */
+function say(button, words, name) {
+  button.setAttribute("aria-label", words);
+  button.title = words;
+  button.innerHTML = icon(name);
+}
+
+/** A button that copies a block of code. */
+function addCopyButton(block) {
+  const button = document.createElement("button");
+  const rest = () => say(button, "Copy this", "copy");
+  button.type = "button";
+  button.addEventListener("click", async () => {
+    const lines = [...block.querySelectorAll(".line")].map((line) => line.textContent.replace(/\u00A0/g, " "));
+    await copy(lines.join("\n") + "\n");
+    say(button, "Copied", "done");
+    window.setTimeout(rest, 2000);
+  });
+  rest();
+  block.append(button);
+}
+
+/** What scrolls sideways can be scrolled with the arrow keys only where it can have the focus. */
 function reachWhatScrolls() {
-  const scrollers = ".fragment, .MathJax_Display, .memproto, table.markdownTable, table.markdownTable > tbody";
-  for (const element of document.querySelectorAll(scrollers)) {
-    if (element.scrollWidth > element.clientWidth) element.setAttribute("tabindex", "0");
+  for (const element of document.querySelectorAll(".fragment, .table, .formulaDsp, .memproto, .MathJax_Display")) {
+    const scrolls = element.scrollWidth > element.clientWidth + 1;
+    if (scrolls) element.setAttribute("tabindex", "0");
     else element.removeAttribute("tabindex");
   }
 }
 
-// Doxygen folds its whole tree up on a page that is not in it.
-function openTheTree() {
-  const arrow = document.querySelector("#nav-tree-contents > ul > li > .item .arrow");
-  if (arrow?.textContent === "\u25BA") arrow.parentElement.click();
+/** The sidebar shows where one is, however long it is. */
+function showWhereOneIs() {
+  const current = document.querySelector('#sidebar [aria-current="page"], #sidebar li.here > a');
+  const sidebar = document.getElementById("sidebar");
+  if (!current || sidebar.scrollHeight <= sidebar.clientHeight) return;
+  sidebar.scrollTop = Math.max(0, current.offsetTop + (current.offsetParent?.offsetTop ?? 0) - sidebar.clientHeight / 2);
 }
 
-window.addEventListener("load", () => window.setTimeout(openTheTree, 300));
+/** A link to a place within a fold opens the fold. */
+function openFoldOfTarget() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const fold = target?.closest("details:not([open])");
+  if (!fold) return;
+  fold.open = true;
+  target.scrollIntoView();
+}
 
-ready(() => {
-  reachWhatScrolls();
-  window.addEventListener("resize", reachWhatScrolls);
-  if (window.MathJax) MathJax.Hub.Queue(reachWhatScrolls);
-});
+startTheme();
+document.querySelectorAll(".code").forEach(addCopyButton);
+reachWhatScrolls();
+showWhereOneIs();
+openFoldOfTarget();
+window.addEventListener("resize", reachWhatScrolls);
+window.addEventListener("load", reachWhatScrolls);
+window.addEventListener("hashchange", openFoldOfTarget);
+document.addEventListener("toggle", reachWhatScrolls, true);
+window.MathJax?.Hub?.Queue(reachWhatScrolls);

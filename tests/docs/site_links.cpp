@@ -72,17 +72,6 @@ void follow(const std::string& page, const Names& targets, Anchors& anchors, Sit
     }
 }
 
-/// Where the search index and the sidebar, which are scripts, lead.
-Names script_targets(const std::filesystem::path& script)
-{
-    const std::string text = read(script);
-    Names targets = between(text, "'../", '\'');
-    for (const std::string& word : between(text, "\"", '"')) {
-        if (word.find(".html") != std::string::npos) targets.insert(word);
-    }
-    return targets;
-}
-
 }  // namespace
 
 SiteLinks follow_links(const std::filesystem::path& site)
@@ -91,7 +80,6 @@ SiteLinks follow_links(const std::filesystem::path& site)
     Anchors anchors(site);
     for (const auto& entry : std::filesystem::directory_iterator(site)) {
         const std::string name = entry.path().filename().string();
-        if (name == "navtreedata.js") follow("index.html", script_targets(entry.path()), anchors, result);
         if (entry.path().extension() != ".html") continue;
         const std::string text = read(entry.path());
         const Names pictures = between(text, "<img src=\"", '"');
@@ -99,11 +87,6 @@ SiteLinks follow_links(const std::filesystem::path& site)
         result.pictures += pictures.size();
         follow(name, between(text, "href=\"", '"'), anchors, result);
         follow(name, between(text, "src=\"", '"'), anchors, result);
-    }
-    for (const auto& entry : std::filesystem::directory_iterator(site / "search")) {
-        const bool is_index = entry.path().filename().string().find('_') != std::string::npos;
-        if (entry.path().extension() == ".js" && is_index)
-            follow("index.html", script_targets(entry.path()), anchors, result);
     }
     return result;
 }

@@ -19,7 +19,7 @@ struct SiteLinks {
     std::vector<std::string> broken;  ///< `page.html: what.html#where`
 };
 
-/// Follow every link of every page, and of the search index and the sidebar.
+/// Follow every link of every page.
 ///
 /// \param site  the folder with index.html in it
 SiteLinks follow_links(const std::filesystem::path& site);

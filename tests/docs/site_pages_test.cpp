@@ -4,6 +4,10 @@
 #include "docs/site/addresses.hpp"
 #include "docs/site/code.hpp"
 #include "docs/site/exercises.hpp"
+#include "docs/site/finish.hpp"
+#include "docs/site/frame.hpp"
+#include "docs/site/headings.hpp"
+#include "docs/site/lesson.hpp"
 #include "docs/site/markdown.hpp"
 #include "docs/site/navigation.hpp"
 #include "docs/site/staircase.hpp"
@@ -209,10 +213,112 @@ TEST_CASE("the staircase has a dot for what is included, and a ring for what com
     CHECK(contains(picture, "class=\"ring\""));
 }
 
-TEST_CASE("the sidebar is written as Doxygen wants it")
+TEST_CASE("the parts of the path are those that the front page tells of")
 {
-    CHECK(site::navigation({{"A & B", "a", {{"C", "c", {}}}}}) ==
-          "<navindex>\n  <tab type=\"mainpage\" visible=\"yes\" title=\"Start\"/>\n"
-          "  <tab type=\"usergroup\" visible=\"yes\" url=\"@ref a\" title=\"A &amp; B\">\n"
-          "    <tab type=\"user\" visible=\"yes\" url=\"@ref c\" title=\"C\"/>\n  </tab>\n</navindex>");
+    const std::string front = tests::read(tests::project() / "README.md");
+    const auto& parts = site::parts_of_path();
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+        INFO(parts[part].title);
+        const std::string row = "| **" + std::to_string(parts[part].first_chapter) + " to ";
+        CHECK(contains(front, row));
+        if (part + 1 < parts.size())
+            CHECK(contains(front, row + std::to_string(parts[part + 1].first_chapter - 1) + "** |"));
+    }
+}
+
+TEST_CASE("the sidebar has the chapters with their exercises, then what is looked up, then what is for builders")
+{
+    const Project project;
+    project.file("chapters/09_scaling/README.md", "# Chapter 9: Scaling\n");
+    project.file("docs/glossary.md", "# Glossary\n");
+    project.file("docs/coverage.md", "# Coverage\n");
+    const site::Navigation navigation = site::navigation_of(project.path());
+    REQUIRE(navigation.path.size() == 2);
+    CHECK(navigation.path[0].title == "The mechanism");
+    const site::Entry& softmax = navigation.path[0].entries.at(0);
+    CHECK(softmax.address == "chapter_02_softmax.html");
+    CHECK(softmax.below.at(0).below.at(0).mark == "2.1");
+    CHECK(softmax.below.at(0).below.at(0).address == "exercises_02_softmax.html#exercise_02_softmax_sum");
+    CHECK(softmax.below.at(1).address == "group__api__02__softmax.html");
+    CHECK(navigation.path[1].entries.at(0).title == "Scaling");
+    CHECK(navigation.reference.entries.at(1).address == "glossary.html");
+    CHECK(navigation.builders.entries.at(0).address == "coverage.html");
+}
+
+TEST_CASE("from every page there is a way back and on")
+{
+    const Project project;
+    project.file("chapters/03_sum/README.md", "# Chapter 3: Sum\n");
+    const site::Navigation navigation = site::navigation_of(project.path());
+    const auto way = [&](const std::string& page) {
+        const site::Way found = site::way_from(navigation, page);
+        return (found.back ? found.back->address : "") + " > " + (found.on ? found.on->address : "");
+    };
+    CHECK(way("index.html") == " > chapter_02_softmax.html");
+    CHECK(way("chapter_02_softmax.html") == "index.html > chapter_03_sum.html");
+    CHECK(way("exercises_02_softmax.html") == "chapter_02_softmax.html > chapter_03_sum.html");
+    CHECK(way("file_chapters_02_softmax_softmax_hpp.html") == "chapter_02_softmax.html > exercises_02_softmax.html");
+    CHECK(way("group__api__02__softmax.html") == "chapter_02_softmax.html > exercises_02_softmax.html");
+    CHECK(way("group__api__03__sum.html") == "chapter_03_sum.html > exercises.html");  // it has no exercises
+    CHECK(way("file_common_print_hpp.html") == "group__api__common.html > index.html");
+    CHECK(site::way_from(navigation, "chapter_02_softmax.html").across->address == "exercises_02_softmax.html");
+}
+
+TEST_CASE("in the sidebar the fold with the page is open, and the page is marked")
+{
+    const Project project;
+    project.file("chapters/09_scaling/README.md", "# Chapter 9: Scaling\n");
+    const std::string html = site::sidebar(site::navigation_of(project.path()), "chapter_09_scaling.html");
+    CHECK(contains(html, "<details class=\"part\" open><summary>Reading and scaling</summary>"));
+    CHECK(contains(html, "<details class=\"part\"><summary>The mechanism</summary>"));
+    CHECK(contains(html, "<a href=\"chapter_09_scaling.html\" aria-current=\"page\">"));
+    CHECK(!contains(html, "<a href=\"chapter_02_softmax.html\" aria-current"));
+}
+
+TEST_CASE("headings begin below the title, skip no level, and carry their names")
+{
+    const std::string doxygens = "<h1><a class=\"anchor\" id=\"x-a\"></a>\nA</h1>\n<h3 class=\"b\">B</h3>"
+                                 "<h1>C <a href=\"#\">d</a></h1><h2 class=\"memtitle\"><span class=\"permalink\">"
+                                 "<a href=\"#f\">#</a></span>f()</h2>";
+    const site::WithHeadings result = site::with_headings_in_order(doxygens);
+    CHECK(result.content == "<h2 id=\"x-a\">A</h2>\n<h3 class=\"b\">B</h3><h2>C <a href=\"#\">d</a></h2>"
+                            "<h3 class=\"memtitle\">f()</h3>");
+    REQUIRE(result.headings.size() == 4);
+    CHECK(result.headings[0].anchor == "x-a");
+    CHECK(result.headings[3].anchor == "f");
+    CHECK(site::contents_list(result.headings) == "");  // two that one could go to are no list
+}
+
+TEST_CASE("a page of Doxygen's gets the frame of the site")
+{
+    const Project project;
+    const std::string doxygens =
+        "<!DOCTYPE html>\n<html>\n<head>\n<title>Softmax</title>\n<x>\n</head>\n<body>\n<div>\n"
+        "<div class=\"title\">Chapter 2: Softmax </div>\n<div class=\"contents\">\n"
+        "<h1>A</h1><div class=\"fragment\"><div class=\"line\">int a;</div>\n"
+        "<div class=\"ttc\" id=\"b\"><div>a box</div></div>\n</div><!-- fragment -->"
+        "<table class=\"markdownTable\">\n</table>\n</div><!-- contents -->\n</body>";
+    const site::Navigation navigation = site::navigation_of(project.path());
+    const std::string page = site::finished(doxygens, "chapter_02_softmax.html", navigation);
+    CHECK(contains(page, "<title>Chapter 2: Softmax · Dot by Dot</title>\n<x>\n</head>"));
+    CHECK(contains(page, "<main id=\"content\" tabindex=\"-1\">\n<h1>Chapter 2: Softmax</h1>"));
+    CHECK(contains(page, "<h2>A</h2>"));
+    CHECK(contains(page, "<div class=\"code\"><div class=\"fragment\"><div class=\"line\">int a;</div>\n</div></div>"));
+    CHECK(contains(page, "<div class=\"table\"><table class=\"markdownTable\">\n</table></div>"));
+    CHECK(!contains(page, "a box"));
+    CHECK_THROWS(site::finished("<html></html>", "chapter_02_softmax.html", navigation));
+}
+
+TEST_CASE("a lesson's first table becomes a line without the sources' numbers, and the links at its end go")
+{
+    const std::string lesson = "# Chapter 2: Softmax\n\n> Weights.\n\n"
+                               "| Reading time | Difficulty | Builds on | From the sources |\n|---|---|---|---|\n"
+                               "| 15 minutes | ★★☆☆☆ | Chapters [1](a), [3](b) | [11-14](../../docs/coverage.md) |\n\n"
+                               "Words.\n\n---\n\nNot links.\n\n---\n\nPrevious: [a](b) · Next: [c](d)\n";
+    const std::string shown = site::as_on_site(lesson);
+    CHECK(contains(shown, "\n15 minutes · <span role=\"img\" aria-label=\"difficulty 2 of 5\""));
+    CHECK(contains(shown, "builds on chapters [1](a), [3](b)\n"));
+    CHECK(!contains(shown, "11-14"));
+    CHECK(contains(shown, "Not links."));
+    CHECK(!contains(shown, "Previous"));
 }

@@ -1,0 +1,148 @@
+#include "docs/site/finish.hpp"
+
+#include "docs/site/frame.hpp"
+#include "docs/site/headings.hpp"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <optional>
+#include <stdexcept>
+
+namespace site
+{
+
+namespace
+{
+
+/// A text with something else in place of each occurrence of a part.
+std::string with(const std::string& text, const std::string& part, const std::string& by)
+{
+    std::string result;
+    std::size_t done = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, done)) {
+        result += text.substr(done, at - done) + by;
+        done = at + part.size();
+    }
+    return result + text.substr(done);
+}
+
+/// What stands between the first of one mark and the last, or next, of another one.
+std::string between(const std::string& text, const std::string& begin, const std::string& end, bool up_to_last)
+{
+    const std::size_t at = text.find(begin);
+    const std::size_t from = at + begin.size();
+    const std::size_t to = up_to_last ? text.rfind(end) : text.find(end, from);
+    if (at == std::string::npos || to == std::string::npos || to < from)
+        throw std::runtime_error("nothing between " + begin + " and " + end);
+    return text.substr(from, to - from);
+}
+
+std::string title_of_page(const std::string& doxygens)
+{
+    std::string title = between(doxygens, "<div class=\"title\">", "</div>", false);
+    title.erase(title.find_last_not_of(" \n") + 1);
+    return title;
+}
+
+/// Words without the tags in them.
+std::string without_tags(const std::string& text)
+{
+    std::string words;
+    bool in_tag = false;
+    for (const char c : text) {
+        if (c == '<') in_tag = true;
+        if (!in_tag) words += c;
+        if (c == '>') in_tag = false;
+    }
+    return words;
+}
+
+/// Code without the boxes that Doxygen's scripts, which are not here, would show over its words.
+std::string without_boxes(const std::string& content)
+{
+    std::string result;
+    std::size_t done = 0;
+    const std::string box = "<div class=\"ttc\"";
+    for (std::size_t at = content.find(box); at != std::string::npos; at = content.find(box, done)) {
+        result += content.substr(done, at - done);
+        done = content.find('\n', at) + 1;  // each stands on a line of its own
+    }
+    return result + content.substr(done);
+}
+
+/// Code and tables each in something that stays in place while they scroll, or that scrolls for them.
+std::string in_scrollers(const std::string& content)
+{
+    std::string text = with(content, "<div class=\"fragment\">", "<div class=\"code\"><div class=\"fragment\">");
+    text = with(text, "</div><!-- fragment -->", "</div></div>\n");
+    text = with(text, "<table class=\"markdownTable\">", "<div class=\"table\"><table class=\"markdownTable\">");
+    // The tables that are ours end where the last row of one does.
+    std::string result;
+    std::size_t done = 0;
+    for (std::size_t at = text.find("<div class=\"table\">"); at != std::string::npos;
+         at = text.find("<div class=\"table\">", done)) {
+        const std::size_t end = text.find("</table>", at) + 8;
+        result += text.substr(done, end - done) + "</div>";
+        done = end;
+    }
+    return result + text.substr(done);
+}
+
+std::string content_of(const std::string& doxygens)
+{
+    std::string content = between(doxygens, "<div class=\"contents\">", "</div><!-- contents -->", true);
+    content = with(with(content, "<p >", "<p>"), "<p>&zwj;", "<p>");
+    return in_scrollers(without_boxes(content));
+}
+
+/// A line above the title that leads to the lesson, on a chapter's other pages.
+std::string line_above(const Navigation& navigation, const std::string& page)
+{
+    const std::optional<Entry> chapter = chapter_of(navigation, page);
+    if (!chapter || chapter->address == page) return "";
+    return fmt::format("<p class=\"above\"><a href=\"{}\">{}</a></p>\n", chapter->address, full_title(*chapter));
+}
+
+/// The head as Doxygen wrote it, under the page's own title.
+std::string head_of(const std::string& doxygens, const std::string& title, bool is_start)
+{
+    const std::size_t begin = doxygens.find("<title>");
+    const std::size_t end = doxygens.find("</title>");
+    const std::size_t body = doxygens.find("<body");
+    if (begin == std::string::npos || end == std::string::npos || body == std::string::npos)
+        throw std::runtime_error("no <title> before a <body>");
+    const std::string name = is_start ? title + ": attention in C++, one piece at a time" : title + " · Dot by Dot";
+    return doxygens.substr(0, begin + 7) + without_tags(name) + doxygens.substr(end, body - end);
+}
+
+constexpr const char* header = R"(<a class="skip" href="#content">Skip to the content</a>
+<header>
+<a class="brand" href="index.html"><span class="dots" aria-hidden="true"></span>Dot by Dot</a>
+<div id="search"></div>
+<button id="theme" type="button" hidden aria-label="Switch between light and dark"></button>
+</header>
+<details id="menu"><summary>Contents</summary></details>
+)";
+
+constexpr const char* footer = R"(<footer>
+<p>Dot by Dot. Every number on these pages comes from a program that you can run. MIT License.</p>
+</footer>
+)";
+
+}  // namespace
+
+std::string finished(const std::string& doxygens, const std::string& page, const Navigation& navigation)
+{
+    const bool is_start = page == "index.html";
+    const std::string title = title_of_page(doxygens);
+    const WithHeadings body = with_headings_in_order(content_of(doxygens));
+    std::string text = head_of(doxygens, title, is_start);
+    text += fmt::format("<body data-page=\"{}\" data-root=\"\">\n{}", page.substr(0, page.rfind('.')), header);
+    text += sidebar(navigation, page) + "<main id=\"content\" tabindex=\"-1\">\n" + line_above(navigation, page);
+    text += "<h1>" + title + "</h1>\n" + (is_start ? "<div id=\"landing\"></div>\n" : contents_list(body.headings));
+    text += "<div class=\"contents\">" + body.content + "</div>\n" + path_bar(way_from(navigation, page));
+    return text + "</main>\n" + footer + "</body>\n</html>\n";
+}
+
+}  // namespace site
