@@ -168,9 +168,10 @@ Vector Page::point(const std::string& key, const std::string& label, const Vecto
     return place;
 }
 
-std::pair<std::size_t, std::size_t> Page::cell(const std::string& key, std::size_t rows, std::size_t columns)
+std::pair<std::size_t, std::size_t> Page::cell(const std::string& key, std::size_t rows, std::size_t columns,
+                                               std::pair<std::size_t, std::size_t> start)
 {
-    const std::vector<double> set = numbers(key, {0, 0});
+    const std::vector<double> set = numbers(key, flat(std::vector<std::size_t>{start.first, start.second}));
     const bool is_cell = set.size() == 2;
     const std::size_t row = is_cell ? index(set[0], rows) : 0;
     const std::size_t column = is_cell ? index(set[1], columns) : 0;

@@ -124,7 +124,8 @@ public:
                  const std::string& kind = "accent");
 
     /// A cell of a grid that names this key: its row and its column.
-    std::pair<std::size_t, std::size_t> cell(const std::string& key, std::size_t rows, std::size_t columns);
+    std::pair<std::size_t, std::size_t> cell(const std::string& key, std::size_t rows, std::size_t columns,
+                                             std::pair<std::size_t, std::size_t> start = {0, 0});
 
     /// Buttons that are pressed one after the other: the options in the order in which they were pressed.
     ///
