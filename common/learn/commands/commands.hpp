@@ -79,8 +79,8 @@ int attend(const Desk& desk, const std::vector<std::string>& arguments);
 /// `./learn bench`: the benchmarks. The arguments are that program's.
 int bench(const Desk& desk, const std::vector<std::string>& arguments);
 
-/// `./learn docs`: build the site, say where it is, and open it where that is asked for.
-int docs(const Desk& desk, bool open);
+/// `./learn docs`: build the site, with or without live pages, say where it is, and open it where that is asked for.
+int docs(const Desk& desk, bool open, bool live);
 
 /// `./learn test`: build everything, then let ctest report.
 int test(const Desk& desk);

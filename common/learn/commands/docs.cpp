@@ -30,13 +30,15 @@ bool opened(const std::filesystem::path& page, const std::filesystem::path& log)
 
 }  // namespace
 
-int docs(const Desk& desk, bool open)
+int docs(const Desk& desk, bool open, bool live)
 {
     const std::filesystem::path build_folder = desk.places.project / "build" / "docs";
     // Set up every time, since that takes a second and another Doxygen or theme may have come. A newer Doxygen may warn of
     // something new; that is for the tests to mind, not for a reader.
-    set_up(build_folder, desk.places.project, "docs", {"-DCMAKE_COMPILE_WARNING_AS_ERROR=OFF"});
-    build(build_folder, {"docs"});
+    set_up(build_folder, desk.places.project, "docs",
+           {"-DCMAKE_COMPILE_WARNING_AS_ERROR=OFF", live ? "-DLIVE=ON" : "-DLIVE=OFF"});
+    build(build_folder, {"docs"},
+          live ? "the site and its live pages; the first time, this takes a minute or two" : "the site");
     const std::filesystem::path page = build_folder / "site" / "index.html";
     fmt::print("The site: {}\n", page.string());
     if (!open || opened(page, build_folder / "open.log")) return fine;

@@ -42,7 +42,8 @@ const std::vector<Command>& all_commands()
          "",
          {0, 0},
          "the site: lessons, exercises and code as pages",
-         {{"open", "", "open it in the browser"}}},
+         {{"open", "", "open it in the browser"},
+          {"no-live", "", "without live pages, which need a compiler for WebAssembly"}}},
         {"test", "", {0, 0}, "the tutorial's own tests"}};
     return commands;
 }
