@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <string_view>
 
 namespace site
 {
@@ -53,11 +54,23 @@ std::filesystem::path resolved(const Page& page, const std::string& target)
     return path;
 }
 
-std::string picture(const Page& page, const Link& link)
+/// A picture in a paragraph of its own; where the chapter has a live page in its place, in a figure that `live.js` brings to
+/// life, with the picture in it until then.
+std::string picture(const Page& page, const Link& link, bool is_live)
 {
     const std::string source = "pictures/" + resolved(page, link.target).generic_string();
-    return fmt::format("\n\\htmlonly[block]\n<p class=\"picture {}\"><img src=\"{}\" alt=\"{}\"></p>\n\\endhtmlonly\n",
-                       page.label, html(source), html(link.words));
+    const std::string module = page.file.parent_path().filename().string();
+    const std::string begin = is_live ? fmt::format("<figure class=\"live\" data-module=\"{}\">", module) : "";
+    return fmt::format(
+        "\n\\htmlonly[block]\n{}<p class=\"picture {}\"><img src=\"{}\" alt=\"{}\"></p>{}\n\\endhtmlonly\n", begin,
+        page.label, html(source), html(link.words), is_live ? "</figure>" : "");
+}
+
+/// Whether a text ends with the mark that says where a live page stands.
+bool ends_with_live_mark(const std::string& text)
+{
+    const std::size_t end = text.find_last_not_of(" \n");
+    return end != std::string::npos && std::string_view(text).substr(0, end + 1).ends_with("<!-- live -->");
 }
 
 /// A picture in a cell of a table, where no paragraph can be.
@@ -125,7 +138,9 @@ private:
         if (!is_picture && text_[at_] != '[') return false;
         const std::optional<Link> link = link_at(text_, is_picture ? at_ + 1 : at_);
         if (!link) return false;
-        if (is_picture) result_ += is_in_table() ? picture_in_cell(page_, *link) : picture(page_, *link);
+        if (is_picture)
+            result_ += is_in_table() ? picture_in_cell(page_, *link)
+                                     : picture(page_, *link, ends_with_live_mark(text_.substr(0, at_)));
         if (!is_picture) result_ += reference(page_, *link, addresses_);
         at_ = link->end;
         return true;

@@ -103,6 +103,16 @@ TEST_CASE("a picture in a table stays in its cell")
         contains(table, "| \\htmlonly<img src=\"pictures/chapters/02_softmax/a.svg\" alt=\"Dark.\">\\endhtmlonly |\n"));
 }
 
+TEST_CASE("a live page stands where the mark is, with the picture in it until it is alive")
+{
+    const Project project;
+    const std::string page = project.lesson("<!-- live -->\n\n![Dark.](a.svg)\n\n![Darker.](b.svg)\n");
+    CHECK(contains(page,
+                   "<figure class=\"live\" data-module=\"02_softmax\"><p class=\"picture chapter_02_softmax\"><img"));
+    CHECK(contains(page, "alt=\"Dark.\"></p></figure>\n"));
+    CHECK(contains(page, "\n<p class=\"picture chapter_02_softmax\"><img src=\"pictures/chapters/02_softmax/b.svg\""));
+}
+
 TEST_CASE("folded answers stay folded, and what is in them is translated like the rest")
 {
     const Project project;

@@ -189,3 +189,15 @@ TEST_CASE("a link that leads nowhere is seen")
     CHECK(complaints("[b](other.md#the-title)") == 1);
     CHECK(complaints("![c](missing.svg)") == 1);
 }
+
+TEST_CASE("a chapter with a live page says in its lesson which picture it stands for, and none else does")
+{
+    for (const catalogue::Chapter& chapter : catalogue::chapters_of(project())) {
+        INFO(chapter.name);
+        const std::string page = read(chapter.folder / "README.md");
+        const std::string mark = "\n<!-- live -->\n\n![";
+        const std::size_t at = page.find(mark);
+        CHECK((at != std::string::npos) == std::filesystem::exists(chapter.folder / "live.cpp"));
+        CHECK((at == std::string::npos || page.find("<!-- live", at + mark.size()) == std::string::npos));
+    }
+}
