@@ -21,7 +21,7 @@ run(${WRITE_PAGES} ${PROJECT} ${source})
 file(GLOB styles RELATIVE ${PROJECT}/docs/theme ${PROJECT}/docs/theme/*.css)
 file(GLOB scripts RELATIVE ${PROJECT}/docs/theme ${PROJECT}/docs/theme/*.js)
 list(REMOVE_ITEM styles site.css)
-list(REMOVE_ITEM scripts site.js mathjax.js)
+list(REMOVE_ITEM scripts site.js)
 list(PREPEND styles site.css)
 list(PREPEND scripts site.js)
 set(HEAD "")
@@ -32,8 +32,6 @@ foreach(script IN LISTS scripts)
   string(APPEND HEAD "<script src=\"${script}\" defer></script>\n")
 endforeach()
 configure_file(${PROJECT}/docs/site/header.html ${source}/header.html @ONLY)
-set(formulas_begin "<!-- what sets formulas -->")
-set(formulas_end "<!-- end of what sets formulas -->")
 
 # No lists of all names. What a chapter's functions are for comes before the functions, not after them.
 run(${DOXYGEN} -l layout.xml)
@@ -45,17 +43,6 @@ string(REGEX REPLACE "<briefdescription[^>]*>"
   "<briefdescription visible=\"no\"/><detaileddescription title=\"The files\"/>" new_group "${new_group}")
 string(REPLACE "${group}" "${new_group}" layout "${layout}")
 file(WRITE ${source}/layout.xml "${layout}")
-
-# --- MathJax: of its 54 MB the two that TeX in HTML needs ------------------------------------------------------------
-
-set(MATHJAX_PATH https://cdn.jsdelivr.net/npm/mathjax@2)
-if(MATHJAX)
-  set(MATHJAX_PATH mathjax)
-  foreach(part IN ITEMS MathJax.js extensions jax/input/TeX jax/element jax/output/HTML-CSS fonts/HTML-CSS/TeX/woff)
-    get_filename_component(folder mathjax/${part} DIRECTORY)
-    file(COPY ${MATHJAX}/${part} DESTINATION ${site}/${folder} REGEX "/fonts/(Asana|Gyre|Latin|Neo|STIX)" EXCLUDE)
-  endforeach()
-endif()
 
 # --- The site --------------------------------------------------------------------------------------------------------
 
@@ -82,22 +69,11 @@ file(GLOB not_for_readers ${site}/dir_*.html ${site}/doxygen_crawl.html
 file(REMOVE ${not_for_readers})
 run(${FINISH_PAGES} ${PROJECT} ${site})
 file(COPY ${source}/pictures DESTINATION ${site})
-file(COPY ${PROJECT}/docs/theme/ DESTINATION ${site} PATTERN mathjax.js EXCLUDE)
+file(COPY ${PROJECT}/docs/theme/ DESTINATION ${site})
 
-# Few pages have formulas; the others are opened sooner without what sets them.
-file(GLOB pages ${site}/*.html)
-foreach(page IN LISTS pages)
-  file(READ ${page} text)
-  string(FIND "${text}" "${formulas_begin}" begin)
-  string(FIND "${text}" "${formulas_end}" end)
-  if(begin LESS 0)
-    continue()
-  endif()
-  string(SUBSTRING "${text}" 0 ${begin} before)
-  string(SUBSTRING "${text}" ${end} -1 after)
-  if(NOT after MATCHES "\\\\[([]")
-    file(WRITE ${page} "${before}${after}")
-  endif()
-endforeach()
+# Formulas are set here, once. Without what sets them, readers see their TeX.
+if(KATEX AND NODE)
+  run(${NODE} ${PROJECT}/docs/site/set_formulas.mjs ${KATEX} ${site} ${PROJECT}/docs/site/formulas.css)
+endif()
 
 message(STATUS "The site: ${site}/index.html")

@@ -14,17 +14,28 @@ export async function missingPictures() {
     .map((image) => `missing picture: ${image.getAttribute("src")}`);
 }
 
-/** Formulas that MathJax did not set, or could not. Code may have dollars. */
+/** Formulas that were not set when the site was built, or that the filter did not take for one. Code may have dollars. */
 export function rawFormulas() {
-  const notProse = "script, style, code, .tt, pre, .fragment, .MathJax, .MJX_Assistive_MathML";
+  const notProse = "script, style, code, .tt, pre, .fragment, .formula";
   const raw = /\$|\\[a-zA-Z]+\{|\\[([]/;
-  const complaints = [...document.querySelectorAll(".MathJax_Error, .merror")].map((e) => `formula: ${e.textContent}`);
+  const complaints = [...document.querySelectorAll(".formula")]
+    .filter((formula) => !formula.querySelector(".katex-html, math"))
+    .map((formula) => `raw formula: ${formula.textContent}`);
   const walker = document.createTreeWalker(document.querySelector(".contents") ?? document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.parentElement.closest(notProse) || !raw.test(node.data)) continue;
     complaints.push(`raw formula: ${node.data.trim().slice(0, 60)}`);
   }
   return complaints;
+}
+
+/** Formulas in a line of text that reach out of their paragraph. Those of their own line can be scrolled. */
+export function cutFormulas() {
+  const paragraph = (element) => element.closest("p, li, td, th, dd, h1, h2, h3, h4, div, summary");
+  const right = (element) => element.getBoundingClientRect().right;
+  return [...document.querySelectorAll("span.formula")]
+    .filter((formula) => formula.checkVisibility() && right(formula) > right(paragraph(formula)) + 1)
+    .map((formula) => `cut formula: ${formula.querySelector("annotation")?.textContent ?? formula.textContent}`);
 }
 
 /** A page that is wider than the window. */

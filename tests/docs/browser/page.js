@@ -79,14 +79,7 @@ export class Visitor {
   }
 }
 
-/** In the page: wait until MathJax has set the formulas and site.js has done its part. */
+/** In the page: wait until the fonts are there and site.js has done its part. */
 function typeset() {
-  return new Promise((resolve) => {
-    const ask = () => {
-      if (window.MathJax?.isReady) MathJax.Hub.Queue(() => window.setTimeout(resolve));
-      else window.setTimeout(ask, 10);
-    };
-    if (document.querySelector('script[src*="MathJax.js"]')) ask();
-    else window.setTimeout(resolve);
-  });
+  return document.fonts.ready.then(() => new Promise((resolve) => window.setTimeout(resolve)));
 }

@@ -5,6 +5,7 @@ import { behaviour } from "./behaviour.js";
 import {
   barriers,
   barriersOfWidth,
+  cutFormulas,
   missingPictures,
   rawFormulas,
   sidewaysScrolling,
@@ -34,7 +35,7 @@ async function complaintsAbout(visitor, name) {
   for (const width of beginningWith(visitor.width, widths)) {
     await visitor.resize(width);
     const looked = width === Math.max(...widths) ? barriers(page) : barriersOfWidth(page);
-    note(width, [...(await page.evaluate(sidewaysScrolling)), ...(await looked)]);
+    note(width, [...(await page.evaluate(sidewaysScrolling)), ...(await page.evaluate(cutFormulas)), ...(await looked)]);
     for (const colorScheme of beginningWith(visitor.colorScheme, themes)) {
       await visitor.theme(colorScheme);
       note(`${width} ${colorScheme}`, await unreadable(page, readable));
@@ -49,7 +50,7 @@ async function overlooked(browser) {
   const visitor = await Visitor.create(browser, fileURLToPath(new URL(".", import.meta.url)));
   const seen = await complaintsAbout(visitor, "bad.html");
   await visitor.close();
-  const expected = ["missing picture", "raw formula", "scrolls sideways", "leaves the folder", "console", "color-contrast"];
+  const expected = ["missing picture", "raw formula", "raw formula: y", "cut formula", "scrolls sideways", "leaves the folder", "console", "color-contrast"];
   return expected.filter((what) => !seen.some((line) => line.includes(what))).map((what) => `not seen: ${what}`);
 }
 
