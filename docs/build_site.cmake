@@ -76,4 +76,7 @@ if(KATEX AND NODE)
   run(${NODE} ${PROJECT}/docs/site/set_formulas.mjs ${KATEX} ${site} ${PROJECT}/docs/site/formulas.css)
 endif()
 
+# What the search field and the progress page look into: formulas are set by now.
+run(${WRITE_INDEXES} ${PROJECT} ${site} ${source}/places.tag)
+
 message(STATUS "The site: ${site}/index.html")

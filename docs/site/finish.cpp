@@ -140,7 +140,7 @@ std::string finished(const std::string& doxygens, const std::string& page, const
     std::string text = head_of(doxygens, title, is_start);
     text += fmt::format("<body data-page=\"{}\" data-root=\"\">\n{}", page.substr(0, page.rfind('.')), header);
     text += sidebar(navigation, page) + "<main id=\"content\" tabindex=\"-1\">\n" + line_above(navigation, page);
-    text += "<h1>" + title + "</h1>\n" + (is_start ? "<div id=\"landing\"></div>\n" : contents_list(body.headings));
+    text += "<h1>" + title + "</h1>\n" + (is_start ? "" : contents_list(body.headings));
     text += "<div class=\"contents\">" + body.content + "</div>\n" + path_bar(way_from(navigation, page));
     return text + "</main>\n" + footer + "</body>\n</html>\n";
 }

@@ -64,7 +64,8 @@ void add_page(const fs::path& project, const std::string& name, std::vector<Entr
 
 Part reference_of(const fs::path& project)
 {
-    Part part{"Reference", {{"", "All exercises", address_of("exercises")}}};
+    Part part{"Reference",
+              {{"", "Your progress", address_of("progress")}, {"", "All exercises", address_of("exercises")}}};
     for (const std::string_view name : looked_up) add_page(project, std::string(name), part.entries);
     part.entries.push_back({"", "Code by chapter", address_of("code")});
     part.entries.push_back({"", "Which chapter builds on which", address_of("staircase")});

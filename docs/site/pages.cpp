@@ -6,8 +6,12 @@
 #include "docs/site/addresses.hpp"
 #include "docs/site/code.hpp"
 #include "docs/site/exercises.hpp"
+#include "docs/site/landing.hpp"
 #include "docs/site/lesson.hpp"
 #include "docs/site/markdown.hpp"
+#include "docs/site/progress.hpp"
+#include "docs/site/quiz.hpp"
+#include "docs/site/search_glossary.hpp"
 #include "docs/site/staircase.hpp"
 
 #include <fmt/format.h>
@@ -62,17 +66,14 @@ private:
     void translate(const fs::path& file)
     {
         const std::string label = page_label(file);
-        page(label, for_doxygen({read(project_ / file), file, label}, addresses_));
+        const std::string text = read(project_ / file);
+        page(label, for_doxygen({label == "glossary" ? with_places(text) : text, file, label}, addresses_));
     }
 
     void front()
     {
-        translate("README.md");
-        fs::path front = out_ / "pages" / "front.md";
-        std::string text = read(front);
-        const std::string own_title = "{#front}";
-        text.replace(text.find(own_title), own_title.size(), "{#mainpage}");
-        write(front, text);
+        page("front", landing_page(project_, addresses_));
+        page("progress", progress_page(project_));
     }
 
     void lessons()
@@ -81,7 +82,9 @@ private:
             const fs::path folder = fs::path("chapters") / chapter;
             const fs::path file = folder / "README.md";
             page(page_label(file),
-                 for_doxygen({as_on_site(read(project_ / file)), file, page_label(file)}, addresses_));
+                 for_doxygen({with_quizzes(as_on_site(read(project_ / file)), catalogue::chapter_number(file)), file,
+                              page_label(file)},
+                             addresses_));
             ask_for_files_of(folder);
             copy_pictures(folder);
         }

@@ -74,6 +74,4 @@ std::vector<Declared> declared_in(const std::string& header)
     return all;
 }
 
-std::string group_page(const std::string& label) { return "group__" + catalogue::replaced(label, "_", "__") + ".html"; }
-
 }  // namespace site

@@ -27,7 +27,4 @@ struct Declared {
 /// What a header declares and explains, in order.
 std::vector<Declared> declared_in(const std::string& header);
 
-/// The page on which Doxygen shows a group: `group__api__02__softmax.html` for `api_02_softmax`.
-std::string group_page(const std::string& label);
-
 }  // namespace site

@@ -109,7 +109,7 @@ private:
     {
         for (const fs::path& file : catalogue::entries_of(project_ / folder)) {
             if (file.extension() != ".hpp") continue;
-            const std::string page = group_page(group_label(folder / file.filename()));
+            const std::string page = address_of(group_label(folder / file.filename()));
             for (const Declared& one : declared_in(read(file))) {
                 const auto place = places_.find({one.name, page});
                 if (place != places_.end()) add({"code", title, one.name, place->second, one.brief});

@@ -99,7 +99,6 @@ TEST_CASE("a function is found by its name, with the first words of its comment,
     const site::Places places = site::places_in("<name>attention::f</name>\n<anchorfile>p.html</anchorfile>\n"
                                                 "<anchor>g1</anchor>\n<name>f</name>\n<anchor>g2</anchor>\n");
     CHECK(places.at({"f", "p.html"}) == "p.html#g1");
-    CHECK(site::group_page("api_02_softmax") == "group__api__02__softmax.html");
 
     const auto on_site = site::search_entries(
         tests::project(), {{{"softmax", "group__api__02__softmax.html"}, "group__api__02__softmax.html#g1"}});
