@@ -141,7 +141,7 @@ private:
         if (list.empty()) return "";
         return fmt::format(
             "<section class=\"landing-part\">\n<h3>{}</h3>\n<p class=\"landing-about\">{}</p>\n"
-            "<p class=\"landing-total\">Chapters {} to {} · {} of reading</p>\n<ol>\n{}</ol>\n</section>\n",
+            "<p class=\"landing-total\">Chapters {} to {} · about {} of reading</p>\n<ol>\n{}</ol>\n</section>\n",
             html(part.title), about(part), chapters_of(part).front()->number, chapters_of(part).back()->number,
             in_words(total), list);
     }
@@ -209,7 +209,7 @@ int reading_minutes(const std::string& lesson)
 
 std::string in_words(int minutes)
 {
-    if (minutes < 60) return fmt::format("{} minutes", minutes);
+    if (minutes < 50) return fmt::format("{} minutes", minutes);
     const int halves = (minutes + 15) / 30;
     const std::string number = fmt::format("{}{}", halves / 2, halves % 2 == 0 ? "" : "½");
     return number + (halves == 2 ? " hour" : " hours");
