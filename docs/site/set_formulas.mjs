@@ -52,11 +52,18 @@ function set(tex, element) {
   return known.get(key);
 }
 
+/** Whether a formula is short enough to stay in one line: about the width of three words. */
+function isShort(html) {
+  return html.replace(/^.*<span class="katex-html"/s, "<").replace(/<[^>]*>/g, "").length <= 24;
+}
+
 /** A page with its formulas set; what cannot be is added to the complaints. */
 function withFormulas(name, page, complaints) {
   return page.replace(/<(span|div) class="formula"><code>([^<]*)<\/code><\/\1>/g, (whole, element, code) => {
     try {
-      return `<${element} class="formula">${set(decoded(code), element)}</${element}>`;
+      const html = set(decoded(code), element);
+      const kind = element === "span" && isShort(html) ? "formula short" : "formula";
+      return `<${element} class="${kind}">${html}</${element}>`;
     } catch (error) {
       complaints.push(`${name}: ${decoded(code)}\n  ${error.message}`);
       return whole;
