@@ -79,12 +79,12 @@ struct PlaneFrame {
 
 /// How a plot is shown. What is not a number is found from the curves.
 struct PlotFrame {
-    double x_from = std::numeric_limits<double>::quiet_NaN();
-    double x_to = std::numeric_limits<double>::quiet_NaN();
-    double y_from = std::numeric_limits<double>::quiet_NaN();
-    double y_to = std::numeric_limits<double>::quiet_NaN();
-    double here = std::numeric_limits<double>::quiet_NaN();  ///< an x that is marked by an upright line
-    Words seen = {};                                         ///< for those who cannot see it
+    double x_from = std::numeric_limits<double>::quiet_NaN();  ///< left edge
+    double x_to = std::numeric_limits<double>::quiet_NaN();    ///< right edge
+    double y_from = std::numeric_limits<double>::quiet_NaN();  ///< lower edge
+    double y_to = std::numeric_limits<double>::quiet_NaN();    ///< upper edge
+    double here = std::numeric_limits<double>::quiet_NaN();    ///< an x that is marked by an upright line
+    Words seen = {};                                           ///< for those who cannot see it
 };
 
 /// A live page, described anew for every change. Controls say what can be moved and return how it is set; views show
@@ -127,9 +127,8 @@ public:
     std::pair<std::size_t, std::size_t> cell(const std::string& key, std::size_t rows, std::size_t columns,
                                              std::pair<std::size_t, std::size_t> start = {0, 0});
 
-    /// Buttons that are pressed one after the other: the options in the order in which they were pressed.
-    ///
-    /// \param once  whether each can be pressed only once
+    /// Buttons that are pressed one after the other, each perhaps only `once`: the options in the order in which they were
+    /// pressed.
     std::vector<std::size_t> presses(const std::string& key, const std::string& label,
                                      const std::vector<std::string>& options, bool once,
                                      const std::vector<std::size_t>& start = {});
@@ -138,11 +137,8 @@ public:
     std::string text(const std::string& key, const std::string& label, const std::string& start);
 
     /// Steps that are played, stopped and scrubbed. The page goes forward by at most `each` steps a call, so that it stays
-    /// responsive; backwards it may jump, so keep what each moment is to show.
-    ///
-    /// \param each   how many steps are taken from one picture to the next
-    /// \param until  where it ends
-    /// \param run    what is played, such as a seed: where it is no longer the same, steps begin at 0 again
+    /// responsive; backwards it may jump, so keep what each moment is to show. It ends at `until`. `run` says what is played,
+    /// such as a seed: where that is no longer the same, steps begin at 0 again.
     std::size_t steps(const std::string& key, const std::string& label, std::size_t each, std::size_t until,
                       double run = 0);
 
@@ -150,7 +146,7 @@ public:
     void say(const Words& words);
     /// Show a matrix.
     void show(const Grid& grid);
-    /// Show a matrix of weights as the heat map that the program draws. \param decimals of its numbers
+    /// Show a matrix of weights as the heat map that the program draws, its numbers with so many decimals.
     void show(const HeatMap& map, int decimals, bool in_output = true);
     /// Show bars.
     void show(const Bars& bars);

@@ -763,6 +763,7 @@ async function bringToLife(figure) {
   try {
     const page = new LivePage(figure, await LiveModule.load(figure.dataset.module));
     page.begin();
+    page.bornAt = performance.now();
     figure.livePage = page;
     figure.dataset.state = "ready";
   } catch (error) {

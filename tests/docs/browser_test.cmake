@@ -1,5 +1,6 @@
-# Opens the site in a browser (tests/docs/browser). Needs Chromium, Node.js with npm, and two packages that npm brings;
-# where one of them is missing, ctest reports the test as skipped. OUT is a folder for those packages.
+# Opens the site in a browser, by a script of tests/docs/browser: TEST. Needs Chromium, Node.js with npm, and two packages that npm brings;
+# where one of them is missing, ctest reports the test as skipped. OUT is a folder for those packages; GOLDENS, where it is
+# given, the one with the programs that compute the live pages here.
 find_program(CHROMIUM NAMES chromium-headless-shell chromium chromium-browser google-chrome)
 find_program(NODE NAMES node nodejs)
 find_program(NPM npm)
@@ -23,4 +24,15 @@ if(failed)
   message("skipped: npm could not bring playwright-core and axe-core\n${words}")
   return()
 endif()
-execute_process(COMMAND ${NODE} ${OUT}/site_test.js ${site} ${CHROMIUM} COMMAND_ERROR_IS_FATAL ANY)
+file(REMOVE_RECURSE ${OUT}/golden)
+file(MAKE_DIRECTORY ${OUT}/golden)
+file(GLOB programs ${GOLDENS}/golden_*)
+foreach(program IN LISTS programs)
+  string(REGEX REPLACE ".*/golden_" "" chapter ${program})
+  execute_process(COMMAND ${program} OUTPUT_FILE ${OUT}/golden/${chapter}.json COMMAND_ERROR_IS_FATAL ANY)
+endforeach()
+if(GOLDENS AND NOT IS_DIRECTORY ${site}/live AND NOT DEFINED ENV{CI})
+  message("skipped: the site has no live pages; there is no compiler for WebAssembly (./learn docs would bring it)")
+  return()
+endif()
+execute_process(COMMAND ${NODE} ${OUT}/${TEST} ${site} ${CHROMIUM} ${OUT}/golden COMMAND_ERROR_IS_FATAL ANY)

@@ -2,7 +2,7 @@
 // every control can be moved as a reader would.
 
 /** In the page: a figure, once it is alive or has given up. */
-async function figureAlive() {
+export async function figureAlive() {
   const figure = document.querySelector("figure.live");
   figure.scrollIntoView();
   while (!figure.dataset.state) await new Promise((next) => setTimeout(next, 10));
