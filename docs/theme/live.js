@@ -203,7 +203,7 @@ function table(item, cell) {
       ...Array.from({ length: columns }, (_unused, j) => cell(i, j)),
     );
   const body = make("tbody", {}, ...Array.from({ length: rows }, line));
-  return make("table", {}, head.length > 0 ? make("thead", {}, make("tr", {}, ...corner, ...head)) : null, body);
+  return make("table", { class: columns > 6 && "live-many" }, head.length > 0 ? make("thead", {}, make("tr", {}, ...corner, ...head)) : null, body);
 }
 
 const cellName = (item, i, j) => [item.rows[i] ?? `row ${i + 1}`, item.columns[j] ?? `column ${j + 1}`].join(", ");
