@@ -19,17 +19,17 @@ namespace common
 
 /// From where to where a number can be moved, and where it is at first.
 struct Range {
-    double from = 0;
-    double to = 1;
-    double step = 0.1;
-    double start = 0;
+    double from = 0;    ///< the smallest it can be
+    double to = 1;      ///< the largest
+    double step = 0.1;  ///< from one place to the next
+    double start = 0;   ///< where it is until somebody moves it
 };
 
 /// A sentence with numbers in it: each `{}` stands for the next number.
 struct Words {
-    std::string text;
-    std::vector<double> numbers = {};
-    int decimals = 3;
+    std::string text;                  ///< with a `{}` for each number
+    std::vector<double> numbers = {};  ///< in order
+    int decimals = 3;                  ///< of every number
     bool in_output = true;  ///< whether the program prints these numbers too, in this order; a test compares them
 };
 
