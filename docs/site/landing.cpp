@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <vector>
@@ -115,9 +116,18 @@ private:
         const std::string is_picture = R"rx(!\[([^\]]*)\]\()rx" + std::string(picture) + R"rx(\)\n\n\*([^*]*)\*)rx";
         const std::vector<std::string> found = catalogue::groups_of(lesson, is_picture);
         if (found.empty()) return "";
-        return fmt::format("<figure class=\"live\" data-module=\"{}\">\n<img src=\"pictures/chapters/{}{}\" "
+        const auto is_touched = [&](const Chapter& chapter) { return chapter.name == touched; };
+        const auto chapter = std::ranges::find_if(chapters_, is_touched);
+        const std::string idea = chapter == chapters_.end() ? "" : html(plain_words(chapter->idea));
+        const std::string words = fmt::format(
+            "<p class=\"landing-alive\"><a href=\"chapter_{}.html\">{}</a> {} "
+            "Here its own C++ code answers: move something.</p>\n",
+            touched, chapter == chapters_.end() ? "" : "Chapter " + std::to_string(chapter->number) + ":", idea);
+        return "<div class=\"landing-touch\">\n" +
+               fmt::format("<figure class=\"live\" data-module=\"{}\">\n<img src=\"pictures/chapters/{}{}\" "
                            "alt=\"{}\">\n<figcaption>{}</figcaption>\n</figure>\n",
-                           touched, name, picture, html(found[1]), html(found[2]));
+                           touched, name, picture, html(found[1]), html(found[2])) +
+               words + "</div>\n";
     }
 
     /// The parts with their chapters.

@@ -16,7 +16,12 @@
 namespace
 {
 
-/// All quizzes of the site, with the style sheets of their pages' formulas.
+std::vector<std::string> styles_of(const std::string& page)
+{
+    return catalogue::all_that_fit(page, R"rx(<link [^>]*href="([^"]+\.css)")rx");
+}
+
+/// All quizzes of the site, with the style sheets that their pages have and the progress page has not.
 std::string quizzes(const std::filesystem::path& project, const std::filesystem::path& out)
 {
     std::vector<site::Quiz> all;
@@ -25,9 +30,9 @@ std::string quizzes(const std::filesystem::path& project, const std::filesystem:
         const std::string page = "chapter_" + chapter.name + ".html";
         const std::string html = catalogue::read(out / page);
         for (const site::Quiz& quiz : site::quizzes_on(html, page, chapter.heading())) all.push_back(quiz);
-        for (const std::string& style : catalogue::all_that_fit(html, R"rx(href="([a-z./]*katex[a-z./]*\.css)")rx"))
-            styles.insert(style);
+        for (const std::string& style : styles_of(html)) styles.insert(style);
     }
+    for (const std::string& style : styles_of(catalogue::read(out / "progress.html"))) styles.erase(style);
     return site::quiz_script(all, {styles.begin(), styles.end()});
 }
 

@@ -121,6 +121,7 @@
     if (!chapter) return;
     const title = items[chapters.indexOf(chapter)].querySelector(".landing-title").textContent;
     start.href = `${chapter}.html${stopped?.anchor ? `#${stopped.anchor}` : ""}`;
+    start.parentElement.classList.add("goes-on");
     start.textContent = `Go on with chapter ${Number(chapter.slice(8, 10))}`;
     document.getElementById("start-note").textContent = stopped?.heading ? `${title}, at “${stopped.heading}”` : title;
   }
