@@ -25,12 +25,13 @@ bool is_blank(char c) { return std::isspace(static_cast<unsigned char>(c)) != 0;
 /// A paragraph as it is written, with its code marked.
 std::string with_code_marked(std::string text)
 {
-    for (std::size_t at = text.find('`'); at != std::string::npos; at = text.find('`', at + 1)) {
+    for (std::size_t at = text.find('`'); at != std::string::npos; at = text.find('`', at)) {
         const std::size_t ticks = std::min(text.find_first_not_of('`', at), text.size()) - at;
         const std::size_t end = text.find(std::string(ticks, '`'), at + ticks);
         if (end == std::string::npos) break;
         text.replace(end, ticks, 1, code_ends);
         text.replace(at, ticks, 1, code_begins);
+        at = end - ticks + 2;
     }
     return text;
 }

@@ -50,7 +50,7 @@ TEST_CASE("every formula arrives at GitHub's mathematics as it is written")
 TEST_CASE("formulas are found in their three forms, and none in code")
 {
     const std::vector<Formula> found =
-        formulas_of("So $a_1$,\nand ($`b`$) `$c$`.\n\n```math\nd\n= e\n```\n\n```sh\n$f$\n```\n");
+        formulas_of("So $a_1$,\nand ($`b`$) `$c$`, `` $`c`$ ``.\n\n```math\nd\n= e\n```\n\n```sh\n$f$\n```\n");
     REQUIRE(found.size() == 3);
     CHECK(found[0].tex == "a_1");
     CHECK(found[1].tex == "b");

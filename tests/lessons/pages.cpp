@@ -49,6 +49,20 @@ bool stands_in(const std::string& number, const std::string& text)
     return false;
 }
 
+/// The pieces of a sheet of formulas: each begins with the link of its lesson, in bold, and ends at the next or at a heading.
+std::vector<std::string> pieces_of(const std::string& sheet)
+{
+    std::vector<std::string> pieces;
+    bool inside = false;
+    for (const std::string& line : lines_of(sheet)) {
+        const bool begins = line.starts_with("**[");
+        if (begins) pieces.emplace_back();
+        inside = begins || (inside && !line.starts_with("## "));
+        if (inside) pieces.back() += line + "\n";
+    }
+    return pieces;
+}
+
 std::vector<std::string> anchors_of(const std::string& page)
 {
     std::vector<std::string> anchors;
@@ -152,6 +166,19 @@ std::vector<std::string> quoted_marks(const std::filesystem::path& page)
             }
         }
         since += ' ';
+    }
+    return found;
+}
+
+std::vector<std::string> strayed_formulas(const std::filesystem::path& sheet)
+{
+    std::vector<std::string> found;
+    for (const std::string& piece : pieces_of(read(sheet))) {
+        const std::string lesson = prose_of(read(sheet.parent_path() / links_of(piece).at(0)));
+        for (const Block& block : blocks_of(piece))
+            if (!contains_lines(lesson, block.text)) found.push_back(block.text);
+        for (const std::string& formula : catalogue::all_that_fit(prose_of(piece), R"(\$[^$]+\$)"))
+            if (!contains(lesson, formula)) found.push_back(formula);
     }
     return found;
 }

@@ -36,6 +36,9 @@ std::vector<std::string> unfounded_numbers(const std::filesystem::path& page, co
 /// dollars and the stars.
 std::vector<std::string> quoted_marks(const std::filesystem::path& page);
 
+/// Each formula of a sheet, docs/formulas.md, that does not stand in the lesson it is listed under, letter for letter.
+std::vector<std::string> strayed_formulas(const std::filesystem::path& sheet);
+
 /// Each link of a page, to a file or to a heading, that leads nowhere.
 std::vector<std::string> broken_links(const std::filesystem::path& page);
 

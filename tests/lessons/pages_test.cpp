@@ -96,6 +96,19 @@ TEST_CASE("no formula and no italics are between quotes")
     for (const auto& page : pages()) CHECK(quoted_marks(page) == Complaints{});
 }
 
+TEST_CASE("the sheet of formulas has every chapter, and each formula as its lesson has it")
+{
+    const std::filesystem::path sheet = project() / "docs" / "formulas.md";
+    CHECK(strayed_formulas(sheet) == Complaints{});
+    const std::string page = read(sheet);
+    for (const catalogue::Chapter& chapter : catalogue::chapters_of(project())) {
+        const std::string begin = "\n**[" + std::to_string(chapter.number) + ". " + chapter.title + "](../chapters/" +
+                                  chapter.name + "/README.md).**";
+        INFO("docs/formulas.md, a paragraph that begins with " << begin);
+        CHECK(contains(page, begin));
+    }
+}
+
 TEST_CASE("every chapter is on the map of the front page")
 {
     const std::string front = read(project() / "README.md");
@@ -173,6 +186,22 @@ TEST_CASE("a formula between quotes is seen, and italics")
     CHECK(complaints("Saying \"it is\n$O(n)$\" hides a factor.\n") == 1);
     CHECK(complaints("\"Not *near*\" is all.\n") == 1);
     CHECK(complaints("A \"word\" and $a$, then \"another\".\n\nAn inch: 5\"\n\n$b$ \"x\"\n") == 0);
+}
+
+TEST_CASE("a formula of the sheet that stands in no lesson is seen")
+{
+    const TemporaryFolder folder;
+    const std::filesystem::path sheet = folder.path() / "formulas.md";
+    write(folder.path() / "one.md", "# One\n\n$`a \\, b`$\n\n```math\nc =\nd\n```\n");
+    write(folder.path() / "two.md", "# Two\n\n$e$\n");
+    const auto complaints = [&](const std::string& text) {
+        write(sheet, "# Sheet\n\n" + text);
+        return strayed_formulas(sheet).size();
+    };
+    const std::string one = "**[1](one.md).** Where $`a \\, b`$:\n\n```math\nc =\nd\n```\n\n";
+    CHECK(complaints(one + "**[2](two.md).** $e$\n\n## On\n\n$x$\n") == 0);
+    CHECK(complaints(one + "and $e$.\n\n## On\n\n**[2](two.md).** $e$\n") == 1);
+    CHECK(complaints("**[1](one.md).**\n\n```math\nc = d\n```\n\n**[2](two.md).** $e$ and $f$\n") == 2);
 }
 
 TEST_CASE("a link that leads nowhere is seen")
