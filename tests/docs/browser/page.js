@@ -43,8 +43,12 @@ export class Visitor {
     return this.complaints.splice(0);
   }
 
+  addressOf(name) {
+    return pathToFileURL(path.join(this.folder, name)).href;
+  }
+
   async open(name) {
-    await this.page.goto(pathToFileURL(path.join(this.folder, name)).href);
+    await this.page.goto(this.addressOf(name));
     await this.page.evaluate(typeset);
   }
 

@@ -11,6 +11,7 @@ import {
   sidewaysScrolling,
   unreadable,
 } from "./checks.js";
+import { formulas } from "./formulas.js";
 import { launch, Visitor } from "./page.js";
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -61,6 +62,7 @@ const found = await overlooked(browser);
 
 async function useTheSite() {
   const reader = await Visitor.create(browser, folder, { viewport: { width: 1600, height: 800 }, colorScheme: "light" });
+  found.push(...(await formulas(reader)));
   found.push(...(await behaviour(reader, folder)));
   await reader.close();
 }
