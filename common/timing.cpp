@@ -1,5 +1,6 @@
 #include "common/timing.hpp"
 
+#include "common/median.hpp"
 #include "common/require.hpp"
 
 #include <sys/resource.h>
@@ -15,14 +16,6 @@
 
 namespace common
 {
-
-double median(std::vector<double> values)
-{
-    require(!values.empty(), "median: no numbers were given; it needs at least one");
-    std::ranges::sort(values);
-    const std::size_t middle = values.size() / 2;
-    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
-}
 
 double median_seconds(const std::function<void()>& work, int runs)
 {

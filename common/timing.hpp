@@ -9,9 +9,6 @@
 namespace common
 {
 
-/// The median of some numbers. \throws std::invalid_argument  where there are none
-double median(std::vector<double> values);
-
 /// Run something several times and take the median of the times.
 /// \param work  what to run
 /// \param runs  how often, at least once, after one run that does not count

@@ -9,9 +9,9 @@
 #include "03_weighted_sum/weighted_sum.hpp"
 #include "06_score_matrix/score_matrix.hpp"
 
+#include "common/median.hpp"
 #include "common/random.hpp"
 #include "common/tensor.hpp"
-#include "common/timing.hpp"
 
 #include <cstddef>
 #include <vector>

@@ -7,9 +7,9 @@
 #include "01_similarity/similarity.hpp"
 #include "02_softmax/softmax.hpp"
 
+#include "common/median.hpp"
 #include "common/random.hpp"
 #include "common/tensor.hpp"
-#include "common/timing.hpp"
 
 #include <cstddef>
 #include <cstdint>

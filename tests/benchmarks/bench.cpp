@@ -7,6 +7,7 @@
 #include "20_long_context/fast_attention.hpp"
 #include "20_long_context/plain_attention.hpp"
 #include "20_long_context/tile_kernels.hpp"
+#include "common/median.hpp"
 #include "common/print.hpp"
 #include "common/random.hpp"
 #include "common/tensor.hpp"
