@@ -24,6 +24,8 @@ struct Source {
     std::string name;  ///< as lessons say it: Vaswani et al. 2017
     std::string row;   ///< all of it
 
+    std::string author() const { return name.substr(0, name.find(' ')); }
+    std::string address() const { return catalogue::all_that_fit(row, R"(\]\((https?://[^ |]+)\))").at(0); }
     bool is_of(const catalogue::Chapter& chapter) const { return contains(row, "/" + chapter.name + "/README.md)"); }
 };
 
@@ -77,6 +79,21 @@ std::vector<std::filesystem::path> texts_of(const catalogue::Chapter& chapter)
         }
     }
     return found;
+}
+
+bool names(const std::string& lesson, const Source& source)
+{
+    if (contains(flat(lesson), source.name)) return true;
+    for (const Citation& named : citations_of(lesson))
+        if (named.author == source.author() && source.name.ends_with(named.year)) return true;
+    return false;
+}
+
+/// Whether a text leads to a source: to its own address, or by its name to the list.
+bool links(const std::string& lesson, const Source& source)
+{
+    return contains(lesson, "](" + source.address() + ")") ||
+           catalogue::fits(lesson, "\\[[^\\]]*" + source.author() + R"([^\]]*\]\(\.\./\.\./docs/sources\.md\))");
 }
 
 }  // namespace
@@ -140,6 +157,32 @@ TEST_CASE("a lesson calls its sources by their names")
             CHECK(!contains(page, nameless));
         }
     }
+}
+
+TEST_CASE("a lesson links the sources that it names")
+{
+    for (const catalogue::Chapter& chapter : catalogue::chapters_of(project())) {
+        const std::string page = prose_of(read(chapter.folder / "README.md"));
+        const std::string lesson = page.substr(0, page.rfind("Sources: "));  // that list has a link of its own
+        for (const Source& source : sources()) {
+            INFO(chapter.name << " names " << source.name << ", and should link it: " << source.address());
+            CHECK((!names(lesson, source) || links(lesson, source)));
+        }
+    }
+}
+
+TEST_CASE("a source without a link is seen")
+{
+    const std::vector<Source> all = sources();
+    REQUIRE(all[0].name == "Tsugrii");
+    REQUIRE(all[3].name == "Vaswani et al. 2017");
+    CHECK(names("So says Tsugrii.\n", all[0]));
+    CHECK(!links("So says Tsugrii.\n", all[0]));
+    CHECK(links("So says [Tsugrii](../../docs/sources.md).\n", all[0]));
+    CHECK(names("Vaswani et\nal. (2017) say so.\n", all[3]));
+    CHECK(!names("Vaswani says so.\n", all[3]));
+    CHECK(!links("[Vaswani et al. 2017](https://elsewhere.org)\n", all[3]));
+    CHECK(links("[so](https://arxiv.org/abs/1706.03762)\n", all[3]));
 }
 
 TEST_CASE("papers are recognised however they are named")
