@@ -53,21 +53,26 @@ std::string bars(const std::vector<std::string>& labels, const Vector& values, d
 std::string bars_svg(const std::string& title, const std::string& description, const std::vector<std::string>& labels,
                      const std::vector<BarPanel>& panels, double full, int decimals)
 {
+    constexpr std::size_t panels_per_row = 2;  // readable on a telephone
     constexpr double panel_width = 210;
     constexpr double bar_height = 22;
-    constexpr double label_width = 60;
-    constexpr double longest = 90;
-    constexpr double top = 52;
-    const double width = 20 + panel_width * static_cast<double>(panels.size());
-    Svg svg(width, top + 30 * static_cast<double>(labels.size()) + 12, title, description);
+    constexpr double label_width = 56;
+    constexpr double longest = 84;
+    const double panel_height = 42 + 30 * static_cast<double>(labels.size());
+    const std::size_t columns = std::min(panels.size(), panels_per_row);
+    const std::size_t rows = (panels.size() + panels_per_row - 1) / panels_per_row;
+    Svg svg(14 + panel_width * static_cast<double>(columns), 20 + panel_height * static_cast<double>(rows), title,
+            description);
 
     for (std::size_t p = 0; p < panels.size(); ++p) {
         require(panels[p].values.size() == labels.size(), "bars_svg: {} labels but panel {} has {} numbers",
                 labels.size(), p, panels[p].values.size());
-        const double left = 20 + panel_width * static_cast<double>(p);
-        svg.text(left, 30, panels[p].title, "ink", Anchor::start, 15);
+        const std::size_t row = p / panels_per_row;
+        const double left = 18 + panel_width * static_cast<double>(p % panels_per_row);
+        const double top = 14 + panel_height * static_cast<double>(row);
+        svg.text(left, top + 16, panels[p].title, "ink", Anchor::start, 15);
         for (std::size_t j = 0; j < labels.size(); ++j) {
-            const double y = top + 30 * static_cast<double>(j);
+            const double y = top + 28 + 30 * static_cast<double>(j);
             const double length = longest * std::clamp(panels[p].values(j) / full, 0.0, 1.0);
             svg.text(left, y + 16, labels[j], "muted");
             svg.rectangle(left + label_width, y, length, bar_height, "accent");

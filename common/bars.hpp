@@ -29,7 +29,7 @@ struct BarPanel {
     Vector values;      ///< shape (number of labels)
 };
 
-/// Panels of bars side by side over the same labels, as SVG: how one distribution becomes another.
+/// Panels of bars, two side by side, over the same labels, as SVG: how one distribution becomes another.
 /// \throws std::invalid_argument  unless each panel has a number for each label
 std::string bars_svg(const std::string& title, const std::string& description, const std::vector<std::string>& labels,
                      const std::vector<BarPanel>& panels, double full = 1.0, int decimals = 4);

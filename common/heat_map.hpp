@@ -10,7 +10,7 @@
 namespace common
 {
 
-/// A heat map of a matrix whose numbers lie between 0 and 1, in a terminal and as SVG.
+/// A heat map of a matrix whose numbers lie between 0 and 1, in a terminal and as SVG; two-sided, from -1 to 1, as SVG.
 struct HeatMap {
     std::string title;                  ///< above the map
     std::string description;            ///< what there is to see, for those who cannot see it
@@ -31,6 +31,9 @@ struct HeatMap {
 
     /// How many decimals the cells of the SVG carry; 0 leaves them without numbers.
     int decimals = 2;
+
+    /// Whether numbers may be negative: those below 0 get a colour of their own in the SVG, and a scale says which.
+    bool two_sided = false;
 
     /// Cells that may not be seen, true = hidden: hatched, not blank like a weight of 0. Empty, or the shape of the values.
     BoolMatrix masked = BoolMatrix::from_shape({0, 0});

@@ -57,19 +57,24 @@ public:
     /// A line from one point to another, in pixels, that labels should keep clear of.
     void keep_clear_of(double x1, double y1, double x2, double y2) { lines_.push_back({x1, y1, x2, y2}); }
 
+    /// A mark that labels should not cover.
+    void keep_clear_of(double x, double y) { boxes_.push_back({x - 6, y - 6, x + 6, y + 6}); }
+
+    /// An axis, which labels cover only where there is no other side.
+    void rather_not_on(double x1, double y1, double x2, double y2) { axes_.push_back({x1, y1, x2, y2}); }
+
     /// Write a label: to the right of its point unless it would not fit, above it unless `below_on_the_left`.
     void write(double x, double y, bool points_left, const std::string& text, std::string_view kind,
                bool below_on_the_left)
     {
-        const double width = 7.2 * static_cast<double>(text.size());
-        const bool left = points_left || x + 8 * static_cast<double>(text.size()) > right_edge_;
+        const double width = text_width(text, 13);
+        const bool left = points_left || x + 10 + width > right_edge_ + 30;
         const bool below = left && below_on_the_left;
-        Box box = beside(x, y, width, left, below);
-        for (const auto& [other_side, other_height] : {std::pair{false, true}, {true, false}, {true, true}}) {
-            if (is_free(box)) break;
-            const Box candidate = beside(x, y, width, left != other_side, below != other_height);
-            if (is_free(candidate)) box = candidate;
-        }
+        std::vector<Box> sides;
+        for (const auto& [other_side, other_height] :
+             {std::pair{false, false}, {false, true}, {true, false}, {true, true}})
+            sides.push_back(beside(x, y, width, left != other_side, below != other_height));
+        const Box box = best_of(sides);
         boxes_.push_back(box);
         const bool ends_here = box.right < x;
         picture_.text(ends_here ? box.right : box.left, box.bottom, text, kind,
@@ -86,6 +91,17 @@ private:
         const double edge = left ? x - 9 - width : x + 9;
         const double baseline = below ? y + 20 : y - 8;
         return {edge, baseline - 11, edge + width, baseline};
+    }
+
+    /// The first of a label's sides that covers nothing; if there is none, the first that covers nothing but an axis.
+    Box best_of(const std::vector<Box>& sides) const
+    {
+        const auto on_axis = [&](const Box& box) {
+            return std::ranges::any_of(axes_, [&](const Box& axis) { return crosses(axis, box); });
+        };
+        auto found = std::ranges::find_if(sides, [&](const Box& box) { return is_free(box) && !on_axis(box); });
+        if (found == sides.end()) found = std::ranges::find_if(sides, [&](const Box& box) { return is_free(box); });
+        return found == sides.end() ? sides.front() : *found;
     }
 
     bool is_free(const Box& box) const
@@ -113,6 +129,7 @@ private:
     double right_edge_;
     std::vector<Box> boxes_;
     std::vector<Box> lines_;  // from left, top to right, bottom
+    std::vector<Box> axes_;
 };
 
 }  // namespace
@@ -146,14 +163,17 @@ std::string Plane::text() const
 std::string Plane::svg() const
 {
     const Window w = window_of(*this);
-    const double scale = std::min(520 / (w.right - w.left), 380 / (w.top - w.bottom));  // pixels a unit
-    const double top = 48;
-    const double left = 40;
-    const auto px = [&](double x) { return left + (x - w.left) * scale; };
+    const double scale = std::min(350 / (w.right - w.left), 350 / (w.top - w.bottom));  // pixels a unit
+    const double left = 44;
+    const double drawn = (w.right - w.left) * scale;
+    const double width = 2 * left + std::max(drawn, 262.0);
+    const double title_room = width - 36;
+    const auto title_lines = static_cast<double>(broken_into_lines(title, title_room, 15).size());
+    const double top = 48 + line_height(15) * (title_lines - 1);
+    const auto px = [&](double x) { return (width - drawn) / 2 + (x - w.left) * scale; };
     const auto py = [&](double y) { return top + (w.top - y) * scale; };
-    Svg picture(std::max(2 * left + (w.right - w.left) * scale, 40 + 8 * static_cast<double>(title.size())),
-                top + (w.top - w.bottom) * scale + (x_title.empty() ? 24 : 44), title, description);
-    picture.text(20, 28, title, "ink", Anchor::start, 15);
+    Svg picture(width, top + (w.top - w.bottom) * scale + (x_title.empty() ? 24 : 44), title, description);
+    picture.paragraph(20, 28, title_room, title, "ink", 15);
 
     for (double x = std::ceil(w.left); x <= w.right; ++x)
         picture.line(px(x), py(w.bottom), px(x), py(w.top), "grid", 0.7);
@@ -173,6 +193,10 @@ std::string Plane::svg() const
     for (const auto& arrow : arrows) labels.keep_clear_of(px(arrow.from_x), py(arrow.from_y), px(arrow.x), py(arrow.y));
     for_each_side(outline,
                   [&](const auto& a, const auto& b) { labels.keep_clear_of(px(a.x), py(a.y), px(b.x), py(b.y)); });
+    for (const auto* group : {&outline, &points})
+        for (const PlanePoint& point : *group) labels.keep_clear_of(px(point.x), py(point.y));
+    labels.rather_not_on(px(w.left), py(0), px(w.right), py(0));
+    labels.rather_not_on(px(0), py(w.bottom), px(0), py(w.top));
     const auto label = [&](const PlanePoint& point, std::string_view kind, bool below_on_the_left = false) {
         labels.write(px(point.x), py(point.y), point.x < 0, point.label, kind, below_on_the_left);
     };

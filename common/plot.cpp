@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <limits>
 #include <string_view>
+#include <utility>
 
 namespace common
 {
@@ -85,23 +86,31 @@ std::string short_number(double value) { return fmt::format("{:.6g}", std::abs(v
 
 /// Where the curves of an SVG go.
 struct Frame {
-    static constexpr double left = 70;
-    static constexpr double top = 64;
-    static constexpr double width = 440;
-    static constexpr double height = 280;
+    static constexpr double left = 56;
+    static constexpr double width = 320;
+    static constexpr double height = 240;
+    static constexpr double picture_width = left + width + 24;  // readable on a telephone
 
     double x(double value) const { return left + x_axis.place(value) * width; }
     double y(double value) const { return top + (1 - y_axis.place(value)) * height; }
 
     Axis x_axis;
     Axis y_axis;
+    double top;  // below the titles
+
+    double bottom() const { return top + height; }
 };
 
 void draw_grid(Svg& picture, const Frame& frame)
 {
+    double written = 0;  // up to here; a number that would touch the last one is left out
     for (const double mark : frame.x_axis.marks()) {
-        picture.line(frame.x(mark), Frame::top, frame.x(mark), Frame::top + Frame::height, "grid", 0.7);
-        picture.text(frame.x(mark), Frame::top + Frame::height + 20, short_number(mark), "muted", Anchor::middle, 12);
+        const std::string number = short_number(mark);
+        const double half = text_width(number, 12) / 2;
+        picture.line(frame.x(mark), frame.top, frame.x(mark), frame.bottom(), "grid", 0.7);
+        if (frame.x(mark) - half < written) continue;
+        picture.text(frame.x(mark), frame.bottom() + 20, number, "muted", Anchor::middle, 12);
+        written = frame.x(mark) + half;
     }
     for (const double mark : frame.y_axis.marks()) {
         picture.line(Frame::left, frame.y(mark), Frame::left + Frame::width, frame.y(mark), "grid", 0.7);
@@ -135,15 +144,44 @@ void draw_curve(Svg& picture, const Frame& frame, const Curve& curve, std::size_
     finish();
 }
 
-/// A curve's name, to the right of the frame, after a sample of it.
-void draw_name(Svg& picture, const Curve& curve, std::size_t c)
+/// Where the name of each curve goes, with a sample of the curve before it: below the frame, as many to a line as fit.
+class Names
 {
-    const double x = Frame::left + Frame::width + 14;
-    const double y = Frame::top + 10 + 22 * static_cast<double>(c);
-    if (curve.points_only) picture.circle(x + 12, y, 3.5, kind_of(curve, c));
-    if (!curve.points_only) picture.polyline(fmt::format("{},{} {},{}", x, y, x + 24, y), kind_of(curve, c), c);
-    picture.text(x + 30, y + 4, curve.name);
-}
+public:
+    Names(const std::vector<Curve>& curves, double y) : y_(y)
+    {
+        for (const Curve& curve : curves) add(sample_of(curve) + text_width(curve.name, 13));
+    }
+
+    void draw(Svg& picture, const Curve& curve, std::size_t c) const
+    {
+        const auto [x, y] = places_[c];
+        if (curve.points_only) picture.circle(x + 5, y, 3.5, kind_of(curve, c));
+        if (!curve.points_only) picture.polyline(fmt::format("{},{} {},{}", x, y, x + 24, y), kind_of(curve, c), c);
+        picture.text(x + sample_of(curve), y + 4, curve.name);
+    }
+
+    double bottom() const { return y_ + 20; }
+
+private:
+    static constexpr double left = 20;
+
+    static double sample_of(const Curve& curve) { return curve.points_only ? 16 : 32; }
+
+    void add(double width)
+    {
+        if (x_ > left && x_ + width > Frame::picture_width - 16) {
+            x_ = left;
+            y_ += 22;
+        }
+        places_.emplace_back(std::round(x_), y_);
+        x_ += width + 18;
+    }
+
+    std::vector<std::pair<double, double>> places_;
+    double x_ = left;
+    double y_;
+};
 
 constexpr std::string_view letters = "ABCDEF";
 
@@ -184,19 +222,21 @@ std::string Plot::text() const
 
 std::string Plot::svg() const
 {
-    std::size_t longest = 0;
-    for (const Curve& curve : curves) longest = std::max(longest, curve.name.size());
-    const Frame frame{Axis(curves, &Curve::x, log_x), Axis(curves, &Curve::y, log_y)};
-    Svg picture(std::max(Frame::left + Frame::width + 56 + 7.2 * static_cast<double>(longest),
-                         40 + 8 * static_cast<double>(title.size())),
-                Frame::top + Frame::height + 60, title, description);
-    picture.text(20, 28, title, "ink", Anchor::start, 15);
-    picture.text(20, Frame::top - 14, y_title, "muted");
-    picture.text(Frame::left + Frame::width / 2, Frame::top + Frame::height + 44, x_title, "muted", Anchor::middle);
+    const double room = Frame::picture_width - 36;
+    const auto title_lines = static_cast<double>(broken_into_lines(title, room, 15).size());
+    const auto unit_lines = static_cast<double>(broken_into_lines(y_title, room, 13).size());
+    const double title_bottom = 28 + line_height(15) * (title_lines - 1);
+    const double unit_bottom = title_bottom + 22 + line_height(13) * (unit_lines - 1);
+    const Frame frame{Axis(curves, &Curve::x, log_x), Axis(curves, &Curve::y, log_y), unit_bottom + 14};
+    const Names names(curves, frame.bottom() + 68);
+    Svg picture(Frame::picture_width, names.bottom(), title, description);
+    picture.paragraph(20, 28, room, title, "ink", 15);
+    picture.paragraph(20, title_bottom + 22, room, y_title, "muted");
+    picture.text(Frame::left + Frame::width / 2, frame.bottom() + 44, x_title, "muted", Anchor::middle);
     draw_grid(picture, frame);
     for (std::size_t c = 0; c < curves.size(); ++c) {
         draw_curve(picture, frame, curves[c], c);
-        draw_name(picture, curves[c], c);
+        names.draw(picture, curves[c], c);
     }
     return picture.document();
 }

@@ -11,7 +11,7 @@ namespace common
 
 /// One curve: its name and its points.
 struct Curve {
-    std::string name;          ///< written beside it
+    std::string name;          ///< written below the axes
     std::vector<double> x;     ///< any number of points
     std::vector<double> y;     ///< as many; a NaN leaves a gap
     bool points_only = false;  ///< marks without a line between them
@@ -32,7 +32,7 @@ struct Plot {
     /// A drawing in characters, at most 78 wide; each curve has a letter of its own.
     std::string text() const;
 
-    /// The same as an SVG document; each curve has a colour, a dash pattern and its name beside it.
+    /// The same as an SVG document; each curve has a colour, a dash pattern and its name below the axes.
     std::string svg() const;
 };
 

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace common
 {
@@ -23,8 +26,8 @@ text { font-family: system-ui, "Segoe UI", Helvetica, Arial, sans-serif; }
 .series-1 { fill: #6639ba; stroke: #6639ba; } .series-2 { fill: #a40e26; stroke: #a40e26; }
 .series-3 { fill: #0a6570; stroke: #0a6570; } .series-4 { fill: #6a5300; stroke: #6a5300; }
 .series-5 { fill: #99286e; stroke: #99286e; } .series-6 { fill: #4b5563; stroke: #4b5563; }
-.panel { fill: #ffffff; stroke: #d1d9e0; } .elsewhere { fill: #f6f8fa; stroke: #d1d9e0; }
-.here { fill: #fff3bf; stroke: #946300; }
+.below { fill: #b07d00; stroke: #b07d00; } .panel { fill: #ffffff; stroke: #d1d9e0; }
+.elsewhere { fill: #f6f8fa; stroke: #d1d9e0; } .here { fill: #fff3bf; stroke: #946300; }
 @media (prefers-color-scheme: dark) {
   .ink { fill: #f0f6fc; stroke: #f0f6fc; } .muted { fill: #9198a1; stroke: #9198a1; }
   .paper { fill: #151b23; stroke: #151b23; } .grid { fill: #3d444d; stroke: #3d444d; }
@@ -33,8 +36,8 @@ text { font-family: system-ui, "Segoe UI", Helvetica, Arial, sans-serif; }
   .series-1 { fill: #d2a8ff; stroke: #d2a8ff; } .series-2 { fill: #ff9492; stroke: #ff9492; }
   .series-3 { fill: #56d4dd; stroke: #56d4dd; } .series-4 { fill: #e3b341; stroke: #e3b341; }
   .series-5 { fill: #f79ac8; stroke: #f79ac8; } .series-6 { fill: #b1bac4; stroke: #b1bac4; }
-  .panel { fill: #151b23; stroke: #3d444d; } .elsewhere { fill: #1c232c; stroke: #3d444d; }
-  .here { fill: #4d3800; stroke: #e3b341; }
+  .below { fill: #e3b341; stroke: #e3b341; } .panel { fill: #151b23; stroke: #3d444d; }
+  .elsewhere { fill: #1c232c; stroke: #3d444d; } .here { fill: #4d3800; stroke: #e3b341; }
 }
 text[class] { stroke: none; } .strong { font-weight: bold; }
 </style>
@@ -57,6 +60,109 @@ std::string escaped(std::string_view text)
     return result;
 }
 
+/// A piece of a text: on its line, or an index below or an exponent above it.
+struct Piece {
+    enum class Place { line, below, above };
+    Place place;
+    std::string words;
+};
+
+bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+bool is_alphanumeric(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+
+/// The end of the run of letters and digits that begins at a place.
+std::size_t end_of_word(std::string_view text, std::size_t begin)
+{
+    while (begin < text.size() && is_alphanumeric(text[begin])) ++begin;
+    return begin;
+}
+
+/// What is raised or lowered by the sign at a place, `_k`, `^T` or `^{..}`, and where it ends; nothing for any other sign.
+std::pair<std::string_view, std::size_t> shifted_at(std::string_view text, std::size_t at)
+{
+    std::size_t base = at;
+    while (base > 0 && is_letter(text[base - 1])) --base;
+    const bool after_something = at > 0 && (is_alphanumeric(text[at - 1]) || text[at - 1] == ')');
+    if (!after_something || at + 1 == text.size() || (text[at] != '_' && text[at] != '^')) return {};
+    if (text[at + 1] == '{') {
+        const std::size_t close = text.find('}', at);
+        if (close == std::string_view::npos) return {};
+        return {text.substr(at + 2, close - at - 2), close + 1};
+    }
+    const std::size_t end = end_of_word(text, at + 1);
+    const std::string_view word = text.substr(at + 1, end - at - 1);
+    const bool has_letters = std::ranges::any_of(word, is_letter);
+    const bool in_a_name = base > 0 && text[base - 1] == '_';
+    const bool is_name = text[at] == '_' && ((at - base > 2 && has_letters) || in_a_name);
+    return is_name ? std::pair<std::string_view, std::size_t>{} : std::pair{word, end};
+}
+
+/// `sqrt(..)` with the sign of a root; its bracket only stays about more than one thing.
+std::string with_roots(std::string_view text)
+{
+    constexpr std::string_view name = "sqrt(";
+    std::string result(text);
+    for (std::size_t at = result.find(name); at != std::string::npos; at = result.find(name, at)) {
+        const std::size_t close = result.find(')', at);
+        if (close == std::string::npos) break;
+        const std::string inside = result.substr(at + name.size(), close - at - name.size());
+        result.replace(at, close + 1 - at, inside.find(' ') == std::string::npos ? "√" + inside : "√(" + inside + ")");
+    }
+    return result;
+}
+
+/// A text taken apart.
+std::vector<Piece> pieces_of(std::string_view text)
+{
+    const std::string marked = with_roots(text);
+    std::vector<Piece> pieces;
+    const auto add = [&](Piece::Place place, std::string_view words) {
+        if (pieces.empty() || pieces.back().place != place) pieces.push_back({place, ""});
+        pieces.back().words += words;
+    };
+    for (std::size_t at = 0; at < marked.size();) {
+        const auto [shifted, end] = shifted_at(marked, at);
+        if (!shifted.empty()) add(marked[at] == '_' ? Piece::Place::below : Piece::Place::above, shifted);
+        if (shifted.empty()) add(Piece::Place::line, std::string_view(marked).substr(at, 1));
+        at = shifted.empty() ? at + 1 : end;
+    }
+    return pieces;
+}
+
+/// The size of an index or an exponent: smaller than its line, and still readable.
+double shifted_size(double size) { return std::min(size, std::max(0.78 * size, 11.4)); }
+
+/// A text with its mathematics, as the content of an element `text`.
+std::string typeset(std::string_view text, double size)
+{
+    double now = 0;  // how far below its line the text is
+    std::string result;
+    for (const auto& [place, words] : pieces_of(text)) {
+        const double wanted = place == Piece::Place::line    ? 0
+                              : place == Piece::Place::below ? 0.24 * size
+                                                             : -0.38 * size;
+        const std::string dy = fmt::format(" dy=\"{}\"", coordinate(wanted - now));
+        if (place != Piece::Place::line)
+            result +=
+                fmt::format("<tspan{} font-size=\"{}\">{}</tspan>", dy, coordinate(shifted_size(size)), escaped(words));
+        else
+            result += now == 0 ? escaped(words) : fmt::format("<tspan{}>{}</tspan>", dy, escaped(words));
+        now = wanted;
+    }
+    return result;
+}
+
+/// The width of a letter of size 1, in the widest of the fonts that are asked for.
+double width_of(char c)
+{
+    if (std::string_view("ijlI|'").find(c) != std::string_view::npos) return 0.3;
+    if (std::string_view(" .,:;!").find(c) != std::string_view::npos) return 0.34;
+    if (std::string_view("ftr()[]/-").find(c) != std::string_view::npos) return 0.42;
+    if (std::string_view("mwMW@%").find(c) != std::string_view::npos) return 0.98;
+    if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U) return 0;  // the rest of a letter of several bytes
+    return std::isupper(static_cast<unsigned char>(c)) != 0 ? 0.72 : 0.63;
+}
+
 std::string_view name_of(Anchor anchor)
 {
     if (anchor == Anchor::start) return "start";
@@ -64,6 +170,50 @@ std::string_view name_of(Anchor anchor)
 }
 
 }  // namespace
+
+namespace
+{
+
+/// The space at which a line may end, from a place on; not one beside a sign of equality. The end of the text where none is.
+std::size_t next_break(std::string_view text, std::size_t from)
+{
+    std::size_t space = text.find(' ', from);
+    while (space < text.size() && (text.substr(space, 2) == " =" || (space > 0 && text[space - 1] == '=')))
+        space = text.find(' ', space + 1);
+    return std::min(space, text.size());
+}
+
+}  // namespace
+
+std::vector<std::string> broken_into_lines(std::string_view text, double width, double size)
+{
+    std::vector<std::string> lines = {""};
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = next_break(text, at);
+        const std::string word(text.substr(at, end - at));
+        std::string& line = lines.back();
+        if (line.empty())
+            line = word;
+        else if (text_width(line + " " + word, size) <= width)
+            line += " " + word;
+        else
+            lines.push_back(word);
+        at = end + 1;
+    }
+    return lines;
+}
+
+double line_height(double size) { return std::round(1.35 * size); }
+
+double text_width(std::string_view text, double size)
+{
+    double width = 0;
+    for (const Piece& piece : pieces_of(text)) {
+        const double each = piece.place == Piece::Place::line ? size : shifted_size(size);
+        for (const char c : piece.words) width += width_of(c) * each;
+    }
+    return width;
+}
 
 std::string coordinate(double value)
 {
@@ -162,7 +312,15 @@ void Svg::polyline(std::string_view points, std::string_view kind, std::size_t d
 void Svg::text(double x, double y, std::string_view text, std::string_view kind, Anchor anchor, double size)
 {
     body_ += fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\" font-size=\"{}\" text-anchor=\"{}\">{}</text>\n", kind,
-                         coordinate(x), coordinate(y), coordinate(size), name_of(anchor), escaped(text));
+                         coordinate(x), coordinate(y), coordinate(size), name_of(anchor), typeset(text, size));
+}
+
+double Svg::paragraph(double x, double y, double width, std::string_view text, std::string_view kind, double size)
+{
+    y -= line_height(size);
+    for (const std::string& line : broken_into_lines(text, width, size))
+        this->text(x, y += line_height(size), line, kind, Anchor::start, size);
+    return y;
 }
 
 std::string Svg::document() const { return head_ + std::string(style) + body_ + "</svg>\n"; }

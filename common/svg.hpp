@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace common
 {
@@ -17,7 +18,7 @@ enum class Anchor { start, middle, end };
 ///
 /// Shapes take the name of a class, which says what they are and so which colour they get in either theme: `ink`, `muted`,
 /// `grid`, `panel`, `accent` (weights), `query`, `key` and `value` (one colour each, in every picture), and `series-1` to
-/// `series-6` for whatever else there is. A text may be `strong` besides.
+/// `series-6` for whatever else there is; `below` is what is negative beside an `accent` that is not. A text may be `strong` besides.
 class Svg
 {
 public:
@@ -46,9 +47,15 @@ public:
     /// A line through "x,y x,y ..." pairs, solid or with one of five dash patterns.
     void polyline(std::string_view points, std::string_view kind, std::size_t dashes = 0);
 
-    /// A line of text beside a point; size is in pixels.
+    /// A line of text beside a point; size is in pixels. Mathematics in it is set as such: `d_k` and `x_{ij}` with a lowered
+    /// index, `K^T` and `2^{10}` with a raised exponent, `sqrt(d_k)` with the sign of a root. Names such as `row_by_row` stay.
     void text(double x, double y, std::string_view text, std::string_view kind = "ink", Anchor anchor = Anchor::start,
               double size = 13);
+
+    /// A text over as many lines as it takes: none is wider than `width` unless a single word is.
+    /// \return  the y of its last line
+    double paragraph(double x, double y, double width, std::string_view text, std::string_view kind = "ink",
+                     double size = 13);
 
     /// The whole document.
     std::string document() const;
@@ -57,6 +64,15 @@ private:
     std::string head_;
     std::string body_;
 };
+
+/// A text broken between words, but not beside a `=`, so that no line is wider than `width` unless a single word is.
+std::vector<std::string> broken_into_lines(std::string_view text, double width, double size);
+
+/// From one line of a paragraph to the next.
+double line_height(double size);
+
+/// How wide a text is at most, in pixels, in the fonts a browser may choose; mathematics counts as it is set.
+double text_width(std::string_view text, double size);
 
 /// A coordinate as SVG wants it: two decimals at most, no trailing zeros.
 std::string coordinate(double value);

@@ -71,17 +71,17 @@ inline void meanings(const std::vector<bank::WordVectors>& sentences)
 
 /// The axes of the plane of water and money, from 0 to 2, and where a point of it is on the picture.
 struct WaterAndMoney {
-    common::Svg svg{560, 430, "One word, three sentences: bank before and after",
+    common::Svg svg{420, 400, "One word, three sentences: bank before and after",
                     "The vector of the word bank, by water and money. Before, it is an arrow halfway between the axes. "
                     "From its tip one arrow leads far along water, next to river; one far along money, next to money; "
                     "and one, with both words there, a little further halfway between."};
 
-    static double x(double water) { return 130 + 150 * water; }
-    static double y(double money) { return 360 - 150 * money; }
+    static double x(double water) { return 62 + 118 * water; }
+    static double y(double money) { return 328 - 118 * money; }
 
     WaterAndMoney()
     {
-        svg.text(20, 28, "One word, three sentences: bank before and after", "ink", common::Anchor::start, 15);
+        svg.paragraph(20, 28, 384, "One word, three sentences: bank before and after", "ink", 15);
         for (const double tick : {1.0, 2.0}) {
             svg.line(x(tick), y(-0.2), x(tick), y(2.05), "grid", 0.7);
             svg.line(x(-0.2), y(tick), x(2.6), y(tick), "grid", 0.7);
@@ -110,7 +110,7 @@ inline std::string bank_picture()
     const Vector before = bank::last_word_asks(bank::the_river_bank).before;
     plane.svg.arrow(WaterAndMoney::x(0), WaterAndMoney::y(0), WaterAndMoney::x(before(0)), WaterAndMoney::y(before(1)),
                     "ink");
-    plane.svg.text(WaterAndMoney::x(before(0)) - 62, WaterAndMoney::y(before(1)) - 4, "before", "ink strong");
+    plane.svg.text(WaterAndMoney::x(before(0) / 2) + 10, WaterAndMoney::y(before(1) / 2) + 8, "before", "ink strong");
     plane.after(bank::the_river_bank, "series-3", 12, 6);
     plane.after(bank::the_money_bank, "series-2", 26, 12);
     plane.after(bank::the_river_money_bank, "series-5", 9, -4);

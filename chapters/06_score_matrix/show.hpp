@@ -61,7 +61,7 @@ struct Grid {
     std::size_t marked_row;     ///< M.shape(0) for none
     std::size_t marked_column;  ///< M.shape(1) for none
 
-    static constexpr double width = 60;
+    static constexpr double width = 50;
     static constexpr double height = 34;
 
     void draw(common::Svg& svg) const
@@ -84,15 +84,15 @@ struct Grid {
 /// Q to the left of its scores, K^T above them: row and column meet in an entry.
 inline std::string row_meets_column(const Matrix& Q, const Matrix& K, const std::vector<std::string>& words)
 {
-    common::Svg svg(660, 370, "A row of Q meets a column of K transposed",
+    common::Svg svg(400, 406, "A row of Q meets a column of K transposed",
                     "Q, three rows of two numbers, is to the left of the scores, and K transposed, two rows of three "
                     "numbers, is above them. The row of bank in Q and the column of river in K transposed are marked. "
                     "They meet in one entry of the scores, the third in the second column: 2.");
-    svg.text(20, 28, "Where the row of bank meets the column of river", "ink", common::Anchor::start, 15);
+    svg.paragraph(20, 28, 364, "Where the row of bank meets the column of river", "ink", 15);
     const Matrix K_transposed = xt::transpose(K);
-    const Grid q = {"query", Q, 110, 200, 2, 2};
-    const Grid k = {"key", K_transposed, 310, 96, 2, 1};
-    const Grid s = {"ink", score_matrix(Q, K), 310, 200, 2, 1};
+    const Grid q = {"query", Q, 66, 200, 2, 2};
+    const Grid k = {"key", K_transposed, 224, 96, 2, 1};
+    const Grid s = {"ink", score_matrix(Q, K), 224, 200, 2, 1};
     for (const Grid& grid : {q, k, s}) grid.draw(svg);
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto at = static_cast<double>(i);
@@ -101,17 +101,16 @@ inline std::string row_meets_column(const Matrix& Q, const Matrix& K, const std:
         svg.text(k.x + Grid::width * (at + 0.5), k.y - 8, words[i], i == 1 ? "ink strong" : "muted",
                  common::Anchor::middle);
     }
-    svg.text(k.x - 36, k.y + 39, "K", "key strong", common::Anchor::start, 17);
-    svg.text(k.x - 24, k.y + 31, "T", "key strong", common::Anchor::start, 12);
+    svg.text(k.x - 14, k.y + 39, "K^T", "key strong", common::Anchor::end, 17);
     svg.text(q.x + Grid::width, q.y - 12, "Q", "query strong", common::Anchor::middle, 17);
     svg.text(k.x, k.y - 30, "m keys, one per column", "key", common::Anchor::start, 12);
     svg.text(q.x, q.y + 122, "n queries, one per row", "query", common::Anchor::start, 12);
     svg.text(s.x, s.y + 122, "scores: n rows, m columns", "ink", common::Anchor::start, 12);
-    svg.text(s.x + 190, s.y + 2 * Grid::height + 22,
+    svg.text(s.x, s.y + 148,
              fmt::format("{} · {} + {} · {} = {}", number(Q(2, 0), 0), number(K(1, 0), 0), number(Q(2, 1), 0),
                          number(K(1, 1), 0), number(s.M(2, 1), 0)),
              "ink strong", common::Anchor::start, 15);
-    svg.text(20, 352, "A query and a key have the same number of entries, d_k: here two.", "muted");
+    svg.paragraph(20, 372, 364, "A query and a key have the same number of entries, d_k: here two.", "muted");
     return svg.document();
 }
 

@@ -23,7 +23,7 @@ inline constexpr double cell_height = 22;
 
 /// A matrix on the wall: a grid of numbers below its title.
 struct Grid {
-    std::string title;                 ///< what it is called; the letter after `^` is small and raised
+    std::string title;                 ///< what it is called
     std::string note;                  ///< what it says, after the title
     std::string_view kind;             ///< its colour
     Matrix M;                          ///< the numbers
@@ -39,18 +39,12 @@ struct Grid {
     double middle() const { return (y + bottom()) / 2; }
 };
 
-/// A word or a letter, with a small raised letter after `^`, in bold.
-/// \return  where it ends, roughly
+/// Words or letters in bold.
+/// \return  where they end, roughly
 inline double formula(common::Svg& svg, double x, double y, const std::string& text, std::string_view kind)
 {
-    const std::string strong = std::string(kind) + " strong";
-    const std::size_t mark = text.find('^');
-    const std::string base = text.substr(0, mark);
-    svg.text(x, y, base, strong, common::Anchor::start, 15);
-    x += base == "W" ? 16 : base.size() == 1 ? 12 : 9 * static_cast<double>(base.size());
-    if (mark == std::string::npos) return x;
-    svg.text(x, y - 6, text.substr(mark + 1), strong, common::Anchor::start, 11);
-    return x + 9;
+    svg.text(x, y, text, std::string(kind) + " strong", common::Anchor::start, 15);
+    return x + 1.08 * common::text_width(text, 15);
 }
 
 /// The cells of a grid: the row of "bank" darker than the others, and weights as dark as they are large.
@@ -83,84 +77,121 @@ inline void draw(common::Svg& svg, const Grid& grid)
     svg.box(grid.x, grid.y, grid.right() - grid.x, grid.bottom() - grid.y, grid.kind);
 }
 
-/// The left half: words, projections, and the three roles.
+/// Where the matrices are: X on top, below it the three lanes from projections to roles, then what is made of those.
+struct Place {
+    static constexpr double X_x = 276;
+    static constexpr double query_x = 100;
+    static constexpr double key_x = 276;
+    static constexpr double value_x = 446;
+    static constexpr double X_y = 140;
+    static constexpr double projections_y = 300;
+    static constexpr double roles_y = 478;
+    static constexpr double choices_y = 642;
+    static constexpr double outputs_y = 818;
+};
+
+/// How far above its numbers a grid begins, and how far from them an arrow stays.
+constexpr double head_room = 44;
+constexpr double margin = 8;
+
+/// The upper half: words, projections, and the three roles.
 inline void draw_roles(common::Svg& svg, const bank::WordVectors& sentence, const Projections& W, const Roles& roles)
 {
     const auto& words = sentence.words;
-    const Grid X = {"X", "what each word is", "ink", sentence.X, words, bank::features, 1, 66, 296};
+    const Grid X = {"X", "what each word is", "ink", sentence.X, words, bank::features, 1, Place::X_x, Place::X_y};
     draw(svg, X);
     const std::vector<std::string> about = {"water", "money"};
     const auto lane = [&](const std::string& name, const std::string& note, std::string_view kind, const Matrix& W_role,
-                          const Matrix& role, const std::vector<std::string>& columns, double middle, int decimals) {
-        const Grid projection = {"W^" + name, "written by hand", kind, W_role, bank::features, columns, 1,
-                                 352,         middle - 44};
-        const Grid result = {name, note, kind, role, words, columns, decimals, 640, middle - 33};
+                          const Matrix& role, const std::vector<std::string>& columns, double x, int decimals) {
+        const Grid projection = {"W^" + name, "written by hand",   kind, W_role, bank::features, columns, 1,
+                                 x,           Place::projections_y};
+        const Grid result = {name, note, kind, role, words, columns, decimals, x, Place::roles_y};
         draw(svg, projection);
         draw(svg, result);
-        svg.arrow(X.right() + 8, X.middle() + (middle - X.middle()) * 0.08, 298, middle, kind);
-        svg.arrow(projection.right() + 8, middle, 598, middle, kind);
-        const double after_X = formula(svg, (projection.right() + 598) / 2 - 24, middle - 9, "X", "ink");
-        formula(svg, after_X + 4, middle - 9, "W^" + name, kind);
+        const double middle = projection.centre();
+        svg.arrow(X.centre() + (middle - X.centre()) * 0.3, X.bottom() + margin, middle, projection.y - head_room,
+                  kind);
+        svg.arrow(middle, projection.bottom() + margin, middle, result.y - head_room, kind);
+        const double after_X = formula(svg, middle + 12, (projection.bottom() + result.y) / 2 - 13, "X", "ink");
+        formula(svg, after_X + 4, (projection.bottom() + result.y) / 2 - 13, "W^" + name, kind);
     };
-    lane("Q", "what it asks", "query", W.W_Q, roles.Q, bank::questions, 139, 1);
-    lane("K", "what it answers", "key", W.W_K, roles.K, about, 329, 1);
-    lane("V", "what it hands over", "value", W.W_V, roles.V, bank::features, 519, 2);
+    lane("Q", "what it asks", "query", W.W_Q, roles.Q, bank::questions, Place::query_x, 1);
+    lane("K", "what it answers", "key", W.W_K, roles.K, about, Place::key_x, 1);
+    lane("V", "what it hands over", "value", W.W_V, roles.V, bank::features, Place::value_x, 2);
 }
 
-/// The right half: scores and weights.
+/// Below the queries and the keys: scores, and to the right of them weights.
 inline void draw_choices(common::Svg& svg, const std::vector<std::string>& words, const Steps& steps)
 {
-    const Grid scores = {"scores", "who matches whom", "ink", steps.scores, words, words, 1, 876, 201};
-    const Grid weights = {"weights", "how much of whom", "accent", steps.weights, words, words, 3, 876, 390};
+    const Grid scores = {"scores", "who matches whom", "ink", steps.scores, words, words, 1, 150, Place::choices_y};
+    const Grid weights = {"weights", "how much of whom", "accent", steps.weights, words, words, 3,
+                          412,       Place::choices_y};
     draw(svg, scores);
     draw(svg, weights);
-    svg.arrow(736, 139, 830, 214, "query");
-    svg.arrow(736, 329, 830, 254, "key");
-    const double after_Q = formula(svg, 768, 239, "Q", "query");
-    formula(svg, after_Q + 3, 239, "K^T", "key");
-    svg.arrow(scores.centre(), scores.bottom() + 8, scores.centre(), weights.y - 46, "accent");
-    svg.text(scores.centre() + 12, 301, "softmax,", "accent strong", common::Anchor::start, 13);
-    svg.text(scores.centre() + 12, 317, "row by row", "accent strong", common::Anchor::start, 13);
-    svg.text(scores.x, weights.bottom() + 18, "each row sums to 1", "muted", common::Anchor::start, 12);
+    const double from = Place::roles_y + 3 * cell_height + margin;
+    svg.arrow(Place::query_x + cell_width, from, scores.centre() - 20, scores.y - head_room, "query");
+    svg.arrow(Place::key_x + cell_width, from, scores.centre() + 20, scores.y - head_room, "key");
+    const double after_Q = formula(svg, scores.centre() - 21, from + 20, "Q", "query");
+    formula(svg, after_Q + 3, from + 20, "K^T", "key");
+    svg.arrow(scores.right() + margin, scores.middle(), weights.x - 46, scores.middle(), "accent");
+    const double between = (scores.right() + weights.x - 38) / 2;
+    svg.text(between, scores.middle() - 25, "softmax,", "accent strong", common::Anchor::middle, 12);
+    svg.text(between, scores.middle() - 10, "row by row", "accent strong", common::Anchor::middle, 12);
+    svg.text(weights.x, weights.bottom() + 18, "each row sums to 1", "muted", common::Anchor::start, 12);
 }
 
 /// The bottom: what each word gathers, and what it becomes.
 inline void draw_outputs(common::Svg& svg, const std::vector<std::string>& words, const Steps& steps)
 {
-    const Grid output = {"output", "what it gathers", "ink", steps.output, words, bank::features, 3, 640, 662};
-    const Grid after = {"X + output", "what each word is now", "ink", steps.after, words, bank::features, 3, 66, 662};
+    const Grid output = {"output", "what it gathers", "ink",           steps.output, words, bank::features,
+                         3,        Place::value_x,    Place::outputs_y};
+    const Grid after = {"X + output",   "what each word is now", "ink", steps.after, words, bank::features, 3,
+                        Place::query_x, Place::outputs_y};
     draw(svg, output);
     draw(svg, after);
-    svg.arrow(output.centre(), 560, output.centre(), output.y - 46, "value");
-    svg.line(945, 482, 945, output.middle(), "accent", 2.2);
-    svg.arrow(945, output.middle(), output.right() + 8, output.middle(), "accent");
-    const double end = formula(svg, output.right() + 22, output.middle() - 9, "weights", "accent");
-    formula(svg, end + 9, output.middle() - 9, "V", "value");
-    svg.arrow(598, output.middle(), after.right() + 12, output.middle(), "ink");
-    svg.text(424, output.middle() - 10, "added to what the word was", "ink", common::Anchor::middle, 13);
-    svg.arrow(after.centre(), 370, after.centre(), after.y - 46, "ink");
-    svg.text(after.centre() + 10, 472, "X is kept:", "ink", common::Anchor::start, 13);
-    svg.text(after.centre() + 10, 489, "the residual", "ink strong", common::Anchor::start, 13);
-    svg.text(after.centre() + 10, 506, "connection", "ink strong", common::Anchor::start, 13);
+    const double top = output.y - head_room;
+    svg.arrow(output.right() - 9, Place::roles_y + 3 * cell_height + margin, output.right() - 9, top, "value");
+    const double from_weights = 412 + 1.5 * cell_width;
+    svg.arrow(from_weights, Place::choices_y + 3 * cell_height + 26, from_weights, top, "accent");
+    const double end = formula(svg, from_weights + 12, top - 16, "weights", "accent");
+    formula(svg, end + 4, top - 16, "V", "value");
+    svg.arrow(output.x - 46, output.middle(), after.right() + margin, output.middle(), "ink");
+    const double between = (after.right() + output.x - 38) / 2;
+    svg.text(between, output.middle() - 26, "added to what", "ink", common::Anchor::middle, 13);
+    svg.text(between, output.middle() - 10, "the word was", "ink", common::Anchor::middle, 13);
+}
+
+/// The way of X past everything, down the left edge.
+inline void draw_residual(common::Svg& svg)
+{
+    constexpr double edge = 28;
+    const double from = Place::X_y + 1.5 * cell_height;
+    const double to = Place::outputs_y + 1.5 * cell_height;
+    svg.line(Place::X_x - 46, from, edge, from, "ink", 2.2);
+    svg.line(edge, from, edge, to, "ink", 2.2);
+    svg.arrow(edge, to, Place::query_x - 46, to, "ink");
+    svg.text(edge + 8, from - 25, "X is kept:", "ink", common::Anchor::start, 13);
+    svg.text(edge + 8, from - 9, "the residual connection", "ink strong", common::Anchor::start, 13);
 }
 
 /// All of a sentence on one sheet: every matrix of a sentence with its numbers, and what leads from one to the next.
 inline std::string wall_picture(const bank::WordVectors& sentence, const Projections& W, const Steps& steps)
 {
     common::Svg svg(
-        1080, 764, "From words to new vectors, with every number: the river bank",
-        "Nine steps as grids of numbers. On the left X, one row for each of the, river and bank. Three arrows "
-        "lead through the projections W^Q, W^K and W^V, written by hand, to the queries, keys and values. Queries and keys "
-        "meet in the scores, a square of three by three; softmax makes weights of each row. Weights and "
+        650, 904, "From words to new vectors, with every number: the river bank",
+        "Nine steps as grids of numbers. On top X, one row for each of the, river and bank. Three arrows "
+        "lead down through the projections W^Q, W^K and W^V, written by hand, to the queries, keys and values. Queries and "
+        "keys meet in the scores, a square of three by three; softmax makes weights of each row. Weights and "
         "values meet in the output, and the output is added to X. The row of bank is marked throughout: its "
         "weights are small on the, large on river and middling on bank, and water is what it gains.");
-    svg.text(24, 36, "From words to new vectors, with every number: \"the river bank\"", "ink strong",
-             common::Anchor::start, 19);
-    svg.text(24, 60, "In bold: the row of bank.", "muted", common::Anchor::start, 13);
-    svg.text(24, 78, "It asks all keys, and takes from all values.", "muted", common::Anchor::start, 13);
+    svg.text(24, 34, "From words to new vectors, with every number: \"the river bank\"", "ink strong",
+             common::Anchor::start, 16);
+    svg.text(24, 58, "In bold: the row of bank. It asks all keys, and takes from all values.", "muted",
+             common::Anchor::start, 13);
     draw_roles(svg, sentence, W, steps.roles);
     draw_choices(svg, sentence.words, steps);
     draw_outputs(svg, sentence.words, steps);
+    draw_residual(svg);
     return svg.document();
 }
 

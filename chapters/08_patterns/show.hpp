@@ -119,12 +119,10 @@ inline void save_shapes(const common::Pictures& pictures)
 /// A key in the picture of the game: a framed box, and beside it how often it is drawn and what it costs.
 inline void draw_key(common::Svg& svg, double x, double y, const std::string& key, std::size_t questions)
 {
-    svg.box(x, y, 110, 36, "key");
-    svg.text(x + 55, y + 23, key, "key strong", common::Anchor::middle, 15);
-    svg.text(
-        x + 124, y + 23,
-        fmt::format("weight 1/{}: {} question{}", std::size_t{1} << questions, questions, questions == 1 ? "" : "s"),
-        "ink", common::Anchor::start, 13);
+    svg.box(x, y, 90, 36, "key");
+    svg.text(x + 45, y + 23, key, "key strong", common::Anchor::middle, 15);
+    svg.text(x + 102, y + 14, fmt::format("weight 1/{}:", std::size_t{1} << questions));
+    svg.text(x + 102, y + 31, fmt::format("{} question{}", questions, questions == 1 ? "" : "s"));
 }
 
 /// The game of questions for keys of weight 1/2, 1/4, 1/8, ..., the last two equal.
@@ -132,22 +130,21 @@ inline std::string game(const std::vector<std::string>& keys)
 {
     const std::size_t questions = keys.size() - 1;
     common::Svg svg(
-        540, 110 + 84 * static_cast<double>(questions), "Which key was drawn? Halve the weight",
+        400, 130 + 84 * static_cast<double>(questions), "Which key was drawn? Halve the weight",
         "Questions from top to bottom. Each asks for the heaviest key that is left. Yes leads right to that key, "
         "no leads down to the next question. The heavier a key, the sooner it is found.");
-    svg.text(20, 28, "Which key was drawn? Each question halves the weight that is left", "ink", common::Anchor::start,
-             15);
+    svg.paragraph(20, 28, 364, "Which key was drawn? Each question halves the weight that is left", "ink", 15);
     for (std::size_t q = 0; q < questions; ++q) {
-        const double y = 50 + 84 * static_cast<double>(q);
-        svg.box(20, y, 150, 36, "muted");
-        svg.text(95, y + 23, fmt::format("Is it \"{}\"?", keys[q]), "ink", common::Anchor::middle, 14);
-        svg.arrow(170, y + 18, 246, y + 18, "muted");
-        svg.text(206, y + 12, "yes", "muted", common::Anchor::middle, 12);
-        draw_key(svg, 250, y, keys[q], q + 1);
-        svg.arrow(95, y + 36, 95, y + 82, "muted");
-        svg.text(104, y + 63, "no", "muted", common::Anchor::start, 12);
+        const double y = 70 + 84 * static_cast<double>(q);
+        svg.box(20, y, 136, 36, "muted");
+        svg.text(88, y + 23, fmt::format("Is it \"{}\"?", keys[q]), "ink", common::Anchor::middle, 14);
+        svg.arrow(156, y + 18, 196, y + 18, "muted");
+        svg.text(173, y + 12, "yes", "muted", common::Anchor::middle, 12);
+        draw_key(svg, 200, y, keys[q], q + 1);
+        svg.arrow(88, y + 36, 88, y + 82, "muted");
+        svg.text(97, y + 63, "no", "muted", common::Anchor::start, 12);
     }
-    draw_key(svg, 40, 50 + 84 * static_cast<double>(questions), keys.back(), questions);
+    draw_key(svg, 43, 70 + 84 * static_cast<double>(questions), keys.back(), questions);
     return svg.document();
 }
 

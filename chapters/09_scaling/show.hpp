@@ -130,34 +130,34 @@ inline std::string power_of_four(int power)
 
 /// One panel of the picture: a length against d_k, compared with d_k = 1, both axes in powers of 4.
 struct Panel {
-    double left = 0;      ///< of its frame
+    double top = 0;       ///< of its frame
     std::string title{};  ///< above it
     double GradientLengths::* what = nullptr;
 
-    static constexpr double top = 96;
-    static constexpr double width = 300;
-    static constexpr double height = 304;
+    static constexpr double left = 64;
+    static constexpr double width = 312;
+    static constexpr double height = 200;
     static constexpr int highest = 2;  ///< the power of 4 at the top
     static constexpr int lowest = -6;  ///< and at the bottom
 
-    double x(double d_k) const { return left + width * std::log2(d_k) / 10.0; }
-    static double y(double ratio) { return top + height * (highest - std::log2(ratio) / 2.0) / (highest - lowest); }
+    static double x(double d_k) { return left + width * std::log2(d_k) / 10.0; }
+    double y(double ratio) const { return top + height * (highest - std::log2(ratio) / 2.0) / (highest - lowest); }
 };
 
 /// The grid of a panel, with the sizes below it and the ratios to its left.
 inline void draw_grid(common::Svg& svg, const Panel& panel)
 {
-    svg.text(panel.left, Panel::top - 16, panel.title, "ink strong");
+    svg.text(Panel::left, panel.top - 16, panel.title, "ink strong");
     for (const std::size_t size : sizes) {
-        const double x = panel.x(static_cast<double>(size));
-        svg.line(x, Panel::top, x, Panel::top + Panel::height, "grid", 0.8);
-        svg.text(x, Panel::top + Panel::height + 20, std::to_string(size), "muted", common::Anchor::middle, 12);
+        const double x = Panel::x(static_cast<double>(size));
+        svg.line(x, panel.top, x, panel.top + Panel::height, "grid", 0.8);
+        svg.text(x, panel.top + Panel::height + 20, std::to_string(size), "muted", common::Anchor::middle, 12);
     }
-    svg.text(panel.left + Panel::width / 2, Panel::top + Panel::height + 42, "d_k", "muted", common::Anchor::middle);
+    svg.text(Panel::left + Panel::width / 2, panel.top + Panel::height + 42, "d_k", "muted", common::Anchor::middle);
     for (int power = Panel::lowest; power <= Panel::highest; ++power) {
-        const double y = Panel::y(std::pow(4.0, power));
-        svg.line(panel.left, y, panel.left + Panel::width, y, power == 0 ? "muted" : "grid", power == 0 ? 1.2 : 0.8);
-        svg.text(panel.left - 8, y + 4, power_of_four(power), "muted", common::Anchor::end, 12);
+        const double y = panel.y(std::pow(4.0, power));
+        svg.line(Panel::left, y, Panel::left + Panel::width, y, power == 0 ? "muted" : "grid", power == 0 ? 1.2 : 0.8);
+        svg.text(Panel::left - 8, y + 4, power_of_four(power), "muted", common::Anchor::end, 12);
     }
 }
 
@@ -169,9 +169,9 @@ inline void draw_curves(common::Svg& svg, const Panel& panel, const scale_sweep:
         std::string points;
         for (std::size_t s = 0; s < sizes.size(); ++s) {
             const double ratio = lengths[c][s].*panel.what / (lengths[c][0].*panel.what);
-            const double x = panel.x(static_cast<double>(sizes[s]));
-            points += common::coordinate(x) + "," + common::coordinate(Panel::y(ratio)) + " ";
-            svg.circle(x, Panel::y(ratio), 3.5, kind);
+            const double x = Panel::x(static_cast<double>(sizes[s]));
+            points += common::coordinate(x) + "," + common::coordinate(panel.y(ratio)) + " ";
+            svg.circle(x, panel.y(ratio), 3.5, kind);
         }
         svg.polyline(points, kind, c);
     }
@@ -180,24 +180,24 @@ inline void draw_curves(common::Svg& svg, const Panel& panel, const scale_sweep:
 /// The gradient at both ends of its way, against d_k, for three divisors.
 inline std::string picture(const scale_sweep::Lengths& lengths)
 {
-    const Panel at_softmax{.left = 80, .title = "at softmax's input", .what = &GradientLengths::at_softmax};
-    const Panel at_query{.left = 460, .title = "at the query", .what = &GradientLengths::at_query};
+    const Panel at_softmax{.top = 98, .title = "at softmax's input", .what = &GradientLengths::at_softmax};
+    const Panel at_query{.top = 388, .title = "at the query", .what = &GradientLengths::at_query};
     common::Svg svg(
-        960, 464, "How long the gradient is, compared with d_k = 1",
+        400, 728, "How long the gradient is, compared with d_k = 1",
         "Two panels, length against d_k, all axes in powers of 4. At softmax's input the root and d_k are nearly level, but "
         "undivided rises a little and then falls below 1/1024. At the query the root is nearly level from d_k = 4 on, d_k falls "
         "steadily below 1/16, and undivided rises well above 4 and then falls lower than any.");
-    svg.text(20, 30, "How long the gradient is, compared with d_k = 1 (medians; both axes in powers of 4)", "ink",
-             common::Anchor::start, 15);
+    svg.paragraph(20, 28, 364, "How long the gradient is, compared with d_k = 1 (medians; both axes in powers of 4)",
+                  "ink", 15);
     for (const Panel& panel : {at_softmax, at_query}) {
         draw_grid(svg, panel);
         draw_curves(svg, panel, lengths);
     }
     for (std::size_t c = 0; c < 3; ++c) {
-        const double y = Panel::top + 30 + 24 * static_cast<double>(c);
+        const double y = at_query.top + Panel::height + 70 + 24 * static_cast<double>(c);
         const std::string kind = fmt::format("series-{}", c + 1);
-        svg.polyline(fmt::format("776,{} 804,{}", y, y), kind, c);
-        svg.text(812, y + 4, "divided by " + divisor_names[c]);
+        svg.polyline(fmt::format("64,{} 92,{}", y, y), kind, c);
+        svg.text(100, y + 4, "divided by " + divisor_names[c]);
     }
     return svg.document();
 }

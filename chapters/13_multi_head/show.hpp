@@ -136,72 +136,98 @@ inline void groups()
     table.print();
 }
 
-/// A box with a name and a shape in it.
-inline void box(Svg& svg, double x, double y, double width, const std::string& name, const std::string& shape,
+constexpr double box_height = 46;
+
+/// A box with a name and a shape in it, around a middle.
+inline void box(Svg& svg, double middle, double y, double width, const std::string& name, const std::string& shape,
                 const std::string& kind)
 {
-    svg.box(x, y, width, 44, kind);
-    svg.text(x + width / 2, y + 19, name, kind == "muted" ? "ink strong" : kind + " strong", Anchor::middle, 15);
-    svg.text(x + width / 2, y + 36, shape, "muted", Anchor::middle, 11);
+    svg.box(middle - width / 2, y, width, box_height, kind);
+    svg.text(middle, y + 19, name, kind == "muted" ? "ink strong" : kind + " strong", Anchor::middle, 15);
+    svg.text(middle, y + 37, shape, "muted", Anchor::middle, 12);
 }
 
-/// An arrow, and a word above its middle, on the side where there is room.
-inline void arrow(Svg& svg, double x1, double y1, double x2, double y2, const std::string& word = "")
+/// An arrow down from the box at one height to that at another, with some room at both ends.
+inline void arrow_down(Svg& svg, double x1, double y1, double x2, double y2, const std::string& kind = "muted")
 {
-    svg.arrow(x1, y1, x2, y2, "muted");
-    const double aside = y2 < y1 ? -16 : y2 > y1 ? 18 : -6;
-    if (!word.empty()) svg.text((x1 + x2) / 2 + aside, (y1 + y2) / 2 - 9, word, "ink", Anchor::middle, 12);
+    svg.arrow(x1, y1 + box_height + 2, x2, y2 - 2, kind);
 }
 
 inline const std::vector<std::string> roles = {"Q", "K", "V"};                 ///< in this order everywhere
 inline const std::vector<std::string> role_kinds = {"query", "key", "value"};  ///< their colours
 
+/// How far down the steps are, from the words to the output.
+struct Heights {
+    static constexpr double words = 48;
+    static constexpr double roles = 138;
+    static constexpr double cut = 262;
+    static constexpr double attention = 340;
+    static constexpr double heads = 418;
+    static constexpr double together = 526;
+    static constexpr double output = 632;
+};
+
+/// Where the middle of a role is, for all heads and in one.
+inline double middle_of(std::size_t role) { return 66 + 134 * static_cast<double>(role); }
+inline double middle_of(std::size_t role, std::size_t head)
+{
+    return 44 + 58 * static_cast<double>(role) + 196 * static_cast<double>(head);
+}
+
 /// Words, and their queries, keys and values for all heads.
 inline void draw_projections(Svg& svg)
 {
-    box(svg, 20, 216, 90, "X", "(n, d_model)", "muted");
+    box(svg, middle_of(1), Heights::words, 96, "X", "(n, d_model)", "muted");
     for (std::size_t r = 0; r < 3; ++r) {
-        const double y = 96 + 120 * static_cast<double>(r);
-        arrow(svg, 112, 238 + 8 * (static_cast<double>(r) - 1), 186, y + 22, "W_" + roles[r]);
-        box(svg, 188, y, 90, roles[r], "(n, d_model)", role_kinds[r]);
+        const double side = static_cast<double>(r) - 1;
+        arrow_down(svg, middle_of(1) + 24 * side, Heights::words, middle_of(r), Heights::roles);
+        svg.text(middle_of(1) + (r == 1 ? 8 : 96 * side), Heights::roles - 22, "W_" + roles[r], "ink",
+                 r == 0 ? Anchor::end : Anchor::start, 14);
+        box(svg, middle_of(r), Heights::roles, 96, roles[r], "(n, d_model)", role_kinds[r]);
     }
 }
 
 /// One head: its columns of queries, keys and values, its attention, and what it found.
-inline void draw_head(Svg& svg, double y, const std::string& number)
+inline void draw_head(Svg& svg, std::size_t head)
 {
-    svg.box(352, y - 8, 352, 182, "elsewhere");
-    svg.text(368, y + 12, "head " + number, "muted", Anchor::start, 13);
+    const std::string number = std::to_string(head + 1);
+    const double middle = middle_of(1, head);
+    svg.box(middle - 92, Heights::cut - 26, 184, Heights::heads + box_height - Heights::cut + 54, "elsewhere");
+    svg.text(middle, Heights::heads + box_height + 19, "head " + number, "muted", Anchor::middle, 13);
     for (std::size_t r = 0; r < 3; ++r) {
-        const double top = y + 22 + 48 * static_cast<double>(r);
-        svg.arrow(280, 118 + 120 * static_cast<double>(r), 366, top + 22, role_kinds[r]);
-        box(svg, 368, top, 76, roles[r] + number, "(n, d_k)", role_kinds[r]);
-        arrow(svg, 446, top + 22, 480, y + 92 + 8 * (static_cast<double>(r) - 1));
+        const double side = static_cast<double>(r) - 1;
+        arrow_down(svg, middle_of(r) + 18 * (2 * static_cast<double>(head) - 1), Heights::roles, middle_of(r, head),
+                   Heights::cut, role_kinds[r]);
+        box(svg, middle_of(r, head), Heights::cut, 54, roles[r] + "_" + number, "(n, d_k)", role_kinds[r]);
+        arrow_down(svg, middle_of(r, head), Heights::cut, middle + 30 * side, Heights::attention);
     }
-    box(svg, 482, y + 70, 94, "attention", "weights (n, n)", "accent");
-    arrow(svg, 578, y + 92, 604, y + 92);
-    box(svg, 606, y + 70, 84, "head_" + number, "(n, d_k)", number == "1" ? "series-2" : "series-3");
+    box(svg, middle, Heights::attention, 110, "attention", "weights (n, n)", "accent");
+    arrow_down(svg, middle, Heights::attention, middle, Heights::heads);
+    box(svg, middle, Heights::heads, 96, "head_" + number, "(n, d_k)", head == 0 ? "series-2" : "series-3");
 }
 
 /// The way from X through two heads to the output.
 inline std::string heads_svg()
 {
     Svg svg(
-        1080, 440, "Multi-head attention with two heads",
-        "X is projected to Q, K and V. Each is cut by columns into two halves. Head 1 attends with the first halves, "
-        "head 2 with the second. What they found is put side by side and multiplied by W_O.");
-    svg.text(20, 30, "Two heads: cut by columns, attend separately, put side by side, mix", "ink", Anchor::start, 15);
+        400, 696, "Multi-head attention with two heads",
+        "From top to bottom. X is projected to Q, K and V. Each is cut by columns into two halves. Head 1 attends with the "
+        "first halves, head 2 with the second. What they found is put side by side and multiplied by W_O.");
+    svg.text(20, 28, "Two heads: cut, attend, put side by side, mix", "ink", Anchor::start, 15);
     draw_projections(svg);
-    draw_head(svg, 64, "1");
-    draw_head(svg, 254, "2");
-    svg.text(315, 74, "cut", "ink", Anchor::middle, 12);
-    arrow(svg, 692, 156, 752, 220);
-    arrow(svg, 692, 346, 752, 256);
-    box(svg, 754, 216, 80, "head_1", "first d_k", "series-2");
-    box(svg, 834, 216, 80, "head_2", "next d_k", "series-3");
-    svg.text(834, 280, "side by side: (n, 2 d_k)", "muted", Anchor::middle, 12);
-    arrow(svg, 916, 238, 968, 238, "W_O");
-    box(svg, 970, 216, 90, "output", "(n, d_model)", "muted");
+    for (const std::size_t head : {0U, 1U}) draw_head(svg, head);
+    svg.text(middle_of(1), Heights::roles + box_height + 24, "cut", "ink", Anchor::middle, 13);
+    const double left = middle_of(1) - 48;
+    const double right = middle_of(1) + 48;
+    svg.arrow(middle_of(1, 0), Heights::heads + box_height + 28, left, Heights::together - 2, "muted");
+    svg.arrow(middle_of(1, 1), Heights::heads + box_height + 28, right, Heights::together - 2, "muted");
+    box(svg, left, Heights::together, 96, "head_1", "first d_k", "series-2");
+    box(svg, right, Heights::together, 96, "head_2", "next d_k", "series-3");
+    svg.text(right + 56, Heights::together + 20, "side by side:", "muted", Anchor::start, 12);
+    svg.text(right + 56, Heights::together + 37, "(n, 2 d_k)", "muted", Anchor::start, 12);
+    arrow_down(svg, middle_of(1), Heights::together, middle_of(1), Heights::output);
+    svg.text(middle_of(1) + 10, Heights::output - 24, "W_O", "ink", Anchor::start, 14);
+    box(svg, middle_of(1), Heights::output, 96, "output", "(n, d_model)", "muted");
     return svg.document();
 }
 
@@ -213,11 +239,11 @@ inline void draw_cut(Svg& svg, double x, const std::string& title, const std::ve
         for (std::size_t c = 0; c < 4; ++c) {
             const auto value = static_cast<double>(4 * i + c);
             const bool in_first = xt::amin(xt::abs(parts[0] - value))() == 0.0;
-            const double left = x + 50 * static_cast<double>(c);
+            const double left = x + 47 * static_cast<double>(c);
             const double top = 76 + 40 * static_cast<double>(i);
-            svg.rectangle(left, top, 48, 38, in_first ? "series-2" : "series-3", 0.3);
-            svg.text(left + 24, top + 16, number(value, 0), "ink strong", Anchor::middle, 13);
-            svg.text(left + 24, top + 32, in_first ? "head 0" : "head 1", "muted", Anchor::middle, 10);
+            svg.rectangle(left, top, 45, 38, in_first ? "series-2" : "series-3", 0.3);
+            svg.text(left + 22.5, top + 16, number(value, 0), "ink strong", Anchor::middle, 13);
+            svg.text(left + 22.5, top + 32, in_first ? "head 0" : "head 1", "muted", Anchor::middle, 12);
         }
     }
 }
@@ -226,12 +252,12 @@ inline void draw_cut(Svg& svg, double x, const std::string& title, const std::ve
 inline std::string cut_svg()
 {
     Svg svg(
-        540, 180, "Which head gets which number?",
+        424, 172, "Which head gets which number?",
         "Two grids of two rows and four columns. Cut: head 0 gets the two left columns of both rows. Reshaped: head 0 "
         "gets the whole first row.");
     svg.text(20, 30, "Which head gets which number? A row is a word.", "ink", Anchor::start, 15);
     draw_cut(svg, 20, "cut", split_heads(two_words, 2));
-    draw_cut(svg, 290, "reshaped without transpose", reshaped_without_transpose(two_words, 2));
+    draw_cut(svg, 222, "reshaped without transpose", reshaped_without_transpose(two_words, 2));
     return svg.document();
 }
 

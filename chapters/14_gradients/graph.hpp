@@ -38,16 +38,16 @@ constexpr std::array<Edge, 12> edges = {
 
 /// The eleven boxes. On the way back, each holds the gradient of what it held on the way forward.
 constexpr std::array<Node, 11> nodes = {{{"X", "(n, d_model)", "words", "sum of three", "ink", 16, 158},
-                                         {"Q", "(n, d_k)", "X W_Q", "dS K / √d_k", "query", 182, 18},
-                                         {"K", "(n, d_k)", "X W_K", "dSᵀ Q / √d_k", "key", 182, 88},
-                                         {"V", "(n, d_v)", "X W_V", "Aᵀ dO", "value", 182, 228},
-                                         {"S", "(n, n)", "Q Kᵀ / √d_k", "A (dA − mean)", "ink", 336, 53},
-                                         {"A", "(n, n)", "softmax(S)", "dO Vᵀ", "accent", 478, 53},
-                                         {"O", "(n, d_v)", "A V", "from the loss", "ink", 620, 128},
-                                         {"loss", "one number", "", "", "ink", 756, 128},
-                                         {"W_Q", "(d_model, d_k)", "learned", "Xᵀ dQ", "ink", 16, 18},
-                                         {"W_K", "(d_model, d_k)", "learned", "Xᵀ dK", "ink", 16, 88},
-                                         {"W_V", "(d_model, d_v)", "learned", "Xᵀ dV", "ink", 16, 228}}};
+                                         {"Q", "(n, d_k)", "X W_Q", "dS K / sqrt(d_k)", "query", 164, 18},
+                                         {"K", "(n, d_k)", "X W_K", "dS^T Q / sqrt(d_k)", "key", 164, 88},
+                                         {"V", "(n, d_v)", "X W_V", "A^T dO", "value", 164, 228},
+                                         {"S", "(n, n)", "Q K^T / sqrt(d_k)", "A (dA − mean)", "ink", 302, 53},
+                                         {"A", "(n, n)", "softmax(S)", "dO V^T", "accent", 428, 53},
+                                         {"O", "(n, d_v)", "A V", "from the loss", "ink", 556, 128},
+                                         {"loss", "one number", "", "", "ink", 678, 128},
+                                         {"W_Q", "(d_model, d_k)", "learned", "X^T dQ", "ink", 16, 18},
+                                         {"W_K", "(d_model, d_k)", "learned", "X^T dK", "ink", 16, 88},
+                                         {"W_V", "(d_model, d_v)", "learned", "X^T dV", "ink", 16, 228}}};
 
 inline void draw_node(common::Svg& svg, const Node& node, double top, bool back)
 {
@@ -76,7 +76,7 @@ inline void draw_edge(common::Svg& svg, const Node& left, const Node& right, dou
 inline std::string graph_svg()
 {
     common::Svg svg(
-        872, 652, "Attention as a computation graph, there and back",
+        794, 652, "Attention as a computation graph, there and back",
         "Above, arrows to the right: X and the projections W_Q, W_K and W_V give Q, K and V; Q and K give the scores "
         "S; these give the weights A; A and V give the output O, and O the loss. Below, the same boxes with every "
         "arrow turned round: from the loss to dO, from there to dV and dA, from dA to dS, from dS to dQ and dK, and "

@@ -169,18 +169,19 @@ inline void mistakes(const RotaryMistakes& moved)
 /// The rows of sines and cosines, as shades.
 inline std::string sinusoidal_picture()
 {
-    common::HeatMap map{.title = "Sixteen positions: from -1, pale, to 1, in full colour",
+    common::HeatMap map{.title = "Sixteen positions of sixteen numbers",
                         .description = "A row for each position, a column for each number. On the left the columns "
                                        "change from row to row, on the right hardly at all.",
-                        .values = (1.0 + sinusoidal_positions(16, 16)) / 2.0,
+                        .values = sinusoidal_positions(16, 16),
                         .rows = {},
                         .columns = {},
                         .row_title = "place",
-                        .column_title = "numbers of the row: sine, cosine, sine, cosine, ..."};
+                        .column_title = "numbers of the row: s a sine, c a cosine"};
     map.decimals = 0;
+    map.two_sided = true;
     for (std::size_t i = 0; i < 16; ++i) {
         map.rows.push_back(std::to_string(i));
-        map.columns.emplace_back(i % 2 == 0 ? "sin" : "cos");
+        map.columns.emplace_back(i % 2 == 0 ? "s" : "c");
     }
     return map.svg();
 }

@@ -18,6 +18,7 @@
 #include "common/pictures.hpp"
 #include "common/plot.hpp"
 #include "common/print.hpp"
+#include "common/svg.hpp"
 #include "common/tensor.hpp"
 #include "common/timing.hpp"
 
@@ -268,27 +269,60 @@ inline std::string learning_picture(const std::vector<LearningPoint>& points)
     return plot.svg();
 }
 
-/// The four best heads, each at the word that asks.
+/// The words of a sentence as in a text, from left to right and on the next line where there is no more room.
+class WrittenSentence
+{
+public:
+    WrittenSentence(common::Svg& svg, double y, double width) : svg_(svg), y_(y), width_(width) {}
+
+    /// The next word, on a ground as dark as its weight; the word that asks has a frame, those after it are hatched, since it
+    /// may not see them.
+    void write(const std::string& word, double weight, bool asks, bool hidden)
+    {
+        const double room = common::text_width(word, 13) + 8;
+        if (x_ + room > width_ - margin) {
+            x_ = margin;
+            y_ += line;
+        }
+        if (hidden) svg_.hatching(x_, y_ - 16, room, 22, "grid");
+        if (!hidden) svg_.rectangle(x_, y_ - 16, room, 22, "accent", weight);
+        if (asks) svg_.box(x_, y_ - 16, room, 22, "query");
+        const std::string kind = asks ? "query strong" : hidden ? "muted" : weight > 0.7 ? "paper" : "ink";
+        svg_.text(x_ + room / 2, y_, word, kind, common::Anchor::middle);
+        x_ += room + 2;
+    }
+
+private:
+    static constexpr double margin = 20;
+    static constexpr double line = 27;
+
+    common::Svg& svg_;
+    double x_ = margin;
+    double y_;
+    double width_;
+};
+
+/// The four best heads, each at the word that asks: the sentence, its words as dark as the head looks at them.
 inline std::string looks_picture(const HeadTable& table, const Parameters<float>& model, const Sentence& sentence)
 {
+    constexpr double width = 430;
+    constexpr double panel = 118;
     const Trace<float> trace = forward(model, sequences_of({sentence}));
-    common::HeatMap map{.title = "For each kind its best head, at the word that asks",
-                        .description =
-                            "Measured: a row for each kind of head, a column for each word of one sentence. Each row "
-                            "is darkest at the word that knows the answer.",
-                        .values = xt::zeros<double>({kinds, sentence.words.size()}),
-                        .rows = {},
-                        .columns = {},
-                        .row_title = "who asks",
-                        .column_title = "where it looks"};
+    common::Svg svg(
+        width, 46 + panel * static_cast<double>(kinds), "For each kind its best head, at the word that asks",
+        "Measured: one sentence four times, once for each kind of head. The word that asks has a frame, the "
+        "words after it are hatched, and the word that knows the answer is dark.");
+    svg.text(20, 28, "For each kind its best head, at the word that asks", "ink", common::Anchor::start, 15);
     for (std::size_t kind = 0; kind < kinds; ++kind) {
+        const double y = 60 + panel * static_cast<double>(kind);
         const std::size_t asks = sentence.questions[kind].asks;
-        const Matrix weights = weights_of(trace, 0, table.heads[table.best(kind)]);
-        set_row(map.values, kind, row_of(weights, asks));
-        map.rows.push_back(fmt::format("{}, {}", word(sentence, asks), name_of(table.heads[table.best(kind)])));
+        const Vector weights = row_of(weights_of(trace, 0, table.heads[table.best(kind)]), asks);
+        svg.text(20, y, fmt::format("{}: {}", kind_names[kind], name_of(table.heads[table.best(kind)])), "muted");
+        WrittenSentence written(svg, y + 30, width);
+        for (std::size_t place = 0; place < sentence.words.size(); ++place)
+            written.write(word(sentence, place), weights(place), place == asks, place > asks);
     }
-    for (std::size_t place = 0; place < sentence.words.size(); ++place) map.columns.push_back(word(sentence, place));
-    return map.svg();
+    return svg.document();
 }
 
 /// A map with a row for each head and a column for each kind of question.

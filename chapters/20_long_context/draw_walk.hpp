@@ -26,11 +26,10 @@ public:
     /// \param keys     of a block; divides n
     WalkDrawing(std::size_t n, std::size_t queries, std::size_t keys)
         : n_(n), queries_(queries), keys_(keys),
-          svg_(left + pixels(n, cell) + pixels(n / keys, gap) + 20, top + pixels(n, cell) + 176,
+          svg_(left + pixels(n, cell) + pixels(n / keys, gap) + 8, top + pixels(n, cell) + 214,
                "The walk over blocks of scores, causal", description)
     {
-        svg_.text(20, 28, "Each row of blocks is walked from left to right, carrying m, l, o", "ink",
-                  common::Anchor::start, 15);
+        svg_.paragraph(20, 28, 420, "Each row of blocks is walked from left to right, carrying m, l, o", "ink", 15);
         for (std::size_t j = 0; j < n; j += keys)
             svg_.text(x_of(j) + pixels(keys, cell) / 2, top - 12, fmt::format("keys {}-{}", j, j + keys - 1), "key",
                       common::Anchor::middle);
@@ -41,10 +40,10 @@ public:
     std::string document() const { return svg_.document(); }  ///< the picture
 
 private:
-    static constexpr double left = 124;
-    static constexpr double top = 76;
-    static constexpr double cell = 24;
-    static constexpr double gap = 66;      // between blocks of keys: room for the arrow
+    static constexpr double left = 100;
+    static constexpr double top = 90;
+    static constexpr double cell = 18;
+    static constexpr double gap = 46;      // between blocks of keys: room for the arrow
     static constexpr double row_gap = 12;  // between blocks of queries
     static constexpr auto description =
         "Twelve queries in four rows of blocks, twelve keys in three columns. The first row has one block, the second two, "
@@ -70,8 +69,8 @@ private:
             svg_.box(x_of(j), y_of(i), pixels(made, cell), pixels(queries_, cell), "ink");
             for (std::size_t r = i; r < i + queries_; ++r) draw_cells(r, j, j + made);
             const bool last = j + keys_ >= visible;
-            svg_.arrow(right + 6, middle, right + gap - 6, middle, last ? "series-2" : "ink");
-            svg_.text(right + gap / 2 - 3, middle - 9, last ? "o / l" : "m, l, o", last ? "series-2 strong" : "ink",
+            svg_.arrow(right + 3, middle, right + gap - 3, middle, last ? "series-2" : "ink");
+            svg_.text(right + gap / 2, middle - 9, last ? "o / l" : "m, l, o", last ? "series-2 strong" : "ink",
                       common::Anchor::middle);
         }
     }
@@ -91,16 +90,17 @@ private:
 
     void draw_legend()
     {
-        const double y = y_of(n_ - 1) + cell + 28;
-        const auto line = [&](int row, const char* text) { svg_.text(left + 34, y + 26 * row + 15, text, "ink"); };
-        svg_.rectangle(left, y, cell - 2, cell - 2, "accent", 0.55);
-        line(0, "a score that counts");
-        svg_.hatching(left, y + 26, cell - 2, cell - 2);
-        line(1, "made with its block, then hidden: its score becomes -infinity");
-        svg_.box(left, y + 52, cell - 2, cell - 2, "grid");
-        line(2, "never made: no query of this row may see any of these keys");
-        svg_.arrow(left - 4, y + 90, left + 26, y + 90, "series-2");
-        line(3, "after the last block: o / l is the output");
+        constexpr double at = 24;
+        double y = y_of(n_ - 1) + cell + 36;
+        const auto line = [&](const char* text) { y = svg_.paragraph(at + 34, y, 376, text) + 24; };
+        svg_.rectangle(at, y - 14, cell, cell, "accent", 0.55);
+        line("a score that counts");
+        svg_.hatching(at, y - 14, cell, cell);
+        line("made with its block, then hidden: its score becomes -infinity");
+        svg_.box(at, y - 14, cell, cell, "grid");
+        line("never made: no query of this row may see any of these keys");
+        svg_.arrow(at - 4, y - 5, at + 24, y - 5, "series-2");
+        line("after the last block: o / l is the output");
     }
 
     std::size_t n_;

@@ -107,6 +107,7 @@ TEST_CASE("the map of the way lights the boxes it is told to")
     CHECK(count(two, "class=\"elsewhere\"") == 4);
     CHECK(count(two, "You are here: Q, K, V, output") == 1);
     CHECK(count(two, "from &lt;here&gt; to there</text>") == 1);
+    CHECK(count(none, "width=\"400\"") == 1);  // readable on a telephone
 }
 
 TEST_CASE("arrows may start anywhere, and take the colour they are given")
@@ -178,7 +179,7 @@ TEST_CASE("a plot puts each point where its axes say")
     CHECK(count(text, "B gap") == 1);
     for (const auto& line : tests::lines_of(text)) CHECK(line.size() <= 80);
     // In logarithmic axes a power law is a straight line: the middle point lies half-way between the others.
-    CHECK(count(plot.svg(), "70,344 290,204 510,64") == 1);
+    CHECK(count(plot.svg(), "56,304 216,184 376,64") == 1);
 }
 
 TEST_CASE("a plot in characters is as high as it is asked to be")
@@ -197,6 +198,111 @@ TEST_CASE("words with signs of XML in them stay words")
     CHECK(svg.document().find("<title id=\"title\">a &lt; b</title>") != std::string::npos);
     CHECK(svg.document().find("a &amp; b</desc>") != std::string::npos);
     CHECK(svg.document().find(">&lt;q&gt;<") != std::string::npos);
+}
+
+namespace
+{
+
+/// The content of a text of size 20 in an SVG.
+std::string typeset(const std::string& text)
+{
+    common::Svg svg(10, 10, "t", "d");
+    svg.text(0, 0, text, "ink", common::Anchor::start, 20);
+    const std::string document = svg.document();
+    const std::size_t begin = document.find('>', document.find("<text")) + 1;
+    return document.substr(begin, document.find("</text>") - begin);
+}
+
+}  // namespace
+
+TEST_CASE("mathematics in a text is set as mathematics, and what comes after it is on the line again")
+{
+    const std::string low = R"(<tspan dy="4.8" font-size="15.6">)";
+    const std::string high = R"(<tspan dy="-7.6" font-size="15.6">)";
+    CHECK(typeset("d_k") == "d" + low + "k</tspan>");
+    CHECK(typeset("(n, d_k) x") == "(n, d" + low + R"(k</tspan><tspan dy="-4.8">) x</tspan>)");
+    CHECK(typeset("Q K^T") == "Q K" + high + "T</tspan>");
+    CHECK(typeset("2^{10} < 4") == "2" + high + R"(10</tspan><tspan dy="7.6"> &lt; 4</tspan>)");
+    CHECK(typeset("x_{i j}") == "x" + low + "i j</tspan>");
+    CHECK(typeset("head_1") == "head" + low + "1</tspan>");
+    CHECK(typeset("dW_Q^T") == "dW" + low + R"(Q</tspan><tspan dy="-12.4" font-size="15.6">T</tspan>)");
+    CHECK(typeset("1 / sqrt(d_k)") == "1 / √d" + low + "k</tspan>");
+    CHECK(typeset("sqrt(a + b)") == "√(a + b)");
+}
+
+TEST_CASE("what only looks like mathematics stays as it is")
+{
+    for (const std::string words : {"row_by_row", "a_", "_a", "x _ y", "^", "K^", "sqrt(a", "x^{2"})
+        CHECK(typeset(words) == words);
+}
+
+TEST_CASE("an index is never set too small to read")
+{
+    common::Svg svg(10, 10, "t", "d");
+    svg.text(0, 0, "d_k", "ink", common::Anchor::start, 12);
+    CHECK(count(svg.document(), "font-size=\"11.4\"") == 1);
+}
+
+TEST_CASE("a text is measured as it is set")
+{
+    CHECK(common::text_width("mm", 10) == 2 * common::text_width("m", 10));
+    CHECK(common::text_width("i", 10) < common::text_width("m", 10));
+    CHECK(common::text_width("é", 10) == common::text_width("e", 10));
+    CHECK(common::text_width("d_k", 20) < common::text_width("dk", 20));
+}
+
+TEST_CASE("a paragraph breaks between words, not beside a sign of equality")
+{
+    const auto lines = [](const std::string& text, double width) { return common::broken_into_lines(text, width, 10); };
+    CHECK(lines("some words", 1000) == std::vector<std::string>{"some words"});
+    CHECK(lines("some words", 20) == std::vector<std::string>{"some", "words"});
+    CHECK(lines("with m = 10", 40) == std::vector<std::string>{"with", "m = 10"});
+    for (const std::string& line : lines("a longer text of a good many words", 60))
+        CHECK(common::text_width(line, 10) <= 60);
+    common::Svg svg(10, 10, "t", "d");
+    CHECK(svg.paragraph(5, 30, 20, "some words", "ink", 10) == 44);
+    CHECK(count(svg.document(), "<text") == 2);
+}
+
+TEST_CASE("a two-sided heat map has a colour for what is negative, and a scale")
+{
+    common::HeatMap map{.title = "A map",
+                        .description = "One negative, one positive.",
+                        .values = {{-1, 1}},
+                        .rows = {"r"},
+                        .columns = {"x", "y"}};
+    CHECK(count(map.svg(), "class=\"below\"") == 0);
+    map.two_sided = true;
+    const std::string svg = map.svg();
+    CHECK(count(svg, "class=\"below\"") == 5);   // a cell, and the negative half of the scale
+    CHECK(count(svg, "class=\"accent\"") == 6);  // a cell, and the other half with its middle
+    CHECK(count(svg, ">-1<") == 1);
+}
+
+TEST_CASE("a heat map fits a telephone as long as its cells can hold their numbers")
+{
+    const auto width = [](std::size_t columns, int decimals) {
+        const common::HeatMap map{.title = "A map",
+                                  .description = "Cells.",
+                                  .values = xt::zeros<double>({std::size_t{1}, columns}),
+                                  .rows = {"r"},
+                                  .columns = std::vector<std::string>(columns, "x"),
+                                  .decimals = decimals};
+        const std::string svg = map.svg();
+        return std::stod(svg.substr(svg.find("width=\"") + 7));
+    };
+    CHECK(width(8, 2) <= 424);
+    CHECK(width(16, 0) <= 424);
+    CHECK(width(16, 2) > 424);  // to be scrolled
+}
+
+TEST_CASE("the names of curves take as many lines as they need")
+{
+    common::Plot plot{.title = "t", .description = "d", .x_title = "x", .y_title = "y"};
+    for (int c = 0; c < 6; ++c) plot.curves.push_back({"a curve with a long name", {0, 1}, {0, 1}});
+    const std::string svg = plot.svg();
+    CHECK(count(svg, "width=\"400\" height=\"502\"") == 1);
+    CHECK(count(svg, ">a curve with a long name<") == 6);
 }
 
 TEST_CASE("coordinates are as short as two decimals allow")
