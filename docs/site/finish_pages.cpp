@@ -3,6 +3,7 @@
 #include "common/catalogue/files.hpp"
 #include "docs/site/finish.hpp"
 #include "docs/site/navigation.hpp"
+#include "docs/site/sized_pictures.hpp"
 
 #include <cstdio>
 #include <exception>
@@ -18,7 +19,8 @@ int main(int argc, char** argv)
         for (const std::filesystem::path& file : catalogue::entries_of(argv[2])) {
             if (file.extension() != ".html") continue;
             page = file.filename().string();
-            catalogue::write(file, site::finished(catalogue::read(file), page, navigation));
+            const std::string finished = site::finished(catalogue::read(file), page, navigation);
+            catalogue::write(file, site::with_sized_pictures(finished, argv[1]));
         }
         return 0;
     } catch (const std::exception& error) {

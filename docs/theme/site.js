@@ -86,7 +86,7 @@ function addCopyButton(block) {
 
 /** What scrolls sideways can be scrolled with the arrow keys only where it can have the focus. */
 function reachWhatScrolls() {
-  for (const element of document.querySelectorAll(".fragment, .table, div.formula, .memproto")) {
+  for (const element of document.querySelectorAll(".fragment, .picture, .table, div.formula, .memproto")) {
     const scrolls = element.scrollWidth > element.clientWidth + 1;
     if (scrolls) element.setAttribute("tabindex", "0");
     else element.removeAttribute("tabindex");

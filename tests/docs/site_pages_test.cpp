@@ -10,6 +10,7 @@
 #include "docs/site/lesson.hpp"
 #include "docs/site/markdown.hpp"
 #include "docs/site/navigation.hpp"
+#include "docs/site/sized_pictures.hpp"
 #include "docs/site/staircase.hpp"
 
 #include "tests/catch.hpp"
@@ -101,6 +102,28 @@ TEST_CASE("a picture in a table stays in its cell")
     const std::string table = project.lesson("| a |\n|---|\n| ![Dark.](a.svg) |\n");
     CHECK(
         contains(table, "| \\htmlonly<img src=\"pictures/chapters/02_softmax/a.svg\" alt=\"Dark.\">\\endhtmlonly |\n"));
+}
+
+TEST_CASE("a picture is as wide as its smallest text needs, and never wider than it is")
+{
+    const std::string head = R"(<svg width="600" height="90.5">)";
+    const site::PictureSize size =
+        site::size_of_picture(head + R"(<text font-size="15"/><tspan font-size="12"/></svg>)");
+    CHECK(size.width == 600);
+    CHECK(size.height == 90.5);
+    CHECK(size.least_width == 450);
+    CHECK(site::size_of_picture(head + R"(<text font-size="5"/></svg>)").least_width == 600);
+    CHECK(site::size_of_picture(head + "</svg>").least_width == 0);
+}
+
+TEST_CASE("a picture on a page gets its size from the project, and nothing else changes")
+{
+    const Project project;
+    project.file("chapters/02_softmax/a.svg", R"(<svg width="600" height="90"><text font-size="12"/></svg>)");
+    const std::string page = "<p><img src=\"pictures/chapters/02_softmax/a.svg\" alt=\"A.\"></p> <img src=\"b.svg\">\n";
+    CHECK(site::with_sized_pictures(page, project.path()) ==
+          "<p><img src=\"pictures/chapters/02_softmax/a.svg\" width=\"600\" height=\"90\" style=\"min-width: 450px\" "
+          "alt=\"A.\"></p> <img src=\"b.svg\">\n");
 }
 
 TEST_CASE("a live page stands where the mark is, with the picture in it until it is alive")

@@ -13,6 +13,7 @@ import {
 } from "./checks.js";
 import { formulas } from "./formulas.js";
 import { launch, Visitor } from "./page.js";
+import { unreadablePictures } from "./pictures.js";
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -36,7 +37,7 @@ async function complaintsAbout(visitor, name) {
   for (const width of beginningWith(visitor.width, widths)) {
     await visitor.resize(width);
     const looked = width === Math.max(...widths) ? barriers(page) : barriersOfWidth(page);
-    note(width, [...(await page.evaluate(sidewaysScrolling)), ...(await page.evaluate(cutFormulas)), ...(await looked)]);
+    note(width, [...(await page.evaluate(sidewaysScrolling)), ...(await page.evaluate(cutFormulas)), ...(await unreadablePictures(page)), ...(await looked)]);
     for (const colorScheme of beginningWith(visitor.colorScheme, themes)) {
       await visitor.theme(colorScheme);
       note(`${width} ${colorScheme}`, await unreadable(page, readable));
@@ -51,7 +52,7 @@ async function overlooked(browser) {
   const visitor = await Visitor.create(browser, fileURLToPath(new URL(".", import.meta.url)));
   const seen = await complaintsAbout(visitor, "bad.html");
   await visitor.close();
-  const expected = ["missing picture", "raw formula", "raw formula: y", "cut formula", "scrolls sideways", "leaves the folder", "console", "color-contrast"];
+  const expected = ["missing picture", "small.svg is 8.", "small.svg, which scrolls", "raw formula", "raw formula: y", "cut formula", "scrolls sideways", "leaves the folder", "console", "color-contrast"];
   return expected.filter((what) => !seen.some((line) => line.includes(what))).map((what) => `not seen: ${what}`);
 }
 
