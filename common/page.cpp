@@ -217,6 +217,10 @@ std::size_t Page::steps(const std::string& key, const std::string& label, std::s
     return taken;
 }
 
+void Page::column() { add("column"); }
+
+void Page::across() { add("across"); }
+
 void Page::allow(double share) { add("allowance").with("share", share); }
 
 void Page::say(const Words& words)
@@ -261,7 +265,7 @@ void Page::show(const Bars& bars)
         .with("caption", bars.caption)
         .with("labels", bars.labels)
         .with("values", flat(bars.values))
-        .with("full", bars.full)
+        .with("ends", std::vector<double>{bars.from, bars.full})
         .with("cell_decimals", bars.decimals)
         .with("color", bars.kind)
         .with("in_output", bars.in_output ? 1.0 : 0.0);

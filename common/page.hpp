@@ -62,8 +62,9 @@ struct Grid {
 struct Bars {
     std::string caption;              ///< above the bars
     std::vector<std::string> labels;  ///< one per number
-    Vector values;                    ///< shape (labels.size()); what is below zero goes to the left
-    double full = 1.0;                ///< the number that gets a bar of full length
+    Vector values;                    ///< shape (labels.size())
+    double full = 1.0;                ///< the number at the right edge: its bar has full length
+    double from = 0.0;                ///< the number at the left edge; below zero, bars go both ways from where zero is
     int decimals = 3;                 ///< of the numbers
     std::string kind = "accent";      ///< the colour: `query`, `key`, `value`, `accent` (weights), `series-1`, ...
     bool in_output = true;            ///< whether the program prints these numbers in this order
@@ -154,6 +155,11 @@ public:
     void show(const Plane& plane, const PlaneFrame& frame);
     /// Show curves.
     void show(const Plot& plot, const PlotFrame& frame);
+
+    /// What follows stands in a column, beside the column before where there is room for both.
+    void column();
+    /// What follows stands across the page again.
+    void across();
 
     /// How far, as a share of a number, another machine may be from this one: 1e-9 unless said otherwise. A model that
     /// computes in float and learns for a few steps needs more.

@@ -482,9 +482,13 @@ function gridView(item, page) {
 function barsView() {
   const { element, show } = captioned("bars");
   const update = (item) => {
-    const width = (value) => `width: ${Math.min(100, (100 * Math.abs(value)) / item.full[0]).toFixed(2)}%`;
-    const bar = (value) =>
-      make("td", { class: "live-track" }, make("div", { class: `live-bar live-${item.color} ${value < 0 ? "live-below" : ""}`, style: width(value) }));
+    const [from, to] = item.ends;
+    const share = (value) => (100 * (Math.min(to, Math.max(from, value)) - from)) / (to - from);
+    const bar = (value) => {
+      const [left, right] = [share(Math.min(0, value)), share(Math.max(0, value))];
+      const style = Number.isFinite(value) ? `margin-left: ${left.toFixed(2)}%; width: ${(right - left).toFixed(2)}%` : "width: 0";
+      return make("td", { class: "live-track" }, make("div", { class: `live-bar live-${item.color} ${value < 0 ? "live-below" : ""}`, style }));
+    };
     const rows = item.labels.map((label, i) =>
       make(
         "tr",
@@ -660,6 +664,9 @@ function plotView() {
   return { element, update: (next) => ((now = next), draw()) };
 }
 
+/** Holds what follows it, up to the next column or to where things stand across again. */
+const columnOfThings = () => ({ element: make("div", { class: "live-column" }), update: () => {} });
+
 /** What is meant for views, or for tests. */
 const nothingToSee = () => ({ element: make("span", { hidden: true }), update: () => {} });
 
@@ -672,6 +679,8 @@ const liveKinds = {
   point: pointControl,
   cell: nothingToSee,
   allowance: nothingToSee,
+  column: columnOfThings,
+  across: nothingToSee,
   presses: pressesControl,
   text: textControl,
   steps: stepsControl,
@@ -732,14 +741,20 @@ class LivePage {
 
   /** Slots keep their elements for as long as the same thing is in the same place, so that nothing loses the focus. */
   draw() {
+    let holder = this.body;
+    const filled = new Map();
     this.scene.forEach((item, i) => {
       const same = JSON.stringify([item.kind, item.key, item.label, item.options, item.shape && item.key && item.shape]);
       if (this.slots[i]?.same !== same) {
-        const slot = { same, ...liveKinds[item.kind](item, this) };
-        if (this.slots[i]) this.slots[i].element.replaceWith(slot.element);
-        else this.body.append(slot.element);
-        this.slots[i] = slot;
+        this.slots[i]?.element.remove();
+        this.slots[i] = { same, ...liveKinds[item.kind](item, this) };
       }
+      const { element } = this.slots[i];
+      if (item.kind === "column" || item.kind === "across") holder = this.body;
+      const place = holder.children[filled.get(holder) ?? 0] ?? null;
+      if (place !== element) holder.insertBefore(element, place);
+      filled.set(holder, (filled.get(holder) ?? 0) + 1);
+      if (item.kind === "column") holder = element;
       this.slots[i].update(item);
     });
     for (const { element } of this.slots.splice(this.scene.length)) element.remove();

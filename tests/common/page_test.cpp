@@ -101,6 +101,18 @@ TEST_CASE("steps begin anew when something else is played")
     CHECK(page_with("learn", Numbers{900, 1}).steps("learn", "", 10, 100, 1) == 100);
 }
 
+TEST_CASE("columns begin and end where the page says so")
+{
+    Page page;
+    page.column();
+    page.say({.text = "left"});
+    page.column();
+    page.across();
+    std::vector<std::string> kinds;
+    for (const common::Item& item : page.scene()) kinds.push_back(item.kind());
+    CHECK(kinds == std::vector<std::string>{"column", "say", "column", "across"});
+}
+
 TEST_CASE("what has names for another number of rows is not shown")
 {
     Page page;

@@ -14,8 +14,23 @@ function sceneFor(settings) {
   const page = document.querySelector("figure.live").livePage;
   page.settings = settings;
   page.show();
-  const shown = ({ element }) => [...element.querySelectorAll("[data-number]")].map((number) => number.textContent);
-  return { error: page.message.hidden ? "" : page.message.textContent, scene: page.scene, shown: page.slots.map(shown) };
+  const shown = ({ element }) =>
+    element.matches(".live-column") ? [] : [...element.querySelectorAll("[data-number]")].map((number) => number.textContent);
+  let column = page.body;
+  const strays = page.slots.filter(({ element }, i) => {
+    const { kind } = page.scene[i];
+    if (kind === "column" || kind === "across") column = page.body;
+    const isInOrder = i === 0 || page.slots[i - 1].element.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const isInPlace = element.parentNode === column && isInOrder;
+    if (kind === "column") column = element;
+    return !isInPlace;
+  });
+  return {
+    error: page.message.hidden ? "" : page.message.textContent,
+    scene: page.scene,
+    shown: page.slots.map(shown),
+    strays: strays.length,
+  };
 }
 
 /** JSON has no infinity: they come as texts. */
@@ -44,6 +59,7 @@ function compareCase(seen, expected) {
   if (expected.error) return seen.error === expected.error ? [] : [`says "${seen.error}", not "${expected.error}"`];
   if (seen.error) return [`fails: ${seen.error}`];
   if (seen.scene.length !== expected.items.length) return [`${seen.scene.length} things, not ${expected.items.length}`];
+  if (seen.strays > 0) return [`${seen.strays} things do not stand in their column, or not in order`];
   const share = expected.items.find(({ kind }) => kind === "allowance")?.fields.share[0] ?? 1e-9;
   return expected.items.flatMap(({ kind, fields, shown }, i) => {
     const where = `${kind} ${fields.key ?? fields.caption ?? i}`;
@@ -97,7 +113,8 @@ export async function compareLive(page, cases, output) {
     );
     const seen = await page.evaluate(sceneFor, settings);
     rest ??= seen;
-    complaints.push(...compareCase(seen, expected).map((what) => `case ${n}: ${what}`));
+    const wrong = [...compareCase(seen, expected), ...(await page.evaluate(barsAstray))];
+    complaints.push(...wrong.map((what) => `case ${n}: ${what}`));
   }
   const { compared, complaints: missing } = compareWithOutput(rest, output);
   await page.evaluate(sceneFor, {});
@@ -137,6 +154,21 @@ function markControl(index) {
   const { scene, slots } = document.querySelector("figure.live").livePage;
   slots[index].element.dataset.hand = String(index);
   return scene[index];
+}
+
+/** In the page: bars that do not begin where zero is, at their left end or, below zero, at their right one. */
+function barsAstray() {
+  const { scene, slots } = document.querySelector("figure.live").livePage;
+  return scene.flatMap(({ kind, caption, values, ends }, i) => {
+    if (kind !== "bars") return [];
+    const isAstray = (bar, n) => {
+      const track = bar.parentNode.getBoundingClientRect();
+      const zero = track.left + (track.width * -ends[0]) / (ends[1] - ends[0]);
+      const { left, right } = bar.getBoundingClientRect();
+      return values[n] !== 0 && Math.abs((values[n] < 0 ? right : left) - zero) > 4;
+    };
+    return [...slots[i].element.querySelectorAll(".live-bar")].some(isAstray) ? [`bars do not begin at zero: ${caption}`] : [];
+  });
 }
 
 /** Every control is moved, by keyboard where it has keys, and the page takes notice. Drags where something can be dragged. */

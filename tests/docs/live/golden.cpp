@@ -79,7 +79,7 @@ std::vector<std::string> shown(const common::Item& item)
 
 json as_json(const common::Item& item)
 {
-    json result = {{"kind", item.kind()}, {"shown", shown(item)}};
+    json result = {{"kind", item.kind()}, {"shown", shown(item)}, {"fields", json::object()}};
     for (const auto& [name, value] : item.fields()) result["fields"][name] = as_json(value);
     return result;
 }
