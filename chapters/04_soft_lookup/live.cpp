@@ -6,7 +6,6 @@
 #include "common/page.hpp"
 #include "common/tensor.hpp"
 
-#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>

@@ -1,6 +1,7 @@
 // Where a browser comes in: a page's settings as bytes, and the page for them as bytes again (common/scene.hpp).
 
 #include "common/page.hpp"
+#include "common/scene.hpp"
 
 #include <cstddef>
 #include <cstdlib>

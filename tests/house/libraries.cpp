@@ -92,9 +92,10 @@ constexpr std::array libraries = {
     Library{"<tuple>", "std::", "apply get make_tuple tie tuple tuple_size_v"},
     Library{
         "<type_traits>", "std::",
-        "conditional_t decay_t enable_if_t is_base_of_v is_const_v is_object_v is_same_v remove_const_t remove_cv_t "
-        "remove_cvref_t remove_pointer_t"},
+        "conditional_t decay_t enable_if_t is_arithmetic_v is_base_of_v is_const_v is_object_v is_same_v remove_const_t "
+        "remove_cv_t remove_cvref_t remove_pointer_t"},
     Library{"<typeinfo>", "", "typeid"},
+    Library{"<typeinfo>", "std::", "type_info"},
     Library{"<unordered_map>", "std::", "unordered_map"},
     Library{"<utility>", "std::", "as_const declval exchange forward get make_pair move pair swap"},
     Library{"<variant>", "std::", "get variant visit"},

@@ -3,6 +3,7 @@
 #include "common/blas.hpp"
 
 #include "common/require.hpp"
+#include "common/tensor.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -2,6 +2,9 @@
 
 #include "common/parallel.hpp"
 
+#include <cstddef>
+#include <functional>
+
 namespace common
 {
 

@@ -4,6 +4,7 @@
 
 #include "common/page.hpp"
 #include "common/print.hpp"
+#include "common/scene.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

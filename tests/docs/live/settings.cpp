@@ -91,7 +91,7 @@ common::Field moved(const common::Item& control, common::Random& random)
     if (kind == "cell") return some_cell(control, random);
     if (kind == "presses") return pressed(control, random);
     if (kind == "steps") return few_steps(control, random);
-    const std::string& typed = std::get<std::string>(*control.find("value"));
+    const auto& typed = std::get<std::string>(*control.find("value"));
     return std::vector<std::string>{typed, "the river bank", "money in the bank"}[below(random, 3)];
 }
 
