@@ -19,11 +19,9 @@ int main(int argc, char** argv)
     pictures.save("heads.svg", show::heads_svg());
 
     show::weights();
-    const MultiHeadAttention two = chase::by_two_heads(chase::dog_chased_cat);
-    const MultiHeadAttention one = chase::by_one_head(chase::dog_chased_cat);
-    pictures.save("who.svg", show::map(two.weights[0], "Head 1: who chases?", "dog").svg());
-    pictures.save("whom.svg", show::map(two.weights[1], "Head 2: who is chased?", "cat").svg());
-    pictures.save("both.svg", show::map(one.weights[0], "One head: both", "dog and cat, half each").svg());
+    pictures.save("chased.svg", show::rows_of_chased(chase::by_two_heads(chase::dog_chased_cat),
+                                                     chase::by_one_head(chase::dog_chased_cat))
+                                    .svg());
     show::answers();
 
     show::cuts();

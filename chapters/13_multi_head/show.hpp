@@ -63,15 +63,22 @@ inline void answers()
     heads("shared keys, head", chase::by_shared_keys(here), chase::by_shared_keys(there));
 }
 
-/// Weights of one head as a picture.
-inline common::HeatMap map(const Matrix& weights, const std::string& title, const std::string& answer)
+/// The row of "chased", the one word that asks, in each of two heads and in one head that asks both, as a picture.
+inline common::HeatMap rows_of_chased(const MultiHeadAttention& two, const MultiHeadAttention& one)
 {
-    return {.title = title,
-            .description =
-                fmt::format("A row for each word. \"chased\" looks at {}; the others look everywhere.", answer),
-            .values = weights,
-            .rows = chase::words,
-            .columns = chase::words};
+    constexpr std::size_t chased = 1;
+    common::HeatMap map{.title = "Where \"chased\" looks",
+                        .description =
+                            "Three rows of weights. Head 1, who chases, looks at dog alone; head 2, who is chased, at "
+                            "cat alone; one head that asks both looks at dog and cat, half each.",
+                        .values = xt::zeros<double>({std::size_t{3}, chase::words.size()}),
+                        .rows = {"head 1, who chases?", "head 2, who is chased?", "one head asking both"},
+                        .columns = chase::words,
+                        .row_title = "who asks"};
+    set_row(map.values, 0, row_of(two.weights[0], chased));
+    set_row(map.values, 1, row_of(two.weights[1], chased));
+    set_row(map.values, 2, row_of(one.weights[0], chased));
+    return map;
 }
 
 /// Two words, every number of which says where it was.
