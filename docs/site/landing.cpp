@@ -11,8 +11,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace site
@@ -27,6 +29,12 @@ using catalogue::read;
 
 constexpr const char* touched = "04_soft_lookup";  // the chapter whose picture is on the page
 constexpr const char* picture = "beta.svg";
+
+/// What the README says further down that a reader of the site wants to know, by its anchors and headings.
+constexpr std::array<std::pair<const char*, const char*>, 3> kept = {
+    {{"two-commands", "Two commands"},
+     {"how-to-work-through-it", "How to work through it"},
+     {"what-it-runs-on", "What it runs on"}}};
 
 /// Something in HTML that Doxygen leaves as it is.
 std::string raw(const std::string& text) { return "\n\\htmlonly[block]\n" + text + "\n\\endhtmlonly\n\n"; }
@@ -66,10 +74,7 @@ public:
     {
         std::string page = "# Dot by Dot {#mainpage}\n\n" + first_screen() + path();
         page += section("What you will be able to read", "what-you-will-be-able-to-read", after_first_paragraph());
-        for (const auto& [words, anchor] : {std::pair{"Two commands", "two-commands"},
-                                            {"How to work through it", "how-to-work-through-it"},
-                                            {"What it runs on", "what-it-runs-on"}})
-            page += section(words, anchor, sections_[anchor]);
+        for (const auto& [anchor, words] : kept) page += section(words, anchor, sections_[anchor]);
         return page;
     }
 
@@ -209,6 +214,11 @@ private:
 std::string landing_page(const std::filesystem::path& project, Addresses& addresses)
 {
     return Landing(project, addresses).run();
+}
+
+bool is_on_landing_page(const std::string& anchor)
+{
+    return anchor.empty() || std::ranges::any_of(kept, [&](const auto& one) { return one.first == anchor; });
 }
 
 int reading_minutes(const std::string& lesson)

@@ -17,6 +17,11 @@ namespace site
 /// \throws std::runtime_error  where a chapter's lesson cannot be read
 std::string landing_page(const std::filesystem::path& project, Addresses& addresses);
 
+/// Whether a section of the README.md is on the start page; the others are for GitHub, where the folders are.
+///
+/// \param anchor  GitHub's name of its heading
+bool is_on_landing_page(const std::string& anchor);
+
 /// How many minutes a lesson takes to read, as the table at its top says; 0 where it says nothing.
 int reading_minutes(const std::string& lesson);
 

@@ -3,9 +3,11 @@
 #include "common/catalogue/chapter.hpp"
 #include "common/catalogue/exercise.hpp"
 #include "common/catalogue/files.hpp"
+#include "common/catalogue/pattern.hpp"
 #include "common/catalogue/source.hpp"
 #include "docs/site/addresses.hpp"
 #include "docs/site/code.hpp"
+#include "docs/site/landing.hpp"
 #include "docs/site/search_glossary.hpp"
 #include "docs/site/search_text.hpp"
 
@@ -24,6 +26,13 @@ namespace
 namespace fs = std::filesystem;
 using catalogue::read;
 using catalogue::read_if_there;
+
+/// Words without those that lead to a block of code, which is not among them: `From output.txt:`.
+std::string without_origins(const std::string& words)
+{
+    const std::string file = R"([\w./]+\.(txt|hpp|cpp):)";
+    return catalogue::replaced(catalogue::replaced(words, ", from " + file, "."), " ?From " + file, "");
+}
 
 /// All entries, while they are collected.
 class Index
@@ -61,11 +70,12 @@ private:
     {
         const std::vector<Section> sections = sections_of(read(project_ / file));
         for (const Section& section : sections) {
+            if (label == "front" && !is_on_landing_page(section.anchor)) continue;
             const bool is_first = section.anchor.empty();
             const std::string page = (label == "front" ? "index" : label) + ".html";
             const std::string address = is_first ? page : page + "#" + heading_label(label, section.anchor);
-            add({kind, sections.front().heading, is_first ? "" : section.heading, address, plain_words(section.text),
-                 explained_in(section, chapter)});
+            add({kind, sections.front().heading, is_first ? "" : section.heading, address,
+                 without_origins(plain_words(section.text)), explained_in(section, chapter)});
         }
     }
 

@@ -137,16 +137,19 @@
       button.setAttribute("aria-pressed", String(isRead));
       button.textContent = isRead ? "✓ Read" : "Mark as read";
     };
-    button.addEventListener("click", () => progress.setRead(page(), !progress.hasRead(page())));
     document.addEventListener("progress", show);
     show();
     end.before(make("p", "read-line", button));
-    const seen = new IntersectionObserver(([entry], observer) => {
+    const seen = new IntersectionObserver(([entry]) => {
       if (!entry.isIntersecting || window.scrollY === 0) return;
       progress.setRead(page(), true);
-      observer.disconnect(); // whoever takes the mark back meant it
+      seen.disconnect();
     });
-    seen.observe(end);
+    if (!progress.hasRead(page())) seen.observe(end);
+    button.addEventListener("click", () => {
+      seen.disconnect(); // whoever takes the mark back means it
+      progress.setRead(page(), !progress.hasRead(page()));
+    });
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && notePlace());
     window.addEventListener("pagehide", notePlace);
   }

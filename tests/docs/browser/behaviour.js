@@ -1,6 +1,8 @@
 // What a reader does with the site: search, switch the theme, go down the sidebar, use the keyboard alone.
 
 import { readFileSync } from "node:fs";
+import { reading } from "./reading.js";
+import { searching } from "./search.js";
 import path from "node:path";
 
 const toggle = "doxygen-awesome-dark-mode-toggle";
@@ -104,6 +106,8 @@ export async function behaviour(visitor, folder) {
     ...(await themeHolds(visitor)),
     ...(await sidebarIsInOrder(visitor, folder)),
     ...(await codeCanBeCopied(visitor)),
+    ...(await searching(visitor, folder)),
+    ...(await reading(visitor, folder)),
   ];
   for (const name of ["index.html", lesson, "exercises_02_softmax.html", "group__api__02__softmax.html"])
     for (const width of [360, 1600]) found.push(...(await keyboardReaches(visitor, name, width)));

@@ -83,6 +83,16 @@ export class Visitor {
   }
 }
 
+/** What a check complains about; where it waits in vain for something, that. */
+export async function patiently(visitor, check, ...more) {
+  visitor.page.setDefaultTimeout(8000);
+  try {
+    return await check(visitor, ...more);
+  } catch (error) {
+    return [`${check.name}: ${error.message.split("\n")[0]}`];
+  }
+}
+
 /** In the page: wait until the fonts are there and site.js has done its part. */
 function typeset() {
   return document.fonts.ready.then(() => new Promise((resolve) => window.setTimeout(resolve)));
