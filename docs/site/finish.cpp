@@ -74,7 +74,7 @@ std::string without_boxes(const std::string& content)
 /// Code and tables each in something that stays in place while they scroll, or that scrolls for them.
 std::string in_scrollers(const std::string& content)
 {
-    std::string text = with(content, "<div class=\"fragment\">", "<div class=\"code\"><div class=\"fragment\">");
+    std::string text = with(content, "<div class=\"fragment\">", "<div class=\"listing\"><div class=\"fragment\">");
     text = with(text, "</div><!-- fragment -->", "</div></div>\n");
     text = with(text, "<table class=\"markdownTable\">", "<div class=\"table\"><table class=\"markdownTable\">");
     // The tables that are ours end where the last row of one does.
@@ -89,10 +89,21 @@ std::string in_scrollers(const std::string& content)
     return result + text.substr(done);
 }
 
+/// A page without the empty paragraph at its top, which has Doxygen's own name for the page.
+std::string without_empty_paragraph(const std::string& content)
+{
+    const std::size_t begin = content.find("<p><a class=\"anchor\" id=\"md_");
+    const std::size_t link_end = content.find("</a>", begin);
+    const std::size_t end = content.find("</p>", link_end);
+    if (begin == std::string::npos || end == std::string::npos) return content;
+    const bool is_empty = content.find_first_not_of(' ', link_end + 4) == end;
+    return is_empty ? content.substr(0, begin) + content.substr(end + 4) : content;
+}
+
 std::string content_of(const std::string& doxygens)
 {
     std::string content = between(doxygens, "<div class=\"contents\">", "</div><!-- contents -->", true);
-    content = with(with(content, "<p >", "<p>"), "<p>&zwj;", "<p>");
+    content = without_empty_paragraph(with(with(content, "<p >", "<p>"), "<p>&zwj;", "<p>"));
     return in_scrollers(without_boxes(content));
 }
 

@@ -37,14 +37,16 @@ std::string stars(const std::string& difficulty)
                        difficulty);
 }
 
+/// HTML that Doxygen is to leave as it is.
+std::string as_it_is(const std::string& html) { return "\n\\htmlonly[block]\n" + html + "\n\\endhtmlonly\n\n"; }
+
 /// `20 minutes · ★★★☆☆ · builds on chapters 2, 3`, from the cells of the table.
 std::string facts(const std::vector<std::string>& cells)
 {
-    std::string text = "<div class=\"facts\">\n\n" + cells[0] + " · " + stars(cells[1]);
-    if (cells[2] != "nothing")
-        text +=
-            " · builds on " + std::string(cells[2][0] == 'C' ? "c" : "") + cells[2].substr(cells[2][0] == 'C' ? 1 : 0);
-    return text + "\n\n</div>\n";
+    const std::string earlier = cells[2].starts_with("Chapters") ? "c" + cells[2].substr(1) : cells[2];
+    const std::string builds_on = cells[2] == "nothing" ? "" : " · builds on " + earlier;
+    const std::string line = cells[0] + " · " + stars(cells[1]) + builds_on + "\n";
+    return as_it_is("<div class=\"facts\">") + line + as_it_is("</div>");
 }
 
 /// Where the links at the end begin: at the last rule, if the line below it is made of them.

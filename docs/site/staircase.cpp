@@ -3,6 +3,7 @@
 #include "common/catalogue/chapter.hpp"
 #include "common/catalogue/files.hpp"
 #include "common/catalogue/pattern.hpp"
+#include "docs/site/addresses.hpp"
 
 #include <fmt/format.h>
 
@@ -48,20 +49,26 @@ std::string tread(int row)
                        (row + 1) * step, step);
 }
 
-/// The row of a chapter: its step, its number, which is its column's too, and what it includes.
+/// What leads to the lesson of a chapter.
+std::string link_to(const std::string& chapter, const std::string& body)
+{
+    return fmt::format(R"(<a href="{}" aria-label="Chapter {}">{}</a>)", address_of("chapter_" + chapter),
+                       number_of(chapter), body);
+}
+
+/// The row of a chapter, which leads to its lesson: its step, its number, which is its column's too, and what it includes.
 std::string row_of(int row, const std::string& chapter, const Includes& direct, const Includes& all)
 {
     const int y = margin + row * step + step / 2;
     const int own_x = margin + row * step + step / 2;
-    std::string body = tread(row) + text_at(margin - 14, y + 4, number_of(chapter)) +
-                       text_at(own_x, margin - 12, number_of(chapter)) + circle_at(own_x, y, "own");
+    std::string body = tread(row) + text_at(margin - 14, y + 4, number_of(chapter)) + circle_at(own_x, y, "own");
     int x = margin + step / 2;
     for (const auto& [other, unused] : all) {
         const bool is_direct = direct.at(chapter).contains(other);
         if (all.at(chapter).contains(other)) body += circle_at(x, y, is_direct ? "direct" : "ring");
         x += step;
     }
-    return body + "\n";
+    return link_to(chapter, body) + "\n" + text_at(own_x, margin - 12, number_of(chapter)) + "\n";
 }
 
 std::string chapter_links(const std::set<std::string>& chapters)
@@ -103,7 +110,7 @@ std::string staircase_picture(const Includes& direct)
     for (const auto& [chapter, unused] : all) body += row_of(row++, chapter, direct, all);
     const char* words = "A staircase: every dot lies below the diagonal. The table below says the same in words.";
     return fmt::format(
-        R"(<svg class="staircase" role="img" aria-label="{0}" viewBox="0 0 {1} {1}" width="{1}" height="{1}">
+        R"(<svg class="staircase" role="group" aria-label="{0}" viewBox="0 0 {1} {1}" width="{1}" height="{1}">
 {2}</svg>
 )",
         words, size, body);

@@ -111,7 +111,7 @@ function openFoldOfTarget() {
 }
 
 startTheme();
-document.querySelectorAll(".code").forEach(addCopyButton);
+document.querySelectorAll(".listing").forEach(addCopyButton);
 reachWhatScrolls();
 showWhereOneIs();
 openFoldOfTarget();

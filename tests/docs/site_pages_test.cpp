@@ -244,6 +244,7 @@ TEST_CASE("the staircase has a dot for what is included, and a ring for what com
     const std::string picture = site::staircase_picture(direct);
     CHECK(contains(picture, "class=\"direct\""));
     CHECK(contains(picture, "class=\"ring\""));
+    CHECK(contains(picture, "<a href=\"chapter_03_sum.html\" aria-label=\"Chapter 3\">"));
 }
 
 TEST_CASE("the parts of the path are those that the front page tells of")
@@ -336,7 +337,7 @@ TEST_CASE("a page of Doxygen's gets the frame of the site")
     CHECK(contains(page, "<title>Chapter 2: Softmax · Dot by Dot</title>\n<x>\n</head>"));
     CHECK(contains(page, "<main id=\"content\" tabindex=\"-1\">\n<h1>Chapter 2: Softmax</h1>"));
     CHECK(contains(page, "<h2>A</h2>"));
-    CHECK(contains(page, "<div class=\"code\"><div class=\"fragment\"><div class=\"line\">int a;</div>\n</div></div>"));
+    CHECK(contains(page, "<div class=\"listing\"><div class=\"fragment\"><div class=\"line\">int a;</div>\n</div></div>"));
     CHECK(contains(page, "<div class=\"table\"><table class=\"markdownTable\">\n</table></div>"));
     CHECK(!contains(page, "a box"));
     CHECK_THROWS(site::finished("<html></html>", "chapter_02_softmax.html", navigation));

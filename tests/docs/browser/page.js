@@ -47,8 +47,14 @@ export class Visitor {
     return pathToFileURL(path.join(this.folder, name)).href;
   }
 
+  /** A page as it comes. */
+  visit(name) {
+    return this.page.goto(this.addressOf(name));
+  }
+
+  /** A page once its scripts have done their part. */
   async open(name) {
-    await this.page.goto(this.addressOf(name));
+    await this.visit(name);
     await this.page.evaluate(typeset);
   }
 
