@@ -630,7 +630,7 @@ function plotView() {
     const all = curves();
     const width = Math.round(Math.min(560, Math.max(280, body.clientWidth || 480)));
     const height = Math.round(width * 0.6);
-    const x = axis(...span(now.window.slice(0, 2), all.flatMap((curve) => curve.x), now.logarithmic[0]), 46, width - 12, now.logarithmic[0]);
+    const x = axis(...span(now.window.slice(0, 2), all.flatMap((curve) => curve.x), now.logarithmic[0]), 46, width - 18, now.logarithmic[0]);
     const y = axis(...span(now.window.slice(2, 4), all.flatMap((curve) => curve.y), now.logarithmic[1]), height - 40, 12, now.logarithmic[1]);
     const runs = (curve) => {
       const good = (i) => Number.isFinite(x.at(curve.x[i])) && Number.isFinite(y.at(curve.y[i]));
@@ -650,7 +650,7 @@ function plotView() {
         make("text", { x: x.at(t), y: height - 24, class: "live-tick", "text-anchor": "middle" }, String(t)),
       ]),
       ...y.ticks.flatMap((t) => [
-        make("line", { x1: 46, y1: y.at(t), x2: width - 12, y2: y.at(t), class: "live-grid-line" }),
+        make("line", { x1: 46, y1: y.at(t), x2: width - 18, y2: y.at(t), class: "live-grid-line" }),
         make("text", { x: 42, y: y.at(t) + 4, class: "live-tick", "text-anchor": "end" }, String(t)),
       ]),
       Number.isNaN(here) ? null : make("line", { x1: x.at(here), y1: 12, x2: x.at(here), y2: height - 40, class: "live-here" }),
