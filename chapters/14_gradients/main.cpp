@@ -27,6 +27,7 @@ int main(int argc, char** argv)
     const WayBack back = way_back(c);
     show::the_way_back(c, back, error_of(c, right_way));
     show::means(c, back, farthest_means(1000, 14));
+    pictures.save("slope.svg", show::nudged(c, back).svg());
 
     show::checked({{"the formulas", right_way},
                    {"the diagonal of softmax only", diagonal_only},

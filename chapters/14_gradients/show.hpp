@@ -7,8 +7,11 @@
 #include "14_gradients/gradient_check.hpp"
 #include "14_gradients/hidden_nan.hpp"
 #include "14_gradients/inexact_checks.hpp"
+#include "14_gradients/nudged.hpp"
 #include "14_gradients/one_value.hpp"
 #include "14_gradients/passed_back.hpp"
+#include "14_gradients/slope_plot.hpp"
+#include "14_gradients/softmax_backward.hpp"
 #include "14_gradients/two_by_two.hpp"
 #include "14_gradients/wrong_backward.hpp"
 
@@ -83,6 +86,23 @@ inline void means(const RandomCase& c, const WayBack& back, double farthest)
         fmt::print("  row {}:  sum of dA . A  {:>6}   dO . O  {:>6}\n", i + 1, number(by_weights(i), 3),
                    number(from_output(i), 3));
     fmt::print("  the same in 1000 random rows, to 12 digits: {}\n", yes(farthest < 1e-12));
+}
+
+/// The last score of the example, nudged, and its gradient by the right way back and by two wrong ones.
+inline common::Plot nudged(const RandomCase& c, const WayBack& back)
+{
+    const double right = back.dS(1, 1);
+    const double diagonal = softmax_backward_diagonal_only(back.A, back.dA)(1, 1);
+    const double without_mean = back.A(1, 1) * back.dA(1, 1);
+    common::Plot plot = slope_plot(c, {.matrix = In::scores, .i = 1, .j = 1},
+                                   {{"the gradient, " + number(right, 0), right},
+                                    {"the diagonal only, " + number(diagonal, 0), diagonal},
+                                    {"the mean forgotten, " + number(without_mean, 0), without_mean}});
+    plot.title = "The last score is nudged";
+    plot.description =
+        "A curve that rises, steepest in the middle, and three straight lines through the same point. The line of the "
+        "right gradient touches the curve there; the other two cross it, one flatter and one steeper.";
+    return plot;
 }
 
 /// A way back, and what to call it.

@@ -9,6 +9,7 @@
 #include "14_gradients/layer_backward.hpp"
 #include "14_gradients/layer_check.hpp"
 #include "14_gradients/masked_backward.hpp"
+#include "14_gradients/nudged.hpp"
 #include "14_gradients/one_value.hpp"
 #include "14_gradients/passed_back.hpp"
 #include "14_gradients/softmax_backward.hpp"
@@ -108,6 +109,26 @@ TEST_CASE("where dS is positive, raising the score raises the loss; where it is 
             }
         }
     }
+}
+
+TEST_CASE("whatever number is nudged, the loss has the slope that its gradient says")
+{
+    common::Random random(19);
+    for (int run = 0; run < 20; ++run) {
+        const RandomCase c = random_case(random);
+        const WayBack back = way_back(c);
+        for (const In matrix : {In::scores, In::queries, In::keys, In::values}) {
+            const Matrix& gradient = gradient_in(back, matrix);
+            for (std::size_t i = 0; i < gradient.shape(0); ++i) {
+                for (std::size_t j = 0; j < gradient.shape(1); ++j) {
+                    const double slope = slope_by_trying(c, {.matrix = matrix, .i = i, .j = j});
+                    CHECK_THAT(slope, WithinAbs(gradient(i, j), 1e-7));
+                }
+            }
+        }
+    }
+    const Nudged first_value{.matrix = In::values, .i = 0, .j = 0};
+    CHECK_THAT(growth_with(two_by_two(), first_value, 0.5), WithinAbs(1.0, 1e-14));  // along a line: dV there is 2
 }
 
 TEST_CASE("the mean of dA by the weights is dO . O, and softmax goes back with it alone")
