@@ -25,11 +25,12 @@ struct Meaning {
 
 /// Let the last word of a sentence ask all its words, itself included.
 ///
-/// \param sentence  at least one word, with vectors of shape (n, 4)
-/// \return          what it was, what it found, and what it is now
-inline Meaning last_word_asks(const WordVectors& sentence)
+/// \param sentence     at least one word, with vectors of shape (n, 4)
+/// \param projections  what makes queries, keys and values of the words: the ones by hand, unless you have others
+/// \return             what it was, what it found, and what it is now
+inline Meaning last_word_asks(const WordVectors& sentence, const Projections& projections = W)
 {
-    const Roles roles = roles_of(sentence.X, W);
+    const Roles roles = roles_of(sentence.X, projections);
     const std::size_t last = sentence.words.size() - 1;
     const Vector q = row_of(roles.Q, last);                 // (d_k)
     const Lookup found = soft_lookup(q, roles.K, roles.V);  // (d_v) and (n)
