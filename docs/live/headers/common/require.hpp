@@ -17,10 +17,15 @@ namespace standing_in
 template <typename T>
 std::string said(const T& value)
 {
-    if constexpr (std::is_arithmetic_v<T>)
+    if constexpr (std::is_floating_point_v<T>) {
+        const std::string text = std::to_string(value);  // 0.250000
+        const std::size_t last = text.find_last_not_of('0');
+        return text.substr(0, text[last] == '.' ? last : last + 1);
+    } else if constexpr (std::is_arithmetic_v<T>) {
         return std::to_string(value);
-    else
+    } else {
         return std::string(value);
+    }
 }
 
 /// Put something in the place of the first `{}` from a place on.
