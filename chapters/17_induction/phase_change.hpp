@@ -21,6 +21,17 @@ struct Snapshot {
     HeadScores second;  ///< of the head of layer 2
 };
 
+/// A snapshot of a model.
+///
+/// \param step       how many batches it has learned from
+/// \param trace      what it computed
+/// \param sequences  what it read
+inline Snapshot snapshot_of(int step, const Trace<float>& trace, const Sequences& sequences)
+{
+    return {step, result_of(trace, sequences), head_scores(trace, sequences, first_head),
+            head_scores(trace, sequences, second_head)};
+}
+
 /// What became of a model, and how.
 struct PhaseChange {
     Parameters<float> before;         ///< before the first step
@@ -40,10 +51,7 @@ inline PhaseChange phase_change(const Recipe& recipe, const Sequences& sequences
     change.model = train<float>(recipe, [&](int step, const Parameters<float>& now) {
         watch(step, now);
         if (step == 0) change.before = now;
-        if (step % every != 0) return;
-        const Trace<float> trace = forward(now, sequences);
-        change.snapshots.push_back({step, result_of(trace, sequences), head_scores(trace, sequences, first_head),
-                                    head_scores(trace, sequences, second_head)});
+        if (step % every == 0) change.snapshots.push_back(snapshot_of(step, forward(now, sequences), sequences));
     });
     return change;
 }

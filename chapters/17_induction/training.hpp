@@ -27,29 +27,51 @@ struct Recipe {
     int threads = 1;                                                            ///< they change no number
 };
 
+/// A model as it learns, one step after the other.
+template <typename Real>
+struct Training {
+    Recipe recipe;              ///< how it learns
+    common::Random random;      ///< where its first numbers and all sequences come from
+    Parameters<Real> model;     ///< what has been learned so far
+    BatchGradient<Real> batch;  ///< of the latest step
+    common::Adam<Real> adam;    ///< remembers the steps before
+    int steps = 0;              ///< so far
+
+    /// A model that has learned nothing yet.
+    explicit Training(const Recipe& how)
+        : recipe(how), random(how.seed), model(random_parameters<Real>(how.shape, random)),
+          batch(how.shape, how.threads), adam(how.adam)
+    {
+    }
+
+    /// Learn: a new batch, its gradient, a step.
+    void step()
+    {
+        batch.of(model, repeated_sequences(recipe.task, recipe.batch, random));
+        adam.step(parts_of(model), parts_of(batch.gradient()));
+        ++steps;
+    }
+};
+
 /// Called before each step, and once after the last.
 template <typename Real>
 using Watch = std::function<void(int step, const Parameters<Real>& model)>;
 
-/// Learn: a new batch, its gradient, a step, and again.
+/// Learn, step by step.
 ///
-/// \param recipe  how
+/// \param recipe  how, and for how many steps
 /// \param watch   may look at the model as it learns
 /// \return        what has been learned
 template <typename Real>
 Parameters<Real> train(const Recipe& recipe, const Watch<Real>& watch = [](int, const Parameters<Real>&) {})
 {
-    common::Random random(recipe.seed);
-    Parameters<Real> model = random_parameters<Real>(recipe.shape, random);
-    BatchGradient<Real> batch(recipe.shape, recipe.threads);
-    common::Adam<Real> adam(recipe.adam);
-    for (int step = 0; step < recipe.steps; ++step) {
-        watch(step, model);
-        batch.of(model, repeated_sequences(recipe.task, recipe.batch, random));
-        adam.step(parts_of(model), parts_of(batch.gradient()));
+    Training<Real> training(recipe);
+    watch(0, training.model);
+    while (training.steps < recipe.steps) {
+        training.step();
+        watch(training.steps, training.model);
     }
-    watch(recipe.steps, model);
-    return model;
+    return training.model;
 }
 
 }  // namespace attention

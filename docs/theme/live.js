@@ -176,7 +176,7 @@ function shadeOf(value, shade, largest, colours) {
 
 /** An element with attributes and children; `on…` are listeners, null and false leave out. */
 function make(name, attributes = {}, ...children) {
-  const drawn = ["svg", "g", "line", "path", "circle", "polygon", "polyline", "text", "rect", "title"].includes(name);
+  const drawn = ["svg", "g", "line", "path", "circle", "polygon", "polyline", "text", "rect", "title", "clipPath"].includes(name);
   const element = drawn ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
@@ -452,6 +452,20 @@ function carpet(item, colours) {
   return picture;
 }
 
+/** Cells without numbers, but with names for rows and columns: tiles, and a sentence about them. */
+function tiles(item, colours) {
+  const largest = Math.max(...item.values.map(Math.abs).filter(Number.isFinite));
+  const tile = (i, j) => {
+    const at = i * item.shape[1] + j;
+    const names = [item.masked[at] ? "live-hatched" : "", item.marked[at] ? "live-marked" : ""].join(" ").trim();
+    const style = item.masked[at] ? null : `background: ${css(shadeOf(item.values[at], item.shade, largest, colours))}`;
+    return make("td", { class: names, style });
+  };
+  const map = table(item, tile);
+  for (const [key, value] of Object.entries({ class: "live-tiles", role: "img", "aria-label": plainSentence(item) })) map.setAttribute(key, value);
+  return scroller(map);
+}
+
 function gridView(item, page) {
   const { element, body, show } = captioned("grid");
   const cell = (now, colours, largest, i, j) => {
@@ -470,7 +484,7 @@ function gridView(item, page) {
   };
   const update = (now) => {
     const colours = coloursOf(page.figure);
-    if (now.text !== "") return show(now.caption, carpet(now, colours));
+    if (now.text !== "") return show(now.caption, (now.rows.length > 0 ? tiles : carpet)(now, colours));
     const largest = Math.max(...now.values.map(Math.abs).filter(Number.isFinite));
     const focused = body.contains(document.activeElement) ? document.activeElement.dataset.at : undefined;
     show(now.caption, scroller(table(now, (i, j) => cell(now, colours, largest, i, j))));
@@ -619,6 +633,7 @@ function axis(from, to, start, end, isLogarithmic) {
 
 function plotView() {
   const { element, body, show } = captioned("plot");
+  const frame = newId();
   let now = null;
   const curves = () => now.names.map((name, i) => ({ name, x: now[`x${i}`], y: now[`y${i}`], kind: classOf(now.kinds[i], i), dots: now.points_only[i] !== 0 }));
   const span = (given, numbers, isLogarithmic) => {
@@ -642,6 +657,7 @@ function plotView() {
       return make("circle", { cx, cy, r: 3.5, class: `live-fill ${curve.kind}` });
     });
     const here = now.window[4];
+    const inside = make("clipPath", { id: frame }, make("rect", { x: 40, y: 6, width: width - 46, height: height - 40 }));
     const svg = make(
       "svg",
       { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": plainSentence(now), class: "live-drawing", style: `max-width: ${width}px` },
@@ -654,7 +670,8 @@ function plotView() {
         make("text", { x: 42, y: y.at(t) + 4, class: "live-tick", "text-anchor": "end" }, String(t)),
       ]),
       Number.isNaN(here) ? null : make("line", { x1: x.at(here), y1: 12, x2: x.at(here), y2: height - 40, class: "live-here" }),
-      ...all.flatMap((curve) => (curve.dots ? dots(curve) : line(curve))),
+      inside,
+      make("g", { "clip-path": `url(#${frame})` }, ...all.flatMap((curve) => (curve.dots ? dots(curve) : line(curve)))),
       make("text", { x: (34 + width) / 2, y: height - 6, class: "live-tick", "text-anchor": "middle" }, now.x_title),
     );
     const legend = all.map((curve) => make("li", {}, make("span", { class: `live-swatch ${curve.kind}`, "aria-hidden": "true" }), curve.name));
