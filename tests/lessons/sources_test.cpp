@@ -8,6 +8,7 @@
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
 #include <string>
@@ -84,9 +85,9 @@ std::vector<std::filesystem::path> texts_of(const catalogue::Chapter& chapter)
 bool names(const std::string& lesson, const Source& source)
 {
     if (contains(flat(lesson), source.name)) return true;
-    for (const Citation& named : citations_of(lesson))
-        if (named.author == source.author() && source.name.ends_with(named.year)) return true;
-    return false;
+    return std::ranges::any_of(citations_of(lesson), [&](const Citation& named) {
+        return named.author == source.author() && source.name.ends_with(named.year);
+    });
 }
 
 /// Whether a text leads to a source: to its own address, or by its name to the list.
