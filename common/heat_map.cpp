@@ -70,7 +70,7 @@ struct Layout {
         left = std::ceil(titles_stacked ? beside_rows : std::max(beside_rows, beside_title));
         const auto count = static_cast<double>(std::max<std::size_t>(map.columns.size(), 1));
         const double number_width = map.decimals == 0 ? 16 : text_width("0", 12) * (map.decimals + 1) + 11;
-        const double narrowest = std::max(number_width, widest(map.columns) + 4);
+        const double narrowest = std::max(number_width, widest(map.columns) + 2);
         cell = std::floor(std::max(narrowest, std::min(widest_cell, (readable_width - left - 20) / count)));
         cell_height = std::min(cell, widest_cell);
         const double right_of_column_title = titles_stacked ? 40 + text_width("across: " + map.column_title, 13)

@@ -7,7 +7,7 @@ const readable = 9; // pixels, the least height of a text
 
 /** In the page: each drawing that came, how wide, and whether what it stands in scrolls and says so. */
 function drawingsShown() {
-  const shown = [...document.images].filter((image) => image.src.endsWith(".svg") && image.naturalWidth > 0 && image.width > 0);
+  const shown = [...document.images].filter((image) => image.src.endsWith(".svg") && image.naturalWidth > 0 && image.getBoundingClientRect().width > 0);
   return shown.map((image) => {
     const around = image.closest(".picture, .table, figure") ?? image.parentElement;
     const scrolls = around.scrollWidth > around.clientWidth + 1;
