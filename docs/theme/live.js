@@ -710,6 +710,12 @@ const liveKinds = {
 
 // --- The page -------------------------------------------------------------------------------------------------------
 
+/** Whether an element is the caption of a picture: a paragraph all in italics. */
+function isCaption(element) {
+  const inner = element?.matches("p") && element.children.length === 1 ? element.firstElementChild : null;
+  return inner?.localName === "em" && inner.textContent.trim() === element.textContent.trim();
+}
+
 /** A figure that has come alive. */
 class LivePage {
   constructor(figure, module) {
@@ -778,9 +784,11 @@ class LivePage {
     reachScrollers(this.body);
   }
 
-  /** In the place of the picture. */
+  /** In the place of the picture and its caption. */
   begin() {
     this.scene = this.module.scene({});
+    const after = this.figure.nextElementSibling;
+    if (isCaption(after)) this.figure.append(after);
     this.figure.append(this.body, this.message, this.back);
     this.figure.classList.add("live-ready");
     this.back.hidden = true;

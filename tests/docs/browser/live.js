@@ -105,7 +105,7 @@ function compareWithOutput({ scene, shown }, output) {
 export async function compareLive(page, cases, output) {
   const state = await page.evaluate(figureAlive);
   if (state !== "") return { complaints: [state], cases: 0, compared: 0 };
-  const complaints = [];
+  const complaints = await page.evaluate(captionLeft);
   let rest = null;
   for (const [n, expected] of cases.entries()) {
     const settings = Object.fromEntries(
@@ -154,6 +154,15 @@ function markControl(index) {
   const { scene, slots } = document.querySelector("figure.live").livePage;
   slots[index].element.dataset.hand = String(index);
   return scene[index];
+}
+
+/** In the page: the picture's caption, where it is still to be seen under what stands in the picture's place. */
+function captionLeft() {
+  const figure = document.querySelector("figure.live");
+  const next = figure.nextElementSibling;
+  const isLeft = next?.localName === "p" && next.innerHTML.trim().startsWith("<em>") && next.innerHTML.trim().endsWith("</em>");
+  const isSeen = [...figure.querySelectorAll(":scope > p:not([class])")].some((paragraph) => paragraph.offsetParent !== null);
+  return isLeft || isSeen ? ["the picture's caption is still there"] : [];
 }
 
 /** In the page: bars that do not begin where zero is, at their left end or, below zero, at their right one. */
