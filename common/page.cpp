@@ -49,6 +49,13 @@ std::size_t index(double value, std::size_t bound)
     return std::min(static_cast<std::size_t>(value), bound - 1);
 }
 
+/// Of the numbers of each column; or one number, for all of them.
+std::vector<double> decimals_of(const Grid& grid)
+{
+    if (grid.decimals_of.empty()) return {static_cast<double>(grid.decimals)};
+    return {grid.decimals_of.begin(), grid.decimals_of.end()};
+}
+
 const char* name_of(Shade shade)
 {
     switch (shade) {
@@ -236,9 +243,11 @@ void Page::show(const Grid& grid)
             "Page::show: there are {} rows but {} names for them", grid.values.shape(0), grid.rows.size());
     require(grid.columns.empty() || grid.columns.size() == grid.values.shape(1),
             "Page::show: there are {} columns but {} names for them", grid.values.shape(1), grid.columns.size());
+    require(grid.decimals_of.empty() || grid.decimals_of.size() == grid.values.shape(1),
+            "Page::show: there are {} columns but decimals for {}", grid.values.shape(1), grid.decimals_of.size());
     Item& item = add("grid");
     item.with("caption", grid.caption).with("shape", shape_of(grid.values)).with("values", flat(grid.values));
-    item.with("rows", grid.rows).with("columns", grid.columns).with("cell_decimals", grid.decimals);
+    item.with("rows", grid.rows).with("columns", grid.columns).with("cell_decimals", decimals_of(grid));
     item.with("shade", std::string(name_of(grid.shade))).with("picks", grid.picks);
     item.with("masked", flat(grid.masked)).with("marked", flat(grid.marked));
     item.with("in_output", grid.in_output ? 1.0 : 0.0);

@@ -51,6 +51,7 @@ struct Grid {
     std::vector<std::string> rows = {};                  ///< names of the rows, or nothing
     std::vector<std::string> columns = {};               ///< names of the columns, or nothing
     int decimals = 3;                                    ///< of every number
+    std::vector<int> decimals_of = {};                   ///< of the numbers of each column, where they differ
     Shade shade = Shade::none;                           ///< what the cells' colours stand for
     BoolMatrix masked = BoolMatrix::from_shape({0, 0});  ///< true = hidden: hatched, without a number; empty for none
     BoolMatrix marked = BoolMatrix::from_shape({0, 0});  ///< true = framed; empty for none

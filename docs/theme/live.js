@@ -474,7 +474,7 @@ function gridView(item, page) {
     if (now.masked[at]) return make("td", { class: `live-hatched ${marked}` }, unseen("hidden"));
     const colour = shadeOf(now.values[at], now.shade, largest, colours);
     const style = now.shade === "none" ? null : `background: ${css(colour)}; color: ${textOn(colour)}`;
-    const text = fixed(now.values[at], now.cell_decimals[0]);
+    const text = fixed(now.values[at], now.cell_decimals[j] ?? now.cell_decimals[0]);
     if (now.picks === "") return make("td", { style, class: marked, "data-number": true }, text);
     const pick = () => page.set(now.picks, [i, j]);
     const onpointerenter = (event) => event.pointerType === "mouse" && pick();

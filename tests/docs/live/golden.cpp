@@ -55,15 +55,21 @@ double decimals_of(double step)
     return point == std::string::npos ? 0 : static_cast<double>(text.size() - point - 1);
 }
 
-/// The numbers of a grid that can be seen.
-Numbers seen(const common::Item& grid)
+/// The numbers of a grid that can be seen, each with the decimals of its column.
+std::vector<std::string> seen(const common::Item& grid)
 {
     if (!std::get<std::string>(*grid.find("text")).empty()) return {};
     const Numbers& masked = numbers_of(grid, "masked");
-    Numbers numbers;
-    for (std::size_t i = 0; i < numbers_of(grid, "values").size(); ++i)
-        if (masked.empty() || masked[i] == 0) numbers.push_back(numbers_of(grid, "values")[i]);
-    return numbers;
+    const Numbers& values = numbers_of(grid, "values");
+    const Numbers& decimals = numbers_of(grid, "cell_decimals");
+    const auto columns = static_cast<std::size_t>(numbers_of(grid, "shape")[1]);
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!masked.empty() && masked[i] != 0) continue;
+        const double own = decimals.size() == 1 ? decimals[0] : decimals[i % columns];
+        texts.push_back(common::number(values[i], static_cast<int>(own)));
+    }
+    return texts;
 }
 
 /// The numbers as a reader is to see them, by the rules of the programs' own printing.
@@ -72,7 +78,7 @@ std::vector<std::string> shown(const common::Item& item)
     const std::string& kind = item.kind();
     if (kind == "say") return with_decimals(numbers_of(item, "numbers"), numbers_of(item, "decimals")[0]);
     if (kind == "bars") return with_decimals(numbers_of(item, "values"), numbers_of(item, "cell_decimals")[0]);
-    if (kind == "grid") return with_decimals(seen(item), numbers_of(item, "cell_decimals")[0]);
+    if (kind == "grid") return seen(item);
     if (kind == "slider") return with_decimals(numbers_of(item, "value"), decimals_of(numbers_of(item, "range")[2]));
     if (kind == "steps") return with_decimals(numbers_of(item, "value"), 0);
     return {};
