@@ -296,6 +296,7 @@ void Page::show(const Plot& plot, const PlotFrame& frame)
     Item& item = add("plot");
     item.with("caption", plot.title).with("x_title", plot.x_title).with("y_title", plot.y_title);
     item.with("window", std::vector<double>{frame.x_from, frame.x_to, frame.y_from, frame.y_to, frame.here});
+    item.with("along", frame.along).with("heights", frame.heights);
     item.with("logarithmic", std::vector<double>{plot.log_x ? 1.0 : 0.0, plot.log_y ? 1.0 : 0.0});
     std::vector<std::string> names;
     std::vector<std::string> kinds;

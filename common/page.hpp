@@ -87,7 +87,10 @@ struct PlotFrame {
     double y_from = std::numeric_limits<double>::quiet_NaN();  ///< lower edge
     double y_to = std::numeric_limits<double>::quiet_NaN();    ///< upper edge
     double here = std::numeric_limits<double>::quiet_NaN();    ///< an x that is marked by an upright line
-    Words seen = {};                                           ///< for those who cannot see it
+    std::string along = {};  ///< key of the slider for `here`: it can be dragged along
+    std::string heights =
+        {};  ///< key of the `entries` for the first curve without a line: its points can be dragged up and down
+    Words seen = {};  ///< for those who cannot see it
 };
 
 /// A live page, described anew for every change. Controls say what can be moved and return how it is set; views show

@@ -595,6 +595,9 @@ function planeView(item, page) {
   return { element, update: (next) => ((now = next), draw()) };
 }
 
+/** The nearest number on the steps of a range. */
+const onStep = (x, [from, to, step]) => Number((Math.round(Math.min(to, Math.max(from, x)) / step) * step).toFixed(6));
+
 /** Lets the handle that is nearest to where a pointer goes down follow it. */
 function dragging(body, { keys, place, page }) {
   let dragged = null;
@@ -604,9 +607,8 @@ function dragging(body, { keys, place, page }) {
       .sort(([a], [b]) => a - b)[0]?.[1];
   const move = (event) => {
     if (dragged === null) return;
-    const [from, to, step] = page.control(dragged).range;
-    const onStep = (x) => Number((Math.round(Math.min(to, Math.max(from, x)) / step) * step).toFixed(6));
-    page.set(dragged, place(event).map(onStep));
+    const { range } = page.control(dragged);
+    page.set(dragged, place(event).map((x) => onStep(x, range)));
   };
   body.addEventListener("pointerdown", (event) => {
     if (!event.target.closest("svg") || keys().length === 0) return;
@@ -628,13 +630,44 @@ function axis(from, to, start, end, isLogarithmic) {
     const first = Math.ceil(Math.log10(from) - 1e-9);
     return Array.from({ length: Math.floor(Math.log10(to) + 1e-9) - first + 1 }, (_, i) => 10 ** (first + i));
   };
-  return { at, ticks: isLogarithmic ? powers() : ticks(from, to) };
+  const back = (pixel) => {
+    const x = place(from) + ((pixel - start) / (end - start)) * (place(to) - place(from));
+    return isLogarithmic ? 10 ** x : x;
+  };
+  return { at, back, ticks: isLogarithmic ? powers() : ticks(from, to) };
 }
 
-function plotView() {
+/** Lets the points of a plot be dragged up and down, and the marked place along it, as far as both have controls. */
+function draggingInPlot(body, page, plot) {
+  let dragged = null;
+  const grip = (event) => {
+    const { along, heights } = plot.item();
+    const at = heights === "" ? -1 : plot.nearestPoint(event);
+    if (at >= 0) return { key: heights, at };
+    return along === "" ? null : { key: along };
+  };
+  const move = (event) => {
+    if (dragged === null) return;
+    const [x, y] = plot.place(event);
+    const { range, value } = page.control(dragged.key);
+    page.set(dragged.key, "at" in dragged ? value.with(dragged.at, onStep(y, range)) : [onStep(x, range)]);
+  };
+  body.addEventListener("pointerdown", (event) => {
+    dragged = event.target.closest("svg") && grip(event);
+    if (!dragged) return;
+    body.setPointerCapture(event.pointerId);
+    move(event);
+    event.preventDefault();
+  });
+  body.addEventListener("pointermove", move);
+  for (const end of ["pointerup", "pointercancel"]) body.addEventListener(end, () => (dragged = null));
+}
+
+function plotView(item, page) {
   const { element, body, show } = captioned("plot");
   const frame = newId();
-  let now = null;
+  let now = item;
+  let axes = null; // how numbers are placed, in the pixels of the drawing
   const curves = () => now.names.map((name, i) => ({ name, x: now[`x${i}`], y: now[`y${i}`], kind: classOf(now.kinds[i], i), dots: now.points_only[i] !== 0 }));
   const span = (given, numbers, isLogarithmic) => {
     const [low, high] = extent(isLogarithmic ? numbers.filter((x) => x > 0) : numbers);
@@ -647,6 +680,7 @@ function plotView() {
     const height = Math.round(width * 0.6);
     const x = axis(...span(now.window.slice(0, 2), all.flatMap((curve) => curve.x), now.logarithmic[0]), 46, width - 18, now.logarithmic[0]);
     const y = axis(...span(now.window.slice(2, 4), all.flatMap((curve) => curve.y), now.logarithmic[1]), height - 40, 12, now.logarithmic[1]);
+    axes = { x, y, width };
     const runs = (curve) => {
       const good = (i) => Number.isFinite(x.at(curve.x[i])) && Number.isFinite(y.at(curve.y[i]));
       return curve.x.map((_, i) => (good(i) ? `${x.at(curve.x[i]).toFixed(1)},${y.at(curve.y[i]).toFixed(1)}` : "")).join(" ").split(/ {2,}/);
@@ -660,7 +694,7 @@ function plotView() {
     const inside = make("clipPath", { id: frame }, make("rect", { x: 40, y: 6, width: width - 46, height: height - 40 }));
     const svg = make(
       "svg",
-      { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": plainSentence(now), class: "live-drawing", style: `max-width: ${width}px` },
+      { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": plainSentence(now), class: now.along === "" ? "live-drawing" : "live-drawing live-along", style: `max-width: ${width}px` },
       ...x.ticks.flatMap((t) => [
         make("line", { x1: x.at(t), y1: 12, x2: x.at(t), y2: height - 40, class: "live-grid-line" }),
         make("text", { x: x.at(t), y: height - 24, class: "live-tick", "text-anchor": "middle" }, String(t)),
@@ -672,12 +706,31 @@ function plotView() {
       Number.isNaN(here) ? null : make("line", { x1: x.at(here), y1: 12, x2: x.at(here), y2: height - 40, class: "live-here" }),
       inside,
       make("g", { "clip-path": `url(#${frame})` }, ...all.flatMap((curve) => (curve.dots ? dots(curve) : line(curve)))),
+      ...handles().map(([cx, cy, kind]) => make("circle", { cx, cy, r: 8, class: `live-handle ${kind}` })),
       make("text", { x: (34 + width) / 2, y: height - 6, class: "live-tick", "text-anchor": "middle" }, now.x_title),
     );
     const legend = all.map((curve) => make("li", {}, make("span", { class: `live-swatch ${curve.kind}`, "aria-hidden": "true" }), curve.name));
     const heading = now.y_title === "" ? null : make("p", { class: "live-axes" }, now.y_title);
     show(now.caption, ...[heading, svg, make("ul", { class: "live-legend" }, ...legend)].filter(Boolean));
   };
+  /** Where the points are that can be dragged. */
+  const handles = () => {
+    const points = now.heights === "" ? [] : curves().filter((curve) => curve.dots).slice(0, 1);
+    return points.flatMap((curve) => curve.x.map((x, i) => [axes.x.at(x), axes.y.at(curve.y[i]), curve.kind]));
+  };
+  const pixels = (event) => {
+    const box = body.querySelector("svg").getBoundingClientRect();
+    return [event.clientX - box.left, event.clientY - box.top].map((pixel) => (pixel * axes.width) / box.width);
+  };
+  draggingInPlot(body, page, {
+    item: () => now,
+    place: (event) => pixels(event).map((pixel, i) => [axes.x, axes.y][i].back(pixel)),
+    nearestPoint: (event) => {
+      const [x, y] = pixels(event);
+      const far = handles().map(([cx, cy]) => Math.hypot(cx - x, cy - y));
+      return far.length > 0 && Math.min(...far) < 16 ? far.indexOf(Math.min(...far)) : -1;
+    },
+  });
   return { element, update: (next) => ((now = next), draw()) };
 }
 

@@ -195,34 +195,35 @@ export async function touchLive(page) {
     if (JSON.stringify(after.value) === JSON.stringify(before.value)) complaints.push(`${kind} "${before.label}" cannot be moved`);
   }
   await page.evaluate(sceneFor, {});
-  complaints.push(...(await dragInPlanes(page)));
+  complaints.push(...(await dragInDrawings(page)));
   await page.evaluate(sceneFor, {});
   return complaints;
 }
 
-/** Each plane with handles: one is dragged with the mouse. */
-async function dragInPlanes(page) {
-  const planes = await page.evaluate(() => {
+/** Everything in which something can be dragged: the first handle is, with the mouse, and a plot's marked place. */
+async function dragInDrawings(page) {
+  const grips = await page.evaluate(() => {
     const { scene, slots } = document.querySelector("figure.live").livePage;
-    return scene.flatMap(({ kind, handles }, i) => {
-      if (kind !== "plane" || handles.length === 0) return [];
-      slots[i].element.dataset.hand = `plane ${i}`;
-      return [i];
+    return scene.flatMap(({ kind, handles, along, heights }, i) => {
+      slots[i].element.dataset.hand = `drawing ${i}`;
+      const here = `[data-hand="drawing ${i}"]`;
+      const grip = (kind === "plane" && handles.length > 0) || (kind === "plot" && heights !== "") ? [`${here} .live-handle`] : [];
+      return kind === "plot" && along !== "" ? [...grip, `${here} .live-here`] : grip;
     });
   });
   const complaints = [];
-  for (const i of planes) {
-    const handle = page.locator(`[data-hand="plane ${i}"] .live-handle`).first();
+  for (const grip of grips) {
+    const handle = page.locator(grip).first();
     await handle.scrollIntoViewIfNeeded();
     const box = await handle.boundingBox();
     const settings = () => page.evaluate(() => JSON.stringify(document.querySelector("figure.live").livePage.settings));
     const before = await settings();
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const [x, y] = [box.x + box.width / 2, box.y + Math.min(10, box.height / 2)];
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + (x > 200 ? -40 : 40), y + 25, { steps: 3 });
     await page.mouse.up();
-    if ((await settings()) === before) complaints.push(`nothing can be dragged in plane ${i}`);
+    if ((await settings()) === before) complaints.push(`cannot be dragged: ${grip}`);
   }
   return complaints;
 }
