@@ -26,6 +26,9 @@ struct Range {
     double start = 0;   ///< where it is until somebody moves it
 };
 
+/// For `decimals`: as few as a number needs, and three at most.
+constexpr int as_needed = -1;
+
 /// A sentence with numbers in it: each `{}` stands for the next number.
 struct Words {
     std::string text;                  ///< with a `{}` for each number

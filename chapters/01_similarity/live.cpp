@@ -1,5 +1,6 @@
-// Chapter 1, live: drag the query and a key, and compare what the dot product and the cosine make of them.
+// Chapter 1, live: drag what "bank" asks and what "river" answers; then compare the dot product with the cosine.
 
+#include "01_similarity/bank.hpp"
 #include "01_similarity/similarity.hpp"
 
 #include "common/page.hpp"
@@ -16,6 +17,75 @@ namespace attention
 
 namespace
 {
+
+constexpr common::Range as_far_as_3{.from = -3, .to = 3, .step = 0.5};
+constexpr common::Range as_far_as_5{.from = -5, .to = 5, .step = 0.5};
+
+const std::vector<std::string> words = {"the", "river", "money", "bank"};
+
+/// The keys of both sentences, shape (4, 2), with river's where the reader has dragged it.
+Matrix keys_of_words(const Vector& river)
+{
+    Matrix K = xt::zeros<double>({std::size_t{4}, std::size_t{2}});
+    set_row(K, 0, row_of(bank::river.K, 0));
+    set_row(K, 1, river);
+    set_row(K, 2, row_of(bank::money.K, 1));
+    set_row(K, 3, row_of(bank::river.K, 2));
+    return K;
+}
+
+/// The query of "bank" and all keys; "the" has the origin.
+common::Plane drawn_words(const Vector& q, const Matrix& K)
+{
+    common::Plane plane{.title = "Drag q and “river”", .description = "", .x_title = "water", .y_title = "money"};
+    for (std::size_t j = 1; j < words.size(); ++j) plane.arrows.push_back({words[j], K(j, 0), K(j, 1), "key"});
+    plane.arrows.push_back({"q", q(0), q(1), "query"});
+    plane.points = {{"the", K(0, 0), K(0, 1), "key"}};
+    return plane;
+}
+
+/// The scores as bars, with all their steps, and which are the highest.
+void show_scores(common::Page& page, const Vector& q, const Matrix& K)
+{
+    const Vector scores = score_row(q, K);
+    const double highest = xt::amax(scores)();
+    const double full = std::max(4.0, xt::amax(xt::abs(scores))());
+    page.show({.caption = "What each word scores",
+               .labels = words,
+               .values = scores,
+               .full = full,
+               .from = -full,
+               .decimals = common::as_needed,
+               .kind = "key",
+               .in_output = false});
+    std::string best;
+    for (std::size_t j = 0; j < words.size(); ++j) {
+        page.say({.text = words[j] + ": {}·{} + {}·{} = {}",
+                  .numbers = {q(0), K(j, 0), q(1), K(j, 1), scores(j)},
+                  .decimals = common::as_needed,
+                  .in_output = words[j] != "money"});
+        if (scores(j) == highest) best += (best.empty() ? "" : " and ") + words[j];
+    }
+    page.say({.text = "Highest: " + best + "."});
+}
+
+/// What "bank" asks, what each word answers, and what it scores.
+void show_bank(common::Page& page)
+{
+    page.say({.text = "Let “bank” ask for water only, by dragging its query. Then let “river” answer more loudly."});
+    page.column();
+    const Vector q = page.point("ask", "Query q of “bank”", bank::q, as_far_as_3, "query");
+    const Vector river = page.point("river", "Key of “river”", row_of(bank::river.K, 1), as_far_as_3, "key");
+    const Matrix K = keys_of_words(river);
+    page.show(drawn_words(q, K), {.from = -3.2,
+                                  .to = 3.2,
+                                  .handles = {"ask", "river"},
+                                  .seen = {.text = "“bank” asks [{}, {}], “river” answers [{}, {}].",
+                                           .numbers = {q(0), q(1), river(0), river(1)},
+                                           .decimals = common::as_needed}});
+    page.column();
+    show_scores(page, q, K);
+}
 
 const std::vector<std::string> names = {"a", "b", "c", "d", "e", "f"};
 
@@ -74,16 +144,15 @@ void show_compared(common::Page& page, const Vector& q, const Matrix& K)
         page.say({.text = "By cosine " + names[by_cosine] + " is best, but " + names[by_dot] + " is louder."});
 }
 
-}  // namespace
-
-void live_page(common::Page& page)
+/// One query against the keys of the lesson's table.
+void show_six(common::Page& page)
 {
     page.say({.text =
                   "Pull b straight out, away from the origin: its direction stays, and its score grows. Then swing q "
                   "round to the left, and see which scores change their sign."});
     page.column();
-    const Vector q = page.point("q", "Query q", {1, 0}, {.from = -5, .to = 5, .step = 0.5}, "query");
-    const Vector b = page.point("b", "Key b", {3, 3}, {.from = -5, .to = 5, .step = 0.5}, "key");
+    const Vector q = page.point("q", "Query q", {1, 0}, as_far_as_5, "query");
+    const Vector b = page.point("b", "Key b", {3, 3}, as_far_as_5, "key");
     const Matrix K = keys_with(b);
     const common::Words places{
         .text = "q is [{}, {}], b is [{}, {}].", .numbers = {q(0), q(1), b(0), b(1)}, .decimals = 1};
@@ -95,6 +164,16 @@ void live_page(common::Page& page)
     page.say({.text = "The score of b: norm of q · norm of b · cosine = {} · {} · {} = {}.",
               .numbers = {norm(q), norm(b), cosine(q, b), dot(q, b)},
               .in_output = false});
+}
+
+}  // namespace
+
+void live_page(common::Page& page)
+{
+    if (page.choice("keys", "Keys", {"bank and its neighbours", "six keys: length and angle"}) == 0)
+        show_bank(page);
+    else
+        show_six(page);
 }
 
 }  // namespace attention

@@ -123,8 +123,12 @@ class LiveModule {
 
 // --- Numbers and colours --------------------------------------------------------------------------------------------
 
-/** A number with fixed decimals, as the programs print it: halves go to the even digit, and zero has no sign. */
+/**
+ * A number with fixed decimals, as the programs print it: halves go to the even digit, and zero has no sign. Decimals
+ * below zero: as few as it needs, and three at most.
+ */
 function fixed(value, decimals) {
+  if (decimals < 0) return fixed(value, 3).replace(/\.?0+$/, "");
   if (!Number.isFinite(value)) return Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
   const doubled = value * 2 * 10 ** decimals;
   const isHalf = Number.isInteger(value * 2 ** (decimals + 1)) && Number.isInteger(doubled) && doubled % 2 !== 0;

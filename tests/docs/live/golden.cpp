@@ -40,10 +40,20 @@ const Numbers& numbers_of(const common::Item& item, const std::string& name)
     return std::get<Numbers>(*item.find(name));
 }
 
+/// A number without the zeros at the end of its decimals.
+std::string as_needed(const std::string& number)
+{
+    if (number.find('.') == std::string::npos) return number;
+    const std::string shorter = number.substr(0, number.find_last_not_of('0') + 1);
+    return shorter.ends_with('.') ? shorter.substr(0, shorter.size() - 1) : shorter;
+}
+
 std::vector<std::string> with_decimals(const Numbers& numbers, double decimals)
 {
     std::vector<std::string> texts;
-    for (const double x : numbers) texts.push_back(common::number(x, static_cast<int>(decimals)));
+    for (const double x : numbers)
+        texts.push_back(decimals == common::as_needed ? as_needed(common::number(x, 3))
+                                                      : common::number(x, static_cast<int>(decimals)));
     return texts;
 }
 
