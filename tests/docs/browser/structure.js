@@ -30,8 +30,8 @@ export function structure() {
 }
 
 /**
- * In the page: what is wider than its place can be scrolled, by the keyboard too, and a shadow or a bar says so. Nothing else
- * reaches over the right edge. No column of a table is so narrow that its words break into letters.
+ * In the page: what is wider than its place can be scrolled, by the keyboard too, and a shadow, a bar or words say so.
+ * Nothing else reaches over the right edge. No column of a table is so narrow that its words break into letters.
  */
 export function cutOff() {
   const inWords = (element) => `${element.localName}.${element.className}: ${element.textContent.trim().slice(0, 40)}`;
@@ -46,11 +46,13 @@ export function cutOff() {
   const boxes = shown.filter((element) => element.clientWidth > 1);
   const wide = boxes.filter((element) => element.scrollWidth > element.clientWidth + 1 && style(element).display !== "inline");
   const scrollers = wide.filter(scrolls);
+  const hasWords = (element) => getComputedStyle(element, "::after").content !== "none"; // a picture hides what is behind it
+  const saysSo = (element) => style(element).backgroundImage.includes("gradient") || hasWords(element);
   const isNarrow = (cell) => cell.clientWidth < 2.5 * parseFloat(style(cell).fontSize);
   const cells = boxes.filter((element) => element.localName === "td" && /\p{L}{5}/u.test(element.textContent));
   return [
     ...some(wide.filter((element) => style(element).overflowX === "hidden"), "cut off"),
-    ...some(scrollers.filter((element) => !style(element).backgroundImage.includes("gradient")), "nothing says that one can scroll"),
+    ...some(scrollers.filter((element) => !saysSo(element)), "nothing says that one can scroll"),
     ...some(scrollers.filter((element) => element.tabIndex < 0), "the keyboard cannot scroll"),
     ...some(shown.filter((element) => isOver(element) && !isInScroller(element)), "over the edge"),
     ...some(cells.filter(isNarrow), "a column of single letters"),
