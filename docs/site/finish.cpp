@@ -2,6 +2,8 @@
 
 #include "docs/site/frame.hpp"
 #include "docs/site/headings.hpp"
+#include "docs/site/markup.hpp"
+#include "docs/site/tables.hpp"
 
 #include <fmt/format.h>
 
@@ -14,18 +16,6 @@ namespace site
 
 namespace
 {
-
-/// A text with something else in place of each occurrence of a part.
-std::string with(const std::string& text, const std::string& part, const std::string& by)
-{
-    std::string result;
-    std::size_t done = 0;
-    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, done)) {
-        result += text.substr(done, at - done) + by;
-        done = at + part.size();
-    }
-    return result + text.substr(done);
-}
 
 /// What stands between the first of one mark and the last, or next, of another one.
 std::string between(const std::string& text, const std::string& begin, const std::string& end, bool up_to_last)
@@ -45,19 +35,6 @@ std::string title_of_page(const std::string& doxygens)
     return title;
 }
 
-/// Words without the tags in them.
-std::string without_tags(const std::string& text)
-{
-    std::string words;
-    bool in_tag = false;
-    for (const char c : text) {
-        if (c == '<') in_tag = true;
-        if (!in_tag) words += c;
-        if (c == '>') in_tag = false;
-    }
-    return words;
-}
-
 /// Code without the boxes that Doxygen's scripts, which are not here, would show over its words.
 std::string without_boxes(const std::string& content)
 {
@@ -71,22 +48,13 @@ std::string without_boxes(const std::string& content)
     return result + content.substr(done);
 }
 
-/// Code and tables each in something that stays in place while they scroll, or that scrolls for them.
-std::string in_scrollers(const std::string& content)
+/// Each piece of code in something that stays in place while the code scrolls.
+std::string with_listings(const std::string& content)
 {
     std::string text = with(content, "<div class=\"fragment\">", "<div class=\"listing\"><div class=\"fragment\">");
     text = with(text, "</div><!-- fragment -->", "</div></div>\n");
-    text = with(text, "<table class=\"markdownTable\">", "<div class=\"table\"><table class=\"markdownTable\">");
-    // The tables that are ours end where the last row of one does.
-    std::string result;
-    std::size_t done = 0;
-    for (std::size_t at = text.find("<div class=\"table\">"); at != std::string::npos;
-         at = text.find("<div class=\"table\">", done)) {
-        const std::size_t end = text.find("</table>", at) + 8;
-        result += text.substr(done, end - done) + "</div>";
-        done = end;
-    }
-    return result + text.substr(done);
+    text = with(text, "<pre class=\"fragment\">", "<div class=\"listing\"><pre class=\"fragment\">");
+    return with(text, "</pre>", "</pre></div>");
 }
 
 /// A page without the empty paragraph at its top, which has Doxygen's own name for the page.
@@ -104,7 +72,17 @@ std::string content_of(const std::string& doxygens)
 {
     std::string content = between(doxygens, "<div class=\"contents\">", "</div><!-- contents -->", true);
     content = without_empty_paragraph(with(with(content, "<p >", "<p>"), "<p>&zwj;", "<p>"));
-    return in_scrollers(without_boxes(content));
+    return with_tables_in_boxes(with_listings(without_boxes(content)));
+}
+
+/// The content with the list of its sections: below a lesson's first line, at the top of any other page.
+std::string with_contents_list(const WithHeadings& body)
+{
+    const std::string facts = "<div class=\"facts\">";
+    const std::size_t begin = body.content.find(facts);
+    const std::size_t end = begin == std::string::npos ? begin : body.content.find("</div>", begin);
+    const std::size_t at = end == std::string::npos ? 0 : end + 6;
+    return body.content.substr(0, at) + contents_list(body.headings) + body.content.substr(at);
 }
 
 /// A line above the title that leads to the lesson, on a chapter's other pages.
@@ -151,8 +129,9 @@ std::string finished(const std::string& doxygens, const std::string& page, const
     std::string text = head_of(doxygens, title, is_start);
     text += fmt::format("<body data-page=\"{}\" data-root=\"\">\n{}", page.substr(0, page.rfind('.')), header);
     text += sidebar(navigation, page) + "<main id=\"content\" tabindex=\"-1\">\n" + line_above(navigation, page);
-    text += "<h1>" + title + "</h1>\n" + (is_start ? "" : contents_list(body.headings));
-    text += "<div class=\"contents\">" + body.content + "</div>\n" + path_bar(way_from(navigation, page));
+    text += "<h1>" + title + "</h1>\n<div class=\"contents\">";
+    text += (is_start ? body.content : with_contents_list(body)) + "</div>\n";
+    text += path_bar(way_from(navigation, page));
     return text + "</main>\n" + footer + "</body>\n</html>\n";
 }
 

@@ -75,8 +75,9 @@ function addCopyButton(block) {
   const rest = () => say(button, "Copy this", "copy");
   button.type = "button";
   button.addEventListener("click", async () => {
-    const lines = [...block.querySelectorAll(".line")].map((line) => line.textContent.replace(/\u00A0/g, " "));
-    await copy(lines.join("\n") + "\n");
+    const lines = [...block.querySelectorAll(".line")].map((line) => line.textContent);
+    const text = lines.length > 0 ? lines.join("\n") + "\n" : block.querySelector(".fragment").textContent;
+    await copy(text.replace(/\u00A0/g, " "));
     say(button, "Copied", "done");
     window.setTimeout(rest, 2000);
   });
@@ -101,6 +102,28 @@ function showWhereOneIs() {
   sidebar.scrollTop = Math.max(0, current.offsetTop + (current.offsetParent?.offsetTop ?? 0) - sidebar.clientHeight / 2);
 }
 
+/** The list of a page's sections marks the one that one reads: the last whose heading has passed the upper third. */
+function markSection() {
+  const links = [...document.querySelectorAll(".toc a")];
+  const sections = links.map((link) => document.getElementById(link.hash.slice(1)));
+  const passed = (section) => section !== null && section.getBoundingClientRect().top < window.innerHeight / 3;
+  const here = sections.findLastIndex(passed);
+  links.forEach((link, i) => link.classList.toggle("here", i === here));
+}
+
+/** Mark the section anew after each scroll, at most once for each time that the window is drawn. */
+function followSections() {
+  let waiting = false;
+  window.addEventListener("scroll", () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      markSection();
+    });
+  }, { passive: true });
+}
+
 /** A link to a place within a fold opens the fold. */
 function openFoldOfTarget() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -114,6 +137,7 @@ startTheme();
 document.querySelectorAll(".listing").forEach(addCopyButton);
 reachWhatScrolls();
 showWhereOneIs();
+followSections();
 openFoldOfTarget();
 window.addEventListener("resize", reachWhatScrolls);
 window.addEventListener("load", reachWhatScrolls);

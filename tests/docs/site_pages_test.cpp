@@ -12,6 +12,7 @@
 #include "docs/site/navigation.hpp"
 #include "docs/site/sized_pictures.hpp"
 #include "docs/site/staircase.hpp"
+#include "docs/site/tables.hpp"
 
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
@@ -337,10 +338,25 @@ TEST_CASE("a page of Doxygen's gets the frame of the site")
     CHECK(contains(page, "<title>Chapter 2: Softmax · Dot by Dot</title>\n<x>\n</head>"));
     CHECK(contains(page, "<main id=\"content\" tabindex=\"-1\">\n<h1>Chapter 2: Softmax</h1>"));
     CHECK(contains(page, "<h2>A</h2>"));
-    CHECK(contains(page, "<div class=\"listing\"><div class=\"fragment\"><div class=\"line\">int a;</div>\n</div></div>"));
+    CHECK(contains(page,
+                   "<div class=\"listing\"><div class=\"fragment\"><div class=\"line\">int a;</div>\n</div></div>"));
     CHECK(contains(page, "<div class=\"table\"><table class=\"markdownTable\">\n</table></div>"));
     CHECK(!contains(page, "a box"));
     CHECK_THROWS(site::finished("<html></html>", "chapter_02_softmax.html", navigation));
+}
+
+TEST_CASE("a table of sentences can be stacked, one of numbers stays as it is")
+{
+    const auto table = [](const std::string& cell) {
+        return "<table class=\"markdownTable\">\n<tr><th class=\"x\">Word </th><th class=\"x\"><b>Why</b> </th></tr>\n"
+               "<tr><td class=\"y\">a</td><td class=\"y\">" +
+               cell + "</td></tr>\n</table>\n";
+    };
+    const std::string numbers = site::with_tables_in_boxes("<p>" + table("0.5"));
+    CHECK(numbers == "<p><div class=\"table\">" + table("0.5").substr(0, table("0.5").size() - 1) + "</div>\n");
+    const std::string sentences = site::with_tables_in_boxes(table(std::string(80, 'x')));
+    CHECK(contains(sentences, "<div class=\"table stacks\">"));
+    CHECK(contains(sentences, "<td data-label=\"Why\" class=\"y\">x"));
 }
 
 TEST_CASE("a lesson's first table becomes a line without the sources' numbers, and the links at its end go")

@@ -23,7 +23,7 @@ export function structure() {
 
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.data.includes("**") && !node.parentElement.closest("code, pre, .fragment, .tt, script, style"))
+    if (node.data.includes("**") && !node.parentElement.closest("code, pre, .fragment, .memberdecls, .memproto, script, style"))
       complaints.push(`stars that should be bold: ${node.data.trim().slice(0, 60)}`);
   }
   return complaints;
