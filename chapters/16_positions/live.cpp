@@ -161,7 +161,8 @@ common::Words finding(const Matrix& scores)
     return {
         .text =
             "Both words 50 places on: with sines the score changes by {}, with rotary positions by {}, with a "
-            "linear bias by {}. Swapped: rotary positions notice, by {}; the bias by {}. Hatched: the table has no row for these places.",
+            "linear bias by {}. Swapped: rotary positions notice, by {}; the bias by {}. Hatched: the table has no row "
+            "for these places.",
         .numbers = {change(Scheme::sinusoidal, 1), change(Scheme::rotary, 1), change(Scheme::linear_bias, 1),
                     change(Scheme::rotary, 3), change(Scheme::linear_bias, 3)},
         .decimals = 2,
