@@ -23,6 +23,9 @@ void __cxa_free_exception(void* thrown) noexcept { std::free(thrown); }
     failed(static_cast<std::exception*>(thrown)->what());
 }
 
+/// A page has no environment, and so needs no system to ask for one.
+char* getenv(const char*) { return nullptr; }
+
 /// Room for a number of bytes, valid until the next call.
 __attribute__((export_name("room"))) char* room(std::size_t size)
 {

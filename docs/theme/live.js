@@ -534,6 +534,13 @@ function ticks(from, to) {
   return Array.from({ length: Math.floor(to / step + 1e-9) - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(10)));
 }
 
+/** A number at an axis: large powers of ten as powers. */
+function tickText(value) {
+  const power = Math.log10(value);
+  if (!(value >= 1e5) || !Number.isInteger(power)) return String(value);
+  return `10${Array.from(String(power), (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]).join("")}`;
+}
+
 /** Class names for what a chapter calls a kind; where it has none, a series of its own. */
 const classOf = (kind, i) => `live-${kind || `series-${(i % 6) + 1}`}`;
 
@@ -701,11 +708,11 @@ function plotView(item, page) {
       { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": plainSentence(now), class: now.along === "" ? "live-drawing" : "live-drawing live-along", style: `max-width: ${width}px` },
       ...x.ticks.flatMap((t) => [
         make("line", { x1: x.at(t), y1: 12, x2: x.at(t), y2: height - 40, class: "live-grid-line" }),
-        make("text", { x: x.at(t), y: height - 24, class: "live-tick", "text-anchor": "middle" }, String(t)),
+        make("text", { x: x.at(t), y: height - 24, class: "live-tick", "text-anchor": "middle" }, tickText(t)),
       ]),
       ...y.ticks.flatMap((t) => [
         make("line", { x1: 46, y1: y.at(t), x2: width - 18, y2: y.at(t), class: "live-grid-line" }),
-        make("text", { x: 42, y: y.at(t) + 4, class: "live-tick", "text-anchor": "end" }, String(t)),
+        make("text", { x: 42, y: y.at(t) + 4, class: "live-tick", "text-anchor": "end" }, tickText(t)),
       ]),
       Number.isNaN(here) ? null : make("line", { x1: x.at(here), y1: 12, x2: x.at(here), y2: height - 40, class: "live-here" }),
       inside,
