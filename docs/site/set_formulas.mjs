@@ -57,9 +57,14 @@ function isShort(html) {
   return html.replace(/^.*<span class="katex-html"/s, "<").replace(/<[^>]*>/g, "").length <= 24;
 }
 
+/** Doxygen puts a blank before each formula. After a bracket that is one too many. */
+function withoutBlanks(page) {
+  return page.replace(/([([]) +(?=<span class="formula">)/g, "$1");
+}
+
 /** A page with its formulas set; what cannot be is added to the complaints. */
 function withFormulas(name, page, complaints) {
-  return page.replace(/<(span|div) class="formula"><code>([^<]*)<\/code><\/\1>/g, (whole, element, code) => {
+  return withoutBlanks(page).replace(/<(span|div) class="formula"><code>([^<]*)<\/code><\/\1>/g, (whole, element, code) => {
     try {
       const html = set(decoded(code), element);
       const kind = element === "span" && isShort(html) ? "formula short" : "formula";

@@ -120,6 +120,7 @@ TEST_CASE(
         CHECK(tests::contains(page, "href=\"formulas.css\"") == (has_formulas && can_set));
         CHECK(tests::contains(page, "<math ") == (has_formulas && can_set));
         CHECK(!(can_set && tests::contains(page, "class=\"formula\"><code>")));
+        CHECK(!(can_set && tests::contains(page, "( <span class=\"formula")));
     }
     CHECK(with_formulas > 20);
 }
