@@ -13,7 +13,6 @@
 #include "common/plane.hpp"
 #include "common/tensor.hpp"
 
-#include <cmath>
 #include <cstddef>
 #include <string>
 #include <vector>
