@@ -27,6 +27,16 @@ Vector asked(common::Page& page)
     return questions[page.choice("question", "The question", names)].second;
 }
 
+/// What there is to notice about a question and how sharply it is asked.
+std::string noticed(const Vector& q, double beta)
+{
+    if (xt::sum(q)() == 0) return "Asked for nothing at all, it answers all the same: with the mean of all three.";
+    if (beta == 0) return "At zero the question plays no part: this is the mean of all three.";
+    if (beta < 0) return "Below zero, what fits worst wins.";
+    if (beta >= 6) return "Nearly an ordinary dictionary: what fits best takes it all, and equals share.";
+    return "Push the sharpness up, and the blend becomes a choice. And below zero?";
+}
+
 }  // namespace
 
 void live_page(common::Page& page)
@@ -37,6 +47,7 @@ void live_page(common::Page& page)
 
     page.show(common::Bars{.caption = "How much of each animal", .labels = animals::names, .values = found.weights});
     page.say({.text = "The answer: {} cm high, on {} legs.", .numbers = {found.output(0), found.output(1)}});
+    page.say({.text = noticed(q, beta)});
 }
 
 }  // namespace attention
