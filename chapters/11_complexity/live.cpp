@@ -8,10 +8,8 @@
 #include "common/tensor.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <cstdint>
 #include <string>
-#include <vector>
 
 namespace attention
 {

@@ -2,7 +2,6 @@
 // not, and what heads cost.   Concat(head_1, ..., head_h) W_O,   head_i = Attention(X W_Q_i, X W_K_i, X W_V_i)
 
 #include "13_multi_head/chase.hpp"
-#include "13_multi_head/multi_head.hpp"
 #include "13_multi_head/show.hpp"
 
 #include "common/map.hpp"

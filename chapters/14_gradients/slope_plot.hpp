@@ -6,6 +6,7 @@
 
 #include "common/plot.hpp"
 
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>

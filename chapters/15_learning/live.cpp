@@ -1,6 +1,5 @@
 // Chapter 15, live: a head learns in the page, and its pairing grows out of noise, or does not.
 
-#include "15_learning/learned_parts.hpp"
 #include "15_learning/learning.hpp"
 #include "15_learning/pairing.hpp"
 #include "15_learning/recall.hpp"

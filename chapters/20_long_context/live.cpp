@@ -1,6 +1,5 @@
 // Chapter 20 on the site: walk over the blocks of a small table of scores, and see what a large one would take.
 
-#include "20_long_context/fast_attention.hpp"
 #include "20_long_context/in_xtensor.hpp"
 #include "20_long_context/memory.hpp"
 #include "20_long_context/walk.hpp"

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
 #include <map>
 #include <utility>
 #include <vector>

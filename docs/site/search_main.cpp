@@ -4,6 +4,7 @@
 #include "common/catalogue/files.hpp"
 #include "common/catalogue/pattern.hpp"
 #include "docs/site/quiz.hpp"
+#include "docs/site/search_code.hpp"
 #include "docs/site/search_index.hpp"
 
 #include <cstdio>

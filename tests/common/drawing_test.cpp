@@ -7,6 +7,7 @@
 #include "common/plane.hpp"
 #include "common/plot.hpp"
 #include "common/svg.hpp"
+#include "common/tensor.hpp"
 
 #include "tests/catch.hpp"
 #include "tests/files.hpp"

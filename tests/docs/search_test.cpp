@@ -1,6 +1,5 @@
 // What the site's search field looks into: the words of the pages, where they are, and what they explain.
 
-#include "docs/site/markdown.hpp"
 #include "docs/site/search_code.hpp"
 #include "docs/site/search_glossary.hpp"
 #include "docs/site/search_index.hpp"
