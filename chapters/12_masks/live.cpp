@@ -28,14 +28,6 @@ using cat_sat_mat::X;
 /// What a hidden pair gets in place of its score.
 enum class Hiding { infinity, zero, large, added, after };
 
-/// A mask to start painting from.
-BoolMatrix mask_to_start_from(std::size_t chosen)
-{
-    if (chosen == 0) return causal_mask(3, 3);
-    if (chosen == 1) return padding_mask(3, {true, true, false});
-    return chosen == 2 ? BoolMatrix(xt::ones<bool>({3, 3})) : BoolMatrix(xt::zeros<bool>({3, 3}));
-}
-
 /// The weights of cat, sat and mat, hidden rightly or wrongly.
 Matrix weights_of(const BoolMatrix& mask, Hiding hiding)
 {
@@ -68,15 +60,6 @@ Matrix shares(const Matrix& weights, const BoolMatrix& mask)
         }
     }
     return found;
-}
-
-/// The mask, as it is painted.
-BoolMatrix painted(common::Page& page)
-{
-    const std::size_t chosen = page.choice(
-        "start", "Start from", {"the causal mask", "mat is padding", "everybody sees all", "nobody sees anything"});
-    return page.cells("mask" + std::to_string(chosen), "The mask: who may look (rows) at whom (columns)?",
-                      mask_to_start_from(chosen), words, words);
 }
 
 /// The weights, framed where a hidden word has one, and what each row gives away.
@@ -146,11 +129,11 @@ void say_leak(common::Page& page, const BoolMatrix& mask)
 
 void live_page(common::Page& page)
 {
-    const BoolMatrix mask = painted(page);
+    const BoolMatrix mask =
+        page.cells("mask", "The mask: who may look (rows) at whom (columns)?", causal_mask(3, 3), words, words);
     const bool is_broken = page.toggle("broken", "The value of mat holds a NaN");
-    const auto hiding = static_cast<Hiding>(page.choice(
-        "hiding", "A hidden pair gets",
-        {"the score −∞", "the score 0", "the score −1e9", "1e9 less than its score", "weight 0, after softmax"}));
+    const auto hiding = static_cast<Hiding>(
+        page.choice("hiding", "A hidden pair gets", {"−∞", "0", "−1e9", "its score − 1e9", "weight 0, after softmax"}));
 
     const Matrix weights = weights_of(mask, hiding);
     show_weights(page, weights, mask);
