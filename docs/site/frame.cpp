@@ -114,7 +114,7 @@ Way way_from(const Navigation& navigation, const std::string& page)
     if (!chapter) return {navigation.builders.entries.back(), {}, order.front()};
     const Entry& exercises = chapter->below.front();
     const Entry& next_lesson = order[(place_of(chapter->address) + 1) % order.size()];
-    return {*chapter, {}, exercises.address == page || exercises.below.empty() ? next_lesson : exercises};
+    return {chapter, {}, exercises.address == page || exercises.below.empty() ? next_lesson : exercises};
 }
 
 std::string sidebar(const Navigation& navigation, const std::string& page)

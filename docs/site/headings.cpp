@@ -69,7 +69,7 @@ std::string take_anchor(std::string& words)
     }
     const std::size_t link = words.find("<a ");
     const std::size_t link_end = words.find("></a>");
-    if (link == std::string::npos || link > 1 || link_end == std::string::npos) return "";
+    if (link > 1 || link_end == std::string::npos) return "";
     const std::string tag = words.substr(link, link_end - link);
     if (!catalogue::contains(tag, " id=\"") || catalogue::contains(tag, " href=")) return "";
     words = words.substr(link_end + 5);

@@ -27,7 +27,7 @@ using catalogue::Chapter;
 using catalogue::read;
 
 constexpr const char* touched = "04_soft_lookup";  // the chapter whose picture is on the page
-constexpr const char* picture = "beta.svg";
+constexpr const char* touched_picture = "beta.svg";
 
 /// What the README says further down that a reader of the site wants to know, by its anchors and headings.
 constexpr std::array<std::pair<const char*, const char*>, 3> kept = {
@@ -117,7 +117,8 @@ private:
     {
         const std::string name = std::string(touched) + "/";
         const std::string lesson = catalogue::read_if_there(project_ / "chapters" / name / "README.md").value_or("");
-        const std::string is_picture = R"rx(!\[([^\]]*)\]\()rx" + std::string(picture) + R"rx(\)\n\n\*([^*]*)\*)rx";
+        const std::string is_picture =
+            R"rx(!\[([^\]]*)\]\()rx" + std::string(touched_picture) + R"rx(\)\n\n\*([^*]*)\*)rx";
         const std::vector<std::string> found = catalogue::groups_of(lesson, is_picture);
         if (found.empty()) return "";
         const auto is_touched = [&](const Chapter& chapter) { return chapter.name == touched; };
@@ -130,7 +131,7 @@ private:
         return "<div class=\"landing-touch\">\n" +
                fmt::format("<figure class=\"live\" data-module=\"{}\">\n<img src=\"pictures/chapters/{}{}\" "
                            "alt=\"{}\">\n<figcaption>{}</figcaption>\n</figure>\n",
-                           touched, name, picture, html(found[1]), html(found[2])) +
+                           touched, name, touched_picture, html(found[1]), html(found[2])) +
                words + "</div>\n";
     }
 

@@ -17,7 +17,7 @@ namespace
 
 using catalogue::groups_of;
 
-constexpr const char* heading = "\n## Check yourself\n";
+constexpr const char* above_questions = "\n## Check yourself\n";
 
 /// Where the questions stand in a lesson: from the end of their heading to the next heading.
 struct Place {
@@ -27,9 +27,9 @@ struct Place {
 
 Place place_of_questions(const std::string& lesson)
 {
-    const std::size_t at = lesson.find(heading);
+    const std::size_t at = lesson.find(above_questions);
     if (at == std::string::npos) return {lesson.size(), lesson.size()};
-    const std::size_t begin = at + std::string(heading).size();
+    const std::size_t begin = at + std::string(above_questions).size();
     return {begin, std::min(lesson.find("\n## ", begin - 1), lesson.size())};
 }
 

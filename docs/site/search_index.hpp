@@ -27,8 +27,8 @@ struct SearchEntry {
 /// \param places   where functions are; one that has no place is not on the site
 std::vector<SearchEntry> search_entries(const std::filesystem::path& project, const Places& places);
 
-/// The script that the search field loads: it sets `window.searchIndex`, a list of pages with their parts, each a heading,
-/// its place on the page, its text, and the terms it explains.
+/// The script that the search field loads: it sets `window.searchIndex`, a list of pages with their parts. A part is a
+/// heading, its place on the page, its text, and the terms it explains.
 std::string search_script(const std::vector<SearchEntry>& entries);
 
 /// A text as a string of JavaScript, quotes included.

@@ -5,7 +5,7 @@
 
   const key = "dot-by-dot";
 
-  /** All that is kept. A browser may refuse to keep anything of pages opened from a folder: then it holds for one page. */
+  /** All that is kept. A browser may keep nothing for pages that are opened from a folder: it then holds for one page. */
   let kept = { read: {}, answers: {}, place: null };
 
   function load() {
@@ -96,13 +96,16 @@
     const answers = progress.answers();
     const right = answers.filter(([, { isRight }]) => isRight).length;
     place.hidden = progress.isEmpty() && page() !== "progress";
-    const answered = answers.length > 0 ? ` You have answered ${count(answers.length, "question", "questions")}, ${right} right.` : "";
-    place.replaceChildren(`You have read ${read} of ${count(chapters.length, "chapter", "chapters")}.${answered}`);
+    const words = [`You have read ${read} of ${count(chapters.length, "chapter", "chapters")}.`];
+    if (answers.length > 0)
+      words.push(`You have answered ${count(answers.length, "question", "questions")}, ${right} right.`);
+    place.replaceChildren(words.join(" "));
     if (page() !== "progress") {
       const link = Object.assign(make("a", "", "Your progress"), { href: "progress.html" });
       place.append(" ", link);
     }
-    const bar = make("span", "progress-bar", Object.assign(make("span"), { style: `width: ${(100 * read) / chapters.length}%` }));
+    const done = Object.assign(make("span"), { style: `width: ${(100 * read) / chapters.length}%` });
+    const bar = make("span", "progress-bar", done);
     bar.setAttribute("aria-hidden", "true");
     place.append(bar);
   }
@@ -114,7 +117,8 @@
     const items = [...document.querySelectorAll("[data-chapter]")];
     const chapters = items.map((item) => item.dataset.chapter);
     const place = progress.place();
-    const stopped = place && chapters.includes(place.chapter) && !progress.hasRead(place.chapter) ? place : null;
+    const isInside = place && chapters.includes(place.chapter) && !progress.hasRead(place.chapter);
+    const stopped = isInside ? place : null;
     const last = chapters.findLastIndex(progress.hasRead);
     const next = chapters.find((chapter, index) => index > last && !progress.hasRead(chapter));
     const chapter = stopped?.chapter ?? next ?? chapters.find((one) => !progress.hasRead(one));
@@ -123,7 +127,8 @@
     start.href = `${chapter}.html${stopped?.anchor ? `#${stopped.anchor}` : ""}`;
     start.parentElement.classList.add("goes-on");
     start.textContent = `Go on with chapter ${Number(chapter.slice(8, 10))}`;
-    document.getElementById("start-note").textContent = stopped?.heading ? `${title}, at “${stopped.heading}”` : title;
+    const note = stopped?.heading ? `${title}, at “${stopped.heading}”` : title;
+    document.getElementById("start-note").textContent = note;
   }
 
   /** A lesson: notes where the reader is, and that they have come to its end. */

@@ -88,7 +88,8 @@
       }
       const isRight = letter === this.right;
       this.verdict.className = `quiz-verdict ${isRight ? "right" : "wrong"}`;
-      this.verdict.textContent = isRight ? "✓ Right." : `✗ Not ${letter}. The answer is ${this.right}; the reason is below.`;
+      const wrong = `✗ Not ${letter}. The answer is ${this.right}; the reason is below.`;
+      this.verdict.textContent = isRight ? "✓ Right." : wrong;
       this.again.hidden = false;
     }
 

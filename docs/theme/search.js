@@ -101,7 +101,8 @@
     const words = wordsOf(query);
     if (words.length === 0) return [];
     const rarities = words.map((word) => rarity(entries, word));
-    const scored = entries.map((entry) => ({ entry, score: score(entry, words, rarities) })).filter((one) => one.score > 0);
+    const all = entries.map((entry) => ({ entry, score: score(entry, words, rarities) }));
+    const scored = all.filter((one) => one.score > 0);
     scored.sort((a, b) => b.score - a.score);
     const ofPage = new Map();
     return scored
@@ -280,7 +281,10 @@
 
     press(event) {
       const last = this.list.childElementCount - 1;
-      const moves = { ArrowDown: this.active < last ? this.active + 1 : 0, ArrowUp: this.active > 0 ? this.active - 1 : last };
+      const moves = {
+        ArrowDown: this.active < last ? this.active + 1 : 0,
+        ArrowUp: this.active > 0 ? this.active - 1 : last,
+      };
       if (event.key in moves && last >= 0) {
         event.preventDefault();
         this.choose(moves[event.key]);

@@ -12,9 +12,11 @@ const results = "#search-results [role=option]";
 /** What stands first for a query, as kind, title and heading. */
 async function first(page, query) {
   await page.fill(field, query);
-  const text = (name) => page.locator(results).first().locator(name).textContent({ timeout: 2000 }).catch(() => "");
-  const heading = (await page.locator(results).first().locator(".search-heading").count()) > 0;
-  return `${await text(".search-kind")}: ${await text(".search-title")}${heading ? `, ${await text(".search-heading")}` : ""}`;
+  const result = page.locator(results).first();
+  if ((await result.count()) === 0) return "nothing";
+  const texts = (name) => result.locator(name).allTextContents();
+  const where = [...(await texts(".search-title")), ...(await texts(".search-heading"))];
+  return `${(await texts(".search-kind"))[0]}: ${where.join(", ")}`;
 }
 
 /** The lesson that explains a thing comes before all that use it; whoever types a name in full means the code. */
@@ -39,7 +41,7 @@ async function findsTheRightThing(visitor) {
     if (!pattern.test(found)) complaints.push(`search for ${query} finds first: ${found}`);
   }
   await page.fill(field, "no such word anywhere");
-  if (!(await page.locator(".search-nothing").isVisible())) complaints.push("search: nothing is found, and nothing is said");
+  if (!(await page.locator(".search-nothing").isVisible())) complaints.push("search: nothing is found, nor said");
   return complaints;
 }
 
@@ -48,6 +50,7 @@ async function keyboardSearches(visitor) {
   const { page } = visitor;
   const complaints = [];
   const expect = (holds, what) => holds || complaints.push(`search by keyboard: ${what}`);
+  const last = async () => `search-result-${(await page.locator(results).count()) - 1}`;
   const active = () => page.locator(field).getAttribute("aria-activedescendant");
   await visitor.open("index.html");
   expect((await page.evaluate(() => window.searchIndex)) === undefined, "the index is loaded before anybody searches");
@@ -60,7 +63,7 @@ async function keyboardSearches(visitor) {
   expect((await active()) === "search-result-1", "ArrowDown does not choose the next result");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowUp");
-  expect((await active()) === `search-result-${(await page.locator(results).count()) - 1}`, "ArrowUp does not go round");
+  expect((await active()) === (await last()), "ArrowUp does not go round");
   await page.keyboard.press("Escape");
   expect((await page.locator(results).count()) === 0, "Escape does not close the list");
   expect((await page.inputValue(field)) === "", "Escape does not empty the field");
