@@ -127,6 +127,7 @@ void live_page(common::Page& page)
     const std::vector<std::string> names(pattern_names.begin(), pattern_names.end());
     const std::size_t shape = page.choice("shape", "Start from", names, static_cast<std::size_t>(Pattern::induction));
     const auto pattern = static_cast<Pattern>(shape);
+    page.column();
     const std::size_t says = page.choice("says", "A key says", {"its place", "its word", "the word before it"}, 2);
     const bool left_to_right =
         page.toggle("hide" + std::to_string(shape), "Hide later keys", pattern == Pattern::induction);
@@ -136,6 +137,7 @@ void live_page(common::Page& page)
                                          cells_to_start_from(pattern), places(), words);
     const Matrix K = keys(static_cast<Says>(says));
     const Matrix weights = weights_of(queries(wanted, K, strength), K, left_to_right);
+    page.column();
     page.show({.caption = "The weights you get",
                .values = weights,
                .rows = places(),
@@ -145,8 +147,11 @@ void live_page(common::Page& page)
                .masked = left_to_right ? constructed::later_keys() : BoolMatrix::from_shape({0, 0}),
                .in_output = false,
                .picks = "row"});
-    show_row(page, weights, page.cell("row", 8, 8, {7, 0}).first);
+    page.across();
     compare(page, wanted, weights);
+    page.column();
+    show_row(page, weights, page.cell("row", 8, 8, {7, 0}).first);
+    page.column();
     show_shapes(page, weights);
 }
 

@@ -101,19 +101,24 @@ const GradientLengths& lengths_of(const Chosen& chosen)
     return *found;
 }
 
-/// The first 16 queries with their 64 keys, and how sure of their keys all queries are.
+/// The first 16 queries with their 64 keys.
 void show_weights(common::Page& page, const Chosen& chosen)
 {
     const Matrix first = xt::view(scores_of(chosen.size), xt::range(0, 16), xt::all());
     const Matrix weights = softmax_rows(first / chosen.number());  // (16, 64)
-    const Saturation& found = saturation_of(chosen);
-    page.show({.caption = "16 random queries, one per row, and 64 random keys: the weights",
+    page.show({.caption = "Weights of 64 random keys, for 16 random queries",
                .values = weights,
                .shade = common::Shade::weights,
                .in_output = false,
                .dense = {.text = "The largest of these weights is {}, the smallest {}.",
                          .numbers = {xt::amax(weights)(), xt::amin(weights)()},
                          .in_output = false}});
+}
+
+/// How sure of their keys the queries are.
+void show_sharpness(common::Page& page, const Chosen& chosen)
+{
+    const Saturation& found = saturation_of(chosen);
     const double effective = std::exp(found.entropy);
     const std::string what = effective < 8    ? "Nothing is learned yet, and a query is already sure"
                              : effective > 60 ? "Whatever a query asks, it gets nearly the plain mean"
@@ -144,9 +149,6 @@ void show_gradient(common::Page& page, const Chosen& chosen)
                .values = {{found.at_softmax, found.at_scores, found.at_query}},
                .columns = {"at softmax's input", "at q · k", "at q"},
                .decimals = 5});
-    page.say({.text = "At softmax's input it is shorter than 0.001 for a share of {} of 2000 queries.",
-              .numbers = {saturation_of(chosen).vanished},
-              .in_output = false});
 }
 
 /// For each divisor and size the lengths for a tenth of the program's queries, which is quick and shows the same.
@@ -187,14 +189,23 @@ void live_page(common::Page& page)
 {
     std::vector<std::string> options;
     for (const std::size_t size : sizes) options.push_back(std::to_string(size));
+    page.column();
     const std::size_t size = page.choice("d_k", "dₖ, the numbers in a query", options, 3);
     const std::size_t divisor = page.choice("divisor", "Divide the scores by", {names.begin(), names.end()});
     const std::size_t spread = page.choice("spread", "Variance of the queries' numbers", {"1/4", "1", "4"}, 1);
     const Chosen chosen = {size, divisor, spread};
     show_weights(page, chosen);
+    page.column();
+    show_sharpness(page, chosen);
     show_scores(page, chosen);
     show_gradient(page, chosen);
+    page.across();
+    page.say({.text = "At softmax's input it is shorter than 0.001 for a share of {} of 2000 queries.",
+              .numbers = {saturation_of(chosen).vanished},
+              .in_output = false});
+    page.column();
     show_curves(page, "The gradient at softmax's input", &GradientLengths::at_softmax, size);
+    page.column();
     show_curves(page, "The gradient at the query", &GradientLengths::at_query, size);
 }
 

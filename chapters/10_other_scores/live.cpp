@@ -170,9 +170,12 @@ void live_page(common::Page& page)
         page.slider("here", "The place you ask about", {.from = -2, .to = 2, .step = 0.05, .start = -1});
     const OneCurve curve = known_points(page);
     const Score score = score_of(kind, size);
+    page.column();
     show_guesses(page, curve, score, here);
-    page.say(finding(kind, size, curve));
+    page.column();
     show_weights(page, curve, score, here);
+    page.across();
+    page.say(finding(kind, size, curve));
     const std::vector<Errors>& errors = errors_of(kind, size);
     page.say({.text = "On 400 curves, each known at ten places, its mean squared error is {}.",
               .numbers = {errors[0].target}});
