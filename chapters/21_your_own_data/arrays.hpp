@@ -3,6 +3,7 @@
 #pragma once
 
 #include "20_long_context/heads.hpp"
+#include "21_your_own_data/wrong_data.hpp"
 
 #include "common/npy_array.hpp"
 
@@ -12,7 +13,6 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
-#include <stdexcept>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -25,11 +25,6 @@ using common::array_of;
 using common::NpyArray;
 using common::NumberType;
 using common::shape_text;
-
-/// Arrays that are not what they are called. The message is one sentence.
-struct WrongData : std::invalid_argument {
-    using std::invalid_argument::invalid_argument;
-};
 
 /// What is worth knowing about arrays that are used all the same: a sentence each.
 using Notes = std::vector<std::string>;

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "07_attention/attention.hpp"
-#include "21_your_own_data/arrays.hpp"
 #include "21_your_own_data/word_vectors.hpp"
 #include "21_your_own_data/words.hpp"
+#include "21_your_own_data/wrong_data.hpp"
 
 #include "common/tensor.hpp"
 

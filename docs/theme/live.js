@@ -356,7 +356,9 @@ function pressesControl(item, page) {
 
 function textControl(item, page) {
   const id = newId();
-  const input = make("input", { type: "text", id, spellcheck: "false", oninput: () => page.set(item.key, input.value) });
+  const isLong = item.value.length > 100;
+  const attributes = isLong ? { rows: 6 } : { type: "text" };
+  const input = make(isLong ? "textarea" : "input", { ...attributes, id, spellcheck: "false", oninput: () => page.set(item.key, input.value) });
   const update = ({ value }) => {
     if (input.value !== value) input.value = value;
   };

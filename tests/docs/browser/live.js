@@ -141,7 +141,7 @@ const hands = {
   point: (element, page, item) => element.locator("input").first().fill(String(item.value[0] + (item.value[0] < item.range[1] ? item.range[2] : -item.range[2]))),
   cells: (element) => element.locator("input").first().click(),
   presses: (element, page, item) => element.locator("button").nth(item.once[0] ? item.options.findIndex((_, i) => !item.value.includes(i)) : 0).click(),
-  text: (element, page, item) => element.locator("input").fill(`${item.value} river`),
+  text: (element, page, item) => element.locator("input, textarea").fill(`${item.value} river`),
   steps: async (element, page) => {
     await element.getByRole("button", { name: "Play" }).click();
     await page.waitForTimeout(300);

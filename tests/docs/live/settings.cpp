@@ -76,6 +76,13 @@ Numbers few_steps(const common::Item& control, common::Random& random)
     return {numbers_of(control, "each")[0] * static_cast<double>(below(random, 3)), numbers_of(control, "run")[0]};
 }
 
+/// Another line of text; or, of a long one, its end.
+std::string typed(const std::string& text, common::Random& random)
+{
+    if (text.size() > 100) return text.substr(text.find(' ', below(random, text.size() / 2)));
+    return std::vector<std::string>{text, "the river bank", "money in the bank"}[below(random, 3)];
+}
+
 common::Field moved(const common::Item& control, common::Random& random)
 {
     const std::string& kind = control.kind();
@@ -91,8 +98,7 @@ common::Field moved(const common::Item& control, common::Random& random)
     if (kind == "cell") return some_cell(control, random);
     if (kind == "presses") return pressed(control, random);
     if (kind == "steps") return few_steps(control, random);
-    const auto& typed = std::get<std::string>(*control.find("value"));
-    return std::vector<std::string>{typed, "the river bank", "money in the bank"}[below(random, 3)];
+    return typed(std::get<std::string>(*control.find("value")), random);
 }
 
 /// The page for settings; empty where they do not fit together.
