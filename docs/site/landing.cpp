@@ -112,7 +112,7 @@ private:
                            first.name, first.number, html(first.title), in_words(minutes_.at(first.number)));
     }
 
-    /// The picture to touch; where nothing can be touched it stands still.
+    /// The picture to touch; where nothing can be touched it stands still, with the lesson's words about it.
     std::string figure() const
     {
         const std::string name = std::string(touched) + "/";
@@ -121,18 +121,22 @@ private:
             R"rx(!\[([^\]]*)\]\()rx" + std::string(touched_picture) + R"rx(\)\n\n\*([^*]*)\*)rx";
         const std::vector<std::string> found = catalogue::groups_of(lesson, is_picture);
         if (found.empty()) return "";
-        const auto is_touched = [&](const Chapter& chapter) { return chapter.name == touched; };
-        const auto chapter = std::ranges::find_if(chapters_, is_touched);
-        const std::string idea = chapter == chapters_.end() ? "" : html(plain_words(chapter->idea));
-        const std::string words = fmt::format(
-            "<p class=\"landing-alive\"><a href=\"chapter_{}.html\">{}</a> {} "
-            "Here its own C++ code answers: move something.</p>\n",
-            touched, chapter == chapters_.end() ? "" : "Chapter " + std::to_string(chapter->number) + ":", idea);
-        return "<div class=\"landing-touch\">\n" +
+        return "<div class=\"landing-touch\">\n" + invitation() +
                fmt::format("<figure class=\"live\" data-module=\"{}\">\n<img src=\"pictures/chapters/{}{}\" "
-                           "alt=\"{}\">\n<figcaption>{}</figcaption>\n</figure>\n",
-                           touched, name, touched_picture, html(found[1]), html(found[2])) +
-               words + "</div>\n";
+                           "alt=\"{}\">\n<figcaption>{}</figcaption>\n</figure>\n</div>\n",
+                           touched, name, touched_picture, html(found[1]), html(found[2]));
+    }
+
+    /// What one has before oneself there, and what to do with it.
+    std::string invitation() const
+    {
+        const auto is_touched = [](const Chapter& chapter) { return chapter.name == touched; };
+        const auto chapter = std::ranges::find_if(chapters_, is_touched);
+        if (chapter == chapters_.end()) return "";
+        return fmt::format(
+            "<p class=\"landing-alive\"><strong>{}</strong> Ask it something, and push the sharpness. What "
+            "answers is the C++ code of <a href=\"chapter_{}.html\">chapter {}</a>, in your browser.</p>\n",
+            html(plain_words(chapter->idea)), chapter->name, chapter->number);
     }
 
     /// The parts with their chapters.

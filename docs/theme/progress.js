@@ -5,7 +5,7 @@
 
   const key = "dot-by-dot";
 
-  /** All that is kept. A browser may keep nothing for pages that are opened from a folder: it then holds for one page. */
+  /** All that is kept. A browser may keep nothing for pages opened from a folder: it then holds for one page. */
   let kept = { read: {}, answers: {}, place: null };
 
   function load() {

@@ -37,7 +37,7 @@ async function firstScreen(visitor, folder) {
       all.expect((await bottomOf(page, part)) <= height, `${part} is below the first screen of ${width} x ${height}`);
     const isAlive = (await page.locator("figure.live-ready").count()) > 0;
     const shown = isAlive ? ".landing-first .live-bars, .landing-first .live-view" : ".landing-first figure img";
-    const room = isAlive || width > 1000 ? height : height + 160; // a telephone has no room for all of the still picture
+    const room = isAlive || width > 1000 ? height : height + 160; // the still picture is high
     all.expect((await bottomOf(page, shown)) <= room, `the picture is below the first screen of ${width} x ${height}`);
   }
   visitor.width = undefined; // not by visitor.resize
@@ -144,7 +144,8 @@ async function nothingIsKept(visitor) {
   for (const name of ["index.html", lesson, "progress.html"]) await page.goto(base + name);
   await page.goto(base + lesson);
   await page.locator(`${quiz} .quiz-option`).first().click();
-  if ((await page.locator(`${quiz} .quiz-verdict`).textContent()) === "") complaints.push("without storage: no verdict");
+  const verdict = await page.locator(`${quiz} .quiz-verdict`).textContent();
+  if (verdict === "") complaints.push("without storage: no verdict");
   await page.close();
   return complaints;
 }
