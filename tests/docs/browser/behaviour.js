@@ -99,8 +99,9 @@ async function pathLeadsThrough(visitor, folder) {
 async function sidebarIsInOrder(visitor, folder) {
   const { page } = visitor;
   await visitor.open(lesson);
-  const links = await page.locator("#sidebar a[href^='chapter_']").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
-  const marked = await page.locator("#sidebar a[aria-current='page']:visible").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+  const addresses = (selector) => page.locator(selector).evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+  const links = await addresses("#sidebar a[href^='chapter_']");
+  const marked = await addresses("#sidebar a[aria-current='page']:visible");
   const complaints = links.join() === lessonsOf(folder).join() ? [] : [`sidebar: ${links.join(" ")}`];
   if (marked.join() !== lesson) complaints.push(`sidebar: marked is ${marked.join(" ")}`);
   if (await page.locator("#sidebar a[href='decisions.html']").isVisible()) complaints.push("sidebar: builders' pages are open");
@@ -113,9 +114,11 @@ async function skipsToContent(visitor) {
   const complaints = [];
   await visitor.open(lesson);
   await page.keyboard.press("Tab");
-  if (!(await page.evaluate(() => document.activeElement.matches(".skip")))) complaints.push("Tab: the first stop does not skip");
+  const isInContent = () => page.evaluate(() => document.activeElement.closest("main") !== null);
+  const isSkip = await page.evaluate(() => document.activeElement.matches(".skip"));
+  if (!isSkip) complaints.push("Tab: the first stop does not skip");
   let steps = 1;
-  while (!(await page.evaluate(() => document.activeElement.closest("main"))) && steps < 100) {
+  while (!(await isInContent()) && steps < 100) {
     await page.keyboard.press("Tab");
     ++steps;
   }
@@ -124,7 +127,7 @@ async function skipsToContent(visitor) {
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  if (!(await page.evaluate(() => document.activeElement.closest("main")))) complaints.push("the first link does not lead to the content");
+  if (!(await isInContent())) complaints.push("the first link does not lead to the content");
   return complaints;
 }
 
@@ -164,7 +167,8 @@ async function codeCanBeCopied(visitor) {
   if (!(await button.isVisible())) complaints.push("the copy button cannot be seen");
   await button.focus();
   await page.keyboard.press("Enter");
-  const copied = page.waitForFunction(() => document.querySelector(".listing > button").title === "Copied", null, { timeout: 2000 });
+  const isCopied = () => document.querySelector(".listing > button").title === "Copied";
+  const copied = page.waitForFunction(isCopied, null, { timeout: 2000 });
   if (!(await copied.catch(() => null))) complaints.push("the copy button does nothing");
   return complaints;
 }

@@ -63,12 +63,14 @@ export function cutOff() {
 export function longLines() {
   const complaints = [];
   for (const paragraph of document.querySelectorAll(".contents p, .contents li")) {
-    if (paragraph.closest("table, .fragment, nav") || paragraph.children.length > 0 || !paragraph.checkVisibility()) continue;
+    const isPlain = !paragraph.closest("table, .fragment, nav") && paragraph.children.length === 0;
+    if (!isPlain || !paragraph.checkVisibility()) continue;
     const text = paragraph.textContent.trim();
     const { fontSize, lineHeight } = getComputedStyle(paragraph);
     const lines = Math.round(paragraph.getBoundingClientRect().height / parseFloat(lineHeight));
     const perLine = text.length / lines;
-    if (lines >= 3 && perLine > 85) complaints.push(`${Math.round(perLine)} characters a line (${fontSize}): ${text.slice(0, 40)}`);
+    if (lines >= 3 && perLine > 85)
+      complaints.push(`${Math.round(perLine)} characters a line (${fontSize}): ${text.slice(0, 40)}`);
   }
   return complaints.slice(0, 3);
 }
