@@ -6,6 +6,7 @@
 #include "common/page.hpp"
 #include "common/tensor.hpp"
 
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,6 +28,16 @@ Vector asked(common::Page& page)
     return questions[page.choice("question", "The question", names)].second;
 }
 
+/// The animals with their values.
+std::vector<std::string> described()
+{
+    const auto whole = [](double x) { return std::to_string(static_cast<int>(x)); };
+    std::vector<std::string> all = animals::names;
+    for (std::size_t j = 0; j < all.size(); ++j)
+        all[j] += ": " + whole(animals::V(j, 0)) + " cm, " + whole(animals::V(j, 1)) + " legs";
+    return all;
+}
+
 /// What there is to notice about a question and how sharply it is asked.
 std::string noticed(const Vector& q, double beta)
 {
@@ -45,7 +56,7 @@ void live_page(common::Page& page)
     const double beta = page.slider("beta", "Sharpness β", {.from = -4, .to = 10, .step = 0.5, .start = 1});
     const Lookup found = soft_lookup(q, animals::K, animals::V, beta);
 
-    page.show(common::Bars{.caption = "How much of each animal", .labels = animals::names, .values = found.weights});
+    page.show(common::Bars{.caption = "How much of each animal", .labels = described(), .values = found.weights});
     page.say({.text = "The answer: {} cm high, on {} legs.", .numbers = {found.output(0), found.output(1)}});
     page.say({.text = noticed(q, beta)});
 }

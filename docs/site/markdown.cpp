@@ -66,11 +66,14 @@ std::string picture(const Page& page, const Link& link, bool is_live)
         page.label, html(source), html(link.words), is_live ? "</figure>" : "");
 }
 
-/// Whether a text ends with the mark that says where a live page stands.
+/// Where a live page stands.
+constexpr const char* live_mark = "<!-- live -->";
+
+/// Whether a text ends with that mark.
 bool ends_with_live_mark(const std::string& text)
 {
     const std::size_t end = text.find_last_not_of(" \n");
-    return end != std::string::npos && std::string_view(text).substr(0, end + 1).ends_with("<!-- live -->");
+    return end != std::string::npos && std::string_view(text).substr(0, end + 1).ends_with(live_mark);
 }
 
 /// A picture in a cell of a table, where no paragraph can be.
@@ -312,7 +315,17 @@ private:
 
 }  // namespace
 
-std::string for_doxygen(const Page& page, Addresses& addresses) { return Translation(page, addresses).run(); }
+std::string for_doxygen(const Page& page, Addresses& addresses)
+{
+    // What is there to try is said for readers of GitHub. Here they are on the site already; `live.js` says so.
+    static const std::string elsewhere = "On the site";
+    static const std::string here = "<span class=\"live-here\">With live pages</span>";
+    std::string text = Translation(page, addresses).run();
+    if (page.text.find(live_mark) == std::string::npos) return text;
+    for (std::size_t at = 0; (at = text.find(elsewhere, at)) != std::string::npos; at += here.size())
+        text.replace(at, elsewhere.size(), here);
+    return text;
+}
 
 std::string title_of(const std::string& page)
 {

@@ -812,7 +812,7 @@ class LivePage {
 
   /** Ask the module, and draw what it says; an error is shown in its own words, and the views are left as they were. */
   show() {
-    this.back.hidden = Object.keys(this.settings).length === 0;
+    this.back.classList.toggle("live-absent", Object.keys(this.settings).length === 0);
     try {
       this.scene = this.module.scene(this.settings);
       this.message.hidden = true;
@@ -857,7 +857,8 @@ class LivePage {
     if (isCaption(after)) this.figure.append(after);
     this.figure.append(this.body, this.message, this.back);
     this.figure.classList.add("live-ready");
-    this.back.hidden = true;
+    for (const place of document.querySelectorAll(".live-here")) place.textContent = "Here";
+    this.back.classList.add("live-absent");
     this.draw();
     new MutationObserver(() => this.draw()).observe(document.documentElement, { attributeFilter: ["class"] });
     window.addEventListener("resize", () => this.draw());

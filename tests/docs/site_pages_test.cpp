@@ -137,6 +137,14 @@ TEST_CASE("a live page stands where the mark is, with the picture in it until it
     CHECK(contains(page, "\n<p class=\"picture chapter_02_softmax\"><img src=\"pictures/chapters/02_softmax/b.svg\""));
 }
 
+TEST_CASE("what GitHub's readers are told to do on the site, readers of the site are told to do here")
+{
+    const Project project;
+    const std::string lesson = "<!-- live -->\n\n![Dark.](a.svg)\n\nOn the site you can drag it.\n";
+    CHECK(contains(project.lesson(lesson), "\n<span class=\"live-here\">With live pages</span> you can drag it.\n"));
+    CHECK(contains(project.lesson("On the site there is more.\n"), "On the site there is more.\n"));
+}
+
 TEST_CASE("folded answers stay folded, and what is in them is translated like the rest")
 {
     const Project project;
