@@ -64,7 +64,32 @@ struct ZooTraining {
     int threads = 1;  ///< more would wait for each other after every step
 };
 
-/// Train a model from nothing. The loss asks for the four answers and knows nothing about heads.
+/// A model as it learns, one step after the other. Its loss asks for the four answers and knows nothing about heads.
+struct GrowingZoo {
+    std::size_t at_a_time;          ///< sentences in a batch
+    common::Random random;          ///< where its first numbers and all sentences come from
+    Parameters<float> model;        ///< what has been learned so far
+    BatchGradient<float> gradient;  ///< of the latest step
+    common::Adam<float> adam;       ///< remembers the steps before
+    int steps = 0;                  ///< so far
+
+    /// A model that has learned nothing yet.
+    GrowingZoo(std::uint64_t seed, const ZooTraining& training)
+        : at_a_time(training.batch), random(seed), model(random_parameters<float>(zoo_shape(), random)),
+          gradient(model.shape, training.threads), adam(training.adam)
+    {
+    }
+
+    /// Learn from new sentences.
+    void step()
+    {
+        gradient.of(model, sequences_of(toy_sentences(at_a_time, random)));
+        adam.step(parts_of(model), parts_of(gradient.gradient()));
+        ++steps;
+    }
+};
+
+/// Train a model from nothing.
 ///
 /// \param seed      of the first numbers and of all sentences; the same seed gives the same model, on any number of threads
 /// \param training  how
@@ -73,17 +98,13 @@ struct ZooTraining {
 inline Parameters<float> grown_zoo(std::uint64_t seed, const ZooTraining& training,
                                    const std::function<void(int, const Parameters<float>&)>& watch = {})
 {
-    common::Random random(seed);
-    Parameters<float> model = random_parameters<float>(zoo_shape(), random);
-    BatchGradient<float> gradient(model.shape, training.threads);
-    common::Adam<float> adam(training.adam);
-    for (int step = 0; step < training.steps; ++step) {
-        if (watch) watch(step, model);
-        gradient.of(model, sequences_of(toy_sentences(training.batch, random)));
-        adam.step(parts_of(model), parts_of(gradient.gradient()));
+    GrowingZoo zoo(seed, training);
+    if (watch) watch(0, zoo.model);
+    while (zoo.steps < training.steps) {
+        zoo.step();
+        if (watch) watch(zoo.steps, zoo.model);
     }
-    if (watch) watch(training.steps, model);
-    return model;
+    return zoo.model;
 }
 
 }  // namespace attention
