@@ -179,10 +179,10 @@ void live_page(common::Page& page)
     const auto distance = static_cast<std::size_t>(std::abs(apart));
     const Places at = apart < 0 ? Places{first, first + distance} : Places{first + distance, first};
 
+    say_pencil(page, at);
     show_turned(page, at);
     const common::Grid grid = schemes_grid(one, at);
     page.show(grid);
-    say_pencil(page, at);
     say_products(page, at);
     page.show(by_place(one, at), {.x_from = 0,
                                   .x_to = 40,
