@@ -113,6 +113,17 @@ TEST_CASE("columns begin and end where the page says so")
     CHECK(kinds == std::vector<std::string>{"column", "say", "column", "across"});
 }
 
+TEST_CASE("each column of a grid may have decimals of its own")
+{
+    Page page;
+    page.show(common::Grid{.caption = "", .values = Matrix{{1, 2}}, .decimals = 2});
+    page.show(common::Grid{.caption = "", .values = Matrix{{1, 2}}, .decimals_of = {0, 3}});
+    CHECK(std::get<Numbers>(*page.scene()[0].find("cell_decimals")) == Numbers{2});
+    CHECK(std::get<Numbers>(*page.scene()[1].find("cell_decimals")) == Numbers{0, 3});
+    CHECK_THROWS_AS(page.show(common::Grid{.caption = "", .values = Matrix{{1, 2}}, .decimals_of = {3}}),
+                    std::invalid_argument);
+}
+
 TEST_CASE("what has names for another number of rows is not shown")
 {
     Page page;
