@@ -219,12 +219,13 @@ const newId = () => `live-control-${++controlsMade}`;
 
 function sliderControl(item, page) {
   const id = newId();
-  const output = make("output", { for: id, class: "live-number", "data-number": true });
+  const output = make("span", { class: "live-number", "data-number": true, "aria-hidden": "true" }); // the slider says it
   const input = make("input", { type: "range", id, oninput: () => page.set(item.key, [Number(input.value)]) });
   const update = ({ range, value }) => {
     Object.assign(input, { min: range[0], max: range[1], step: range[2] });
     input.value = value[0];
     output.textContent = fixed(value[0], decimalsOf(range[2]));
+    input.setAttribute("aria-valuetext", output.textContent);
   };
   return { element: make("div", { class: "live-slider" }, make("label", { for: id }, item.label), output, input), update };
 }
@@ -398,7 +399,7 @@ function stepsControl(item, page) {
   const again = make("button", { type: "button", onclick: () => (stop(), go(0)) }, "Back to the start");
   const scrub = (steps) => (steps <= reached ? (stop(), go(steps)) : run(steps));
   const input = make("input", { type: "range", id, min: 0, oninput: () => scrub(Number(input.value)) });
-  const output = make("output", { for: id, class: "live-number", "data-number": true });
+  const output = make("span", { class: "live-number", "data-number": true, "aria-hidden": "true" }); // the slider says it
   const update = (next) => {
     if (next.run[0] !== now.run[0]) reached = 0;
     now = next;
@@ -406,6 +407,7 @@ function stepsControl(item, page) {
     Object.assign(input, { max: now.until[0], step: now.each[0] });
     input.value = now.value[0];
     output.textContent = String(now.value[0]);
+    input.setAttribute("aria-valuetext", output.textContent);
   };
   const label = make("label", { for: id }, item.label);
   return { element: make("div", { class: "live-slider live-steps" }, label, output, input, play, again), update };
@@ -808,6 +810,7 @@ class LivePage {
   reset() {
     this.settings = {};
     this.show();
+    this.body.querySelector("input, button, textarea")?.focus({ preventScroll: true }); // the button goes away
   }
 
   /** Ask the module, and draw what it says; an error is shown in its own words, and the views are left as they were. */
@@ -857,6 +860,7 @@ class LivePage {
     if (isCaption(after)) this.figure.append(after);
     this.figure.append(this.body, this.message, this.back);
     this.figure.classList.add("live-ready");
+    this.figure.setAttribute("aria-label", "A picture to touch"); // not what its still form was called
     for (const place of document.querySelectorAll(".live-here")) place.textContent = "Here";
     this.back.classList.add("live-absent");
     this.draw();
@@ -879,19 +883,19 @@ async function bringToLife(figure) {
   }
 }
 
-/** Modules are loaded when their figure comes near. */
+/** A figure comes alive when it comes near, and in any case when the page has done all else: the keyboard goes through it. */
 function watchFigures() {
-  const watcher = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        watcher.unobserve(target);
-        bringToLife(target);
-      }
-    },
-    { rootMargin: "600px" },
-  );
-  for (const figure of document.querySelectorAll("figure.live")) watcher.observe(figure);
+  const figures = new Set(document.querySelectorAll("figure.live"));
+  const wake = (figure) => {
+    watcher.unobserve(figure);
+    if (figures.delete(figure)) bringToLife(figure);
+  };
+  const near = (entries) => entries.filter(({ isIntersecting }) => isIntersecting).forEach(({ target }) => wake(target));
+  const watcher = new IntersectionObserver(near, { rootMargin: "600px" });
+  for (const figure of figures) watcher.observe(figure);
+  const wakeAll = () => setTimeout(() => [...figures].forEach(wake), 300);
+  if (document.readyState === "complete") wakeAll();
+  else window.addEventListener("load", wakeAll);
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", watchFigures);

@@ -29,6 +29,7 @@
 
   /** What other scripts ask and tell. */
   const progress = {
+    leastTime: 60_000, // milliseconds: whoever is at the end of a lesson sooner than that has only looked
     hasRead: (chapter) => chapter in kept.read,
     setRead(chapter, isRead) {
       if (isRead) kept.read[chapter] ??= new Date().toISOString().slice(0, 10);
@@ -146,7 +147,7 @@
     show();
     end.before(make("p", "read-line", button));
     const seen = new IntersectionObserver(([entry]) => {
-      if (!entry.isIntersecting || window.scrollY === 0) return;
+      if (!entry.isIntersecting || window.scrollY === 0 || performance.now() < progress.leastTime) return;
       progress.setRead(page(), true);
       seen.disconnect();
     });

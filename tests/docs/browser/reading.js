@@ -104,7 +104,7 @@ async function asksAgain(visitor) {
   return all.complaints;
 }
 
-/** Whoever has seen the end of a lesson has read it: the sidebar and the first page know, until all is forgotten. */
+/** Whoever has seen the end of a lesson, and not at once, has read it: the sidebar and the first page know, until all is forgotten. */
 async function keepsCount(visitor) {
   const { page } = visitor;
   const all = new Expectations("progress");
@@ -112,6 +112,12 @@ async function keepsCount(visitor) {
   await visitor.open("chapter_01_similarity.html");
   await page.waitForTimeout(200);
   all.expect((await page.locator(mark).count()) === 0, "a lesson that was only opened counts as read");
+  await page.keyboard.press("End");
+  await page.waitForTimeout(500);
+  all.expect((await page.locator(mark).count()) === 0, "a lesson that was flicked through counts as read");
+  await page.keyboard.press("Home");
+  await page.evaluate(() => (window.progress.leastTime = 0));
+  await page.waitForTimeout(200);
   await page.keyboard.press("End");
   await page.waitForSelector(mark, { state: "attached", timeout: 5000 }).catch(() => {});
   all.expect((await page.locator(mark).count()) === 1, "a lesson that was read to its end is not marked");
