@@ -173,6 +173,7 @@ common::Words finding(const Matrix& scores)
 void live_page(common::Page& page)
 {
     static const OneWord one;
+    page.column();
     const double place = page.slider("place", "Place of the first of two words", {0, 20, 1, 1});
     const double apart = page.slider("apart", "How far the query comes after the key", {-10, 10, 1, 2});
     const auto first = static_cast<std::size_t>(place);
@@ -181,15 +182,17 @@ void live_page(common::Page& page)
 
     say_pencil(page, at);
     show_turned(page, at);
+    page.column();
     const common::Grid grid = schemes_grid(one, at);
     page.show(grid);
-    say_products(page, at);
     page.show(by_place(one, at), {.x_from = 0,
                                   .x_to = 40,
                                   .y_from = -4,
                                   .y_to = 3,
                                   .here = static_cast<double>(at.query),
                                   .seen = {"The query is at place {}.", {static_cast<double>(at.query)}, 0}});
+    page.across();
+    say_products(page, at);
     page.say(finding(grid.values));
 }
 

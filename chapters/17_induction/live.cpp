@@ -222,6 +222,7 @@ common::PlotFrame frame_of(const Snapshot& s)
 void live_page(common::Page& page)
 {
     page.allow(1e-3);
+    page.column();
     const double seed = page.slider("seed", "Seed of all that is random", {1, 8, 1, 1});
     const bool trapped = page.choice("blocks", "It learns from blocks of", {"9 to 16", "12 only"}) == 1;
     Film& film = film_of(static_cast<int>(seed), trapped);
@@ -229,9 +230,10 @@ void live_page(common::Page& page)
     const Moment& now = film.after(steps);
     page.show(plot_of(film.until(steps), trapped), frame_of(now.seen));
     page.show(measured_grid(now.seen));
-
+    page.column();
     const Ablation<float>& taken = chosen_taking(page);
     show_heads(page, ablated(now.model, nine_twice(), taken));
+    page.across();
     const double left = result_of(ablated(now.model, film.measured(), taken), film.measured()).accuracy;
     page.say(finding(now, left, trapped));
 }

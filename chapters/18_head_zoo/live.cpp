@@ -81,7 +81,7 @@ common::Plot plot_of(std::span<const Moment> moments)
 /// Where each head looks: its mean weight on the sources, and on the word just before.
 common::Grid mass_grid(const std::vector<Looks>& looks)
 {
-    common::Grid grid{.caption = "Mass: where each head looks",
+    common::Grid grid{.caption = "Mass: where each head looks (layer.head)",
                       .values = xt::zeros<double>({looks.size(), kinds + 1}),
                       .columns = {"pos", "syn", "coref", "ind", "back"},
                       .decimals = 2,
@@ -151,7 +151,7 @@ void live_page(common::Page& page)
 {
     static Film film;
     page.allow(1e-2);
-    show_sentence(page);
+    page.column();
     const std::span<const Moment> moments = film.until(page.steps("steps", "Learn, step by step", every, 2000));
     const Moment& now = moments.back();
     page.show(plot_of(moments), {.x_from = 0,
@@ -162,17 +162,19 @@ void live_page(common::Page& page)
                                  .seen = {"Right answers: {} positional, {} syntactic, {} coreference, {} induction.",
                                           {now.right.begin(), now.right.end()},
                                           2}});
+    const std::vector<HeadName> removed = silenced(page);
+    page.column();
     const std::vector<Looks> looks = looks_of(now.model, unseen());
     page.show(mass_grid(looks));
-
-    const std::vector<HeadName> removed = silenced(page);
     const Accuracies left = accuracies_without(now.model, unseen(), removed);
     page.show(common::Bars{.caption = "Right answers, with the heads that speak",
                            .labels = {kind_names.begin(), kind_names.end()},
                            .values = {left[0], left[1], left[2], left[3]},
                            .decimals = 2,
                            .in_output = false});
+    page.across();
     page.say(finding(now.right, left, removed, looks));
+    show_sentence(page);
 }
 
 }  // namespace attention

@@ -104,6 +104,7 @@ common::Grid merge_grid(const Stream& stream, std::size_t cut)
 
 void live_page(common::Page& page)
 {
+    page.column();
     const std::vector<std::string> names = {"key 0", "key 1", "key 2", "key 3"};
     Matrix keys = page.entries("keys", "Four keys", {{1, 3, 2, 5}, {10, 20, 30, 40}},
                                {.from = -1000, .to = 1000, .step = 1}, {"score", "value"}, names);
@@ -112,17 +113,19 @@ void live_page(common::Page& page)
     const Stream stream = fed(keys, page.presses("order", "Feed them in any order", names, true, {0, 1, 2, 3}));
     const std::vector<Step> steps = trace(stream.scores, stream.V);
     const double whole_row = weighted_sum(softmax(stream.scores), stream.V)(0);
-    page.show(trace_grid(stream, steps));
     page.show(
         plot_of(stream, steps, whole_row),
         {.x_from = 1, .x_to = 4, .seen = {"One pass ends at {}, the whole row gives {}.", {ended(steps), whole_row}}});
+    page.column();
+    page.show(trace_grid(stream, steps));
+    const double cut = page.slider("cut", "Keys for worker 1; worker 2 gets the rest", {0, 4, 1, 2});
+    page.show(merge_grid(stream, std::min(static_cast<std::size_t>(cut), stream.scores.size())));
+
+    page.across();
     page.say({"The whole row at once, softmax and the weighted sum: {}.", {whole_row}});
     page.say({"In one pass, but never corrected: {}.", {never_corrected(stream.scores, stream.V)(0)}});
     page.say(
         {"The whole row, but no maximum subtracted: {}.", {weighted_sum(naive_softmax(stream.scores), stream.V)(0)}});
-
-    const double cut = page.slider("cut", "Keys for worker 1; worker 2 gets the rest", {0, 4, 1, 2});
-    page.show(merge_grid(stream, std::min(static_cast<std::size_t>(cut), stream.scores.size())));
 }
 
 }  // namespace attention

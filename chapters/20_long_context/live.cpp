@@ -171,43 +171,56 @@ void say_walk(common::Page& page, const Table& table, const std::vector<Block>& 
 
 void show_walk(common::Page& page)
 {
+    page.column();
     const Table table = table_from(page);
     const std::vector<Block> blocks = blocks_of(table);
     const std::size_t walked = page.steps("walked", "Walk over the blocks", 1, blocks.size());
+    page.column();
     page.show(walk_grid(table, blocks, walked));
     if (walked > 0) page.show(carried_grid(table, blocks[walked - 1]));
+    page.across();
     say_walk(page, table, blocks);
 }
 
-/// Memory against n, and what one n would take.
+/// What there is to keep, in MB, in the order of `memory_names`.
+std::vector<double> memory_of(std::size_t n)
+{
+    const Megabytes needs = megabytes<float>(n, 64, 1);
+    return {needs.scores, needs.tensors, needs.copy, needs.block};
+}
+
+const std::vector<std::string> memory_names = {"all scores", "Q, K, V and O", "packed K and V", "a thread's block"};
+const std::vector<std::size_t> sizes = {1600, 8000, 32000, 100000, 320000, 1000000};
+
+common::Plot memory_plot()
+{
+    common::Plot plot{.title = "Memory", .description = "", .x_title = "n, tokens", .y_title = "MB"};
+    plot.log_x = plot.log_y = true;
+    for (const std::string& name : memory_names) plot.curves.push_back({name, {}, {}});
+    for (const std::size_t n : sizes) {
+        for (std::size_t what = 0; what < memory_names.size(); ++what) {
+            plot.curves[what].x.push_back(static_cast<double>(n));
+            plot.curves[what].y.push_back(memory_of(n)[what]);
+        }
+    }
+    return plot;
+}
+
 void show_memory(common::Page& page)
 {
-    const std::vector<std::string> names = {"all scores", "Q, K, V and O", "packed K and V", "a thread's block"};
-    const auto parts = [](std::size_t n) {
-        const Megabytes needs = megabytes<float>(n, 64, 1);
-        return std::vector<double>{needs.scores, needs.tensors, needs.copy, needs.block};
-    };
-    const std::vector<std::size_t> sizes = {1600, 8000, 32000, 100000, 320000, 1000000};
+    page.column();
     std::vector<std::string> options;
     for (const std::size_t n : sizes) options.push_back(std::to_string(n));
     const std::size_t n = sizes[page.choice("size", "Tokens of a long text", options, 3)];
-    common::Plot plot{.title = "Memory in MB", .description = "", .x_title = "n, tokens", .y_title = "MB"};
-    plot.log_x = plot.log_y = true;
-    for (const std::string& name : names) plot.curves.push_back({name, {}, {}});
-    for (const std::size_t size : sizes) {
-        for (std::size_t what = 0; what < names.size(); ++what) {
-            plot.curves[what].x.push_back(static_cast<double>(size));
-            plot.curves[what].y.push_back(parts(size)[what]);
-        }
-    }
-    const std::vector<double> here = parts(n);
+    const std::vector<double> here = memory_of(n);
     page.show(common::Grid{.caption = "What must be kept, in MB",
                            .values = {{here[0]}, {here[1]}, {here[2]}, {here[3]}},
-                           .rows = names,
+                           .rows = memory_names,
                            .columns = {std::to_string(n)},
                            .decimals = 1});
-    page.show(plot, {.here = static_cast<double>(n),
-                     .seen = {"All scores take {} MB, the block of a thread {}.", {here[0], here[3]}, 1}});
+    page.column();
+    page.show(memory_plot(), {.here = static_cast<double>(n),
+                              .seen = {"All scores take {} MB, the block of a thread {}.", {here[0], here[3]}, 1}});
 }
 
 }  // namespace

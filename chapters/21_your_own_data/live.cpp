@@ -44,7 +44,7 @@ bool has_all(const WordVectors& vectors, const std::vector<std::string>& words)
 /// Who looks where, in hundredths.
 void show_sentence(common::Page& page, const SentenceAttention& sentence)
 {
-    page.show(common::Grid{.caption = "A row for each word that looks, in hundredths of its weight",
+    page.show(common::Grid{.caption = "Where each word looks, in hundredths",
                            .values = 100.0 * sentence.weights,
                            .rows = sentence.words,
                            .columns = sentence.words,
@@ -86,6 +86,7 @@ common::Plane bank_plane(const BankInContext& found)
 /// "bank" in a sentence, where the text knows enough about it.
 void show_bank(common::Page& page, const WordVectors& vectors)
 {
+    page.column();
     const std::string sentence = page.text("bank", "Where does this take \"bank\"?", "the river bank");
     const std::vector<std::string> words = words_of(sentence);
     if (!has_all(vectors, {"bank", "river", "money"}) || std::ranges::find(words, "bank") == words.end()) {
@@ -97,8 +98,10 @@ void show_bank(common::Page& page, const WordVectors& vectors)
     const std::vector<double> numbers = {found.after.river, found.after.money};
     page.show(common::Bars{
         .caption = "Where bank looks", .labels = attend_sentence(vectors, sentence).words, .values = found.weights});
+    page.column();
     page.show(bank_plane(found),
               {.from = -0.2, .to = 1, .seen = {"Bank ends at a cosine of {} with river, {} with money.", numbers}});
+    page.across();
     page.say({"With the output added, the cosine of bank with river is {}, and with money {}.", numbers});
 }
 
@@ -107,16 +110,19 @@ void show_bank(common::Page& page, const WordVectors& vectors)
 void live_page(common::Page& page)
 {
     page.allow(1e-6);
+    page.column();
     const std::vector<std::string> text = words_of(page.text("text", "The text", in_one_line(little_text)));
     const Vocabulary known(text, 100, 2);
     if (known.words.empty()) throw WrongData("no word is in the text at least twice; give it a longer one");
     const Matrix ppmi = positive_information(counts_together(text, known, 5));
     const double d = page.slider("d", "Numbers in a vector", {1, 40, 1, 22});
     const WordVectors vectors = factored(known, ppmi, static_cast<std::size_t>(d));
-    say_distances(page, known, ppmi, static_cast<std::size_t>(d));
     const std::string sentence = page.text("sentence", "A sentence", "the fish swims in the cold water");
     const double scale = page.slider("scale", "Scale of the scores", {0, 4, 0.5, 1});
+    say_distances(page, known, ppmi, static_cast<std::size_t>(d));
+    page.column();
     show_sentence(page, attend_sentence(vectors, sentence, scale));
+    page.across();
     show_bank(page, vectors);
 }
 
