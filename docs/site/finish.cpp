@@ -48,6 +48,22 @@ std::string without_boxes(const std::string& content)
     return result + content.substr(done);
 }
 
+/// Code in which only functions and types are links: a variable's name, such as `q`, may be meant for another one, and a
+/// keyboard would have to go through them all.
+std::string without_links_of_variables(const std::string& content)
+{
+    std::string result;
+    std::size_t done = 0;
+    const std::string link = "<a class=\"code hl_variable\"";
+    for (std::size_t at = content.find(link); at != std::string::npos; at = content.find(link, done)) {
+        const std::size_t words = content.find('>', at) + 1;
+        const std::size_t end = content.find("</a>", words);
+        result += content.substr(done, at - done) + content.substr(words, end - words);
+        done = end + 4;
+    }
+    return result + content.substr(done);
+}
+
 /// Each piece of code in something that stays in place while the code scrolls.
 std::string with_listings(const std::string& content)
 {
@@ -72,7 +88,7 @@ std::string content_of(const std::string& doxygens)
 {
     std::string content = between(doxygens, "<div class=\"contents\">", "</div><!-- contents -->", true);
     content = without_empty_paragraph(with(with(content, "<p >", "<p>"), "<p>&zwj;", "<p>"));
-    return with_tables_in_boxes(with_listings(without_boxes(content)));
+    return with_tables_in_boxes(with_listings(without_links_of_variables(without_boxes(content))));
 }
 
 /// The content with the list of its sections: below a lesson's first line, at the top of any other page.

@@ -56,6 +56,26 @@ std::vector<std::string> paragraphs_of(const std::string& text)
     return paragraphs;
 }
 
+/// Where the project was cloned from, if that is an address on the net.
+std::string repository_of(const fs::path& project)
+{
+    const std::string config = catalogue::read_if_there(project / ".git" / "config").value_or("");
+    const std::vector<std::string> found =
+        catalogue::groups_of(config, R"(\[remote "origin"\]\s+url = (https://[^\s@]+))");
+    return found.empty() ? "" : found[1];
+}
+
+/// What comes before any command: GitHub's readers know it.
+std::string how_to_get_it(const std::string& repository)
+{
+    const std::string reading =
+        "To read, you need to install nothing: these pages work as they are. To run the programs "
+        "and do the exercises, you need the folder of the tutorial";
+    if (repository.empty()) return reading + ", the one that has `learn` in it.\n\n";
+    return reading + ":\n\n```sh\ngit clone " + repository +
+           " dot-by-dot\ncd dot-by-dot\n```\n\nThen there are two commands.\n\n";
+}
+
 /// Takes the README apart, and puts together what a reader of the site wants of it.
 class Landing
 {
@@ -73,6 +93,7 @@ public:
     {
         std::string page = "# Dot by Dot {#mainpage}\n\n" + first_screen() + path();
         page += section("What you will be able to read", "what-you-will-be-able-to-read", after_first_paragraph());
+        sections_["two-commands"] = how_to_get_it(repository_of(project_)) + sections_["two-commands"];
         for (const auto& [anchor, words] : kept) page += section(words, anchor, sections_[anchor]);
         return page;
     }

@@ -67,6 +67,7 @@ TEST_CASE("of the README the start page has what a learner wants, under the addr
         CHECK(contains(page, "\\anchor " + std::string(label) + "\n"));
     }
     CHECK(!contains(page, "front-the-rooms"));
+    CHECK(contains(page, "To read, you need to install nothing"));
     CHECK(site::is_on_landing_page("two-commands"));
     CHECK(!site::is_on_landing_page("the-rooms"));
 }

@@ -338,7 +338,8 @@ TEST_CASE("a page of Doxygen's gets the frame of the site")
     const std::string doxygens =
         "<!DOCTYPE html>\n<html>\n<head>\n<title>Softmax</title>\n<x>\n</head>\n<body>\n<div>\n"
         "<div class=\"title\">Chapter 2: Softmax </div>\n<div class=\"contents\">\n"
-        "<h1>A</h1><div class=\"fragment\"><div class=\"line\">int a;</div>\n"
+        "<h1>A</h1><div class=\"fragment\"><div class=\"line\">int <a class=\"code hl_variable\" "
+        "href=\"x\">a</a> = <a class=\"code hl_function\" href=\"y\">b</a>();</div>\n"
         "<div class=\"ttc\" id=\"b\"><div>a box</div></div>\n</div><!-- fragment -->"
         "<table class=\"markdownTable\">\n</table>\n</div><!-- contents -->\n</body>";
     const site::Navigation navigation = site::navigation_of(project.path());
@@ -346,8 +347,10 @@ TEST_CASE("a page of Doxygen's gets the frame of the site")
     CHECK(contains(page, "<title>Chapter 2: Softmax · Dot by Dot</title>\n<x>\n</head>"));
     CHECK(contains(page, "<main id=\"content\" tabindex=\"-1\">\n<h1>Chapter 2: Softmax</h1>"));
     CHECK(contains(page, "<h2>A</h2>"));
-    CHECK(contains(page,
-                   "<div class=\"listing\"><div class=\"fragment\"><div class=\"line\">int a;</div>\n</div></div>"));
+    CHECK(contains(
+        page,
+        "<div class=\"listing\"><div class=\"fragment\"><div class=\"line\">int a = <a class=\"code hl_function\" "
+        "href=\"y\">b</a>();</div>\n</div></div>"));
     CHECK(contains(page, "<div class=\"table\"><table class=\"markdownTable\">\n</table></div>"));
     CHECK(!contains(page, "a box"));
     CHECK_THROWS(site::finished("<html></html>", "chapter_02_softmax.html", navigation));
