@@ -101,21 +101,24 @@ void live_page(common::Page& page)
                                           {"the river bank", "the money bank", "the river money bank"});
     const Names& words = bank::the_river_bank.words;
     const auto& [names, X] = *sentences[asked];
+    const std::size_t direction = page.choice("direction", "Softmax runs", {"along each row", "down each column"});
+    const std::size_t third =
+        page.choice("third", "A third question", {"none", "all keys answer it alike", "no key has a number for it"});
+    page.column();
     const common::Range range = {.from = -3, .to = 3, .step = 0.5};
     Matrix Q = page.entries("Q", "Q: what each word asks", roles_of(bank::the_river_bank.X, bank::W).Q, range, words,
                             bank::questions, common::Shade::query);
     Matrix K = page.entries("K" + std::to_string(asked), "K: what each word answers", roles_of(X, bank::W).K, range,
                             names, {"water", "money"}, common::Shade::key);
-    const std::size_t direction = page.choice("direction", "Softmax runs", {"along each row", "down each column"});
-    const std::size_t third =
-        page.choice("third", "A third question", {"none", "all keys answer it alike", "no key has a number for it"});
     if (third > 0) Q = with_a_third(Q);
     if (third == 1) K = with_a_third(K);
 
     const Matrix scores = score_matrix(Q, K);
     const Matrix weights = direction == 0 ? softmax_rows(scores) : softmax_columns(scores);
     const auto [i, j] = page.cell("score", words.size(), names.size(), {2, 1});
+    page.column();
     show_matrices(page, {scores, weights, words, names, i, j});
+    page.across();
     show_score(page, words[i] + " · " + names[j], row_of(Q, i), row_of(K, j));
     show_sum(page, words[i], row_of(weights, i));
 }

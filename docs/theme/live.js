@@ -178,6 +178,20 @@ function shadeOf(value, shade, largest, colours) {
 
 // --- Elements -------------------------------------------------------------------------------------------------------
 
+/** A text with its mathematics set: `W_Q`, `d_k`, `x_{ij}` and `K^T` as indices below and above. */
+function withIndices(text) {
+  const index = /(?<![\p{L}\d_])(\p{L})([_^])(?:\{([^}]*)\}|([\p{L}\d]))(?![\p{L}\d_])/gu;
+  const parts = [];
+  let done = 0;
+  for (const { 0: all, 1: letter, 2: mark, 3: several, 4: one, index: at } of text.matchAll(index)) {
+    const small = document.createElement(mark === "_" ? "sub" : "sup");
+    small.textContent = several ?? one;
+    parts.push(text.slice(done, at) + letter, small);
+    done = at + all.length;
+  }
+  return [...parts, text.slice(done)];
+}
+
 /** An element with attributes and children; `on…` are listeners, null and false leave out. */
 function make(name, attributes = {}, ...children) {
   const drawn = ["svg", "g", "line", "path", "circle", "polygon", "polyline", "text", "rect", "title", "clipPath"].includes(name);
@@ -187,7 +201,8 @@ function make(name, attributes = {}, ...children) {
     if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
     else element.setAttribute(key, value === true ? "" : value);
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined));
+  const given = children.filter((child) => child !== null && child !== undefined);
+  element.append(...given.flatMap((child) => (typeof child === "string" && !drawn ? withIndices(child) : [child])));
   return element;
 }
 
@@ -432,7 +447,7 @@ function reachScrollers(element) {
 function sayView() {
   const element = make("p", { class: "live-say", role: "status" });
   const update = (item) =>
-    element.replaceChildren(...sentence(item).map((part) => (part.number === undefined ? part : shown(part.number))));
+    element.replaceChildren(...sentence(item).flatMap((part) => (part.number === undefined ? withIndices(part) : [shown(part.number)])));
   return { element, update };
 }
 
@@ -442,7 +457,7 @@ function captioned(kind) {
   const body = make("div", { class: "live-body" });
   const element = make("div", { class: `live-view live-${kind}` }, caption, body);
   const show = (text, ...content) => {
-    caption.textContent = text;
+    caption.replaceChildren(...withIndices(text));
     caption.hidden = text === "";
     body.replaceChildren(...content);
   };
