@@ -76,6 +76,22 @@ async function keyboardSearches(visitor) {
   return complaints;
 }
 
+/** Whoever looks something up in the middle of a page is still there afterwards. */
+async function keepsThePlace(visitor) {
+  const { page } = visitor;
+  await visitor.resize(1600);
+  await visitor.open("chapter_07_attention.html");
+  await page.evaluate(() => window.scrollTo(0, 2000));
+  await page.waitForTimeout(200);
+  const place = () => page.evaluate(() => Math.round(window.scrollY));
+  const before = await place();
+  await page.keyboard.press("/");
+  await page.keyboard.type("soft", { delay: 30 });
+  await page.keyboard.press("Escape");
+  const after = await place();
+  return before === after ? [] : [`search: typing scrolls the page from ${before} to ${after}`];
+}
+
 /** The open list is readable and said aloud, in both themes. */
 async function everybodyCanUseIt(visitor) {
   const { page } = visitor;
@@ -115,6 +131,7 @@ export async function searching(visitor, folder) {
     ...addressesExist(folder),
     ...(await patiently(visitor, findsTheRightThing)),
     ...(await patiently(visitor, keyboardSearches)),
+    ...(await patiently(visitor, keepsThePlace)),
     ...(await patiently(visitor, everybodyCanUseIt)),
   ];
 }
