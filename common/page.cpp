@@ -89,13 +89,13 @@ void put(Item& item, const std::string& prefix, const std::vector<PlanePoint>& p
 
 }  // namespace
 
-Page::Page(const Scene& settings) : settings_(settings) {}
+Page::Page(Scene settings) : settings_(std::move(settings)) {}
 
-std::vector<double> Page::numbers(const std::string& key, std::vector<double> start) const
+std::vector<double> Page::numbers(const std::string& key, const std::vector<double>& start) const
 {
     const Field* field = settings_.empty() ? nullptr : settings_.front().find(key);
     const auto* held = field == nullptr ? nullptr : std::get_if<std::vector<double>>(field);
-    return held == nullptr ? std::move(start) : *held;
+    return held == nullptr ? start : *held;
 }
 
 double Page::number(const std::string& key, double start) const

@@ -106,7 +106,7 @@ public:
     /// A page as somebody has set it.
     ///
     /// \param settings  one item, with a field for each control that was moved, named by its key
-    explicit Page(const Scene& settings = {});
+    explicit Page(Scene settings = {});
 
     /// A number to slide.
     double slider(const std::string& key, const std::string& label, const Range& range);
@@ -177,7 +177,7 @@ public:
     const Scene& scene() const { return scene_; }
 
 private:
-    std::vector<double> numbers(const std::string& key, std::vector<double> start) const;
+    std::vector<double> numbers(const std::string& key, const std::vector<double>& start) const;
     double number(const std::string& key, double start) const;
     Item& add(const std::string& kind);
     Item& control(const std::string& kind, const std::string& key, const std::string& label);

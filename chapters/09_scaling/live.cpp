@@ -145,7 +145,7 @@ void show_scores(common::Page& page, const Chosen& chosen)
 void show_gradient(common::Page& page, const Chosen& chosen)
 {
     const GradientLengths& found = lengths_of(chosen);
-    page.show({.caption = "The gradient is about 8 long at the weights. How long is it further back?",
+    page.show({.caption = "At the weights the gradient is about 8 long. And further back? (Medians of 640 queries)",
                .values = {{found.at_softmax, found.at_scores, found.at_query}},
                .columns = {"at softmax's input", "at q · k", "at q"},
                .decimals = 5});

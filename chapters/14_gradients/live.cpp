@@ -76,7 +76,7 @@ void show_way_back(common::Page& page, const WayBack& back, const Nudged& nudged
 /// The loss against what is added to the number, and the straight line that its gradient promises.
 void show_slope(common::Page& page, const RandomCase& c, const Nudged& nudged, double slope, double by)
 {
-    common::Plot plot = show::slope_plot(c, nudged, {{"what the gradient says", slope}});
+    common::Plot plot = slope_plot(c, nudged, {{"what the gradient says", slope}});
     plot.title = "Does the gradient touch the loss?";
     const common::Words words{.text = "Add {}, and the loss grows by {}. The gradient says {}.",
                               .numbers = {by, growth_with(c, nudged, by), slope * by},

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace attention::show
+namespace attention
 {
 
 /// A gradient and what to call it.
@@ -22,6 +22,7 @@ using NamedSlope = std::pair<std::string, double>;
 /// \param c       queries, keys, values, and how the loss changes with the output
 /// \param nudged  the number
 /// \param slopes  the claims
+/// \return        a curve and as many lines
 inline common::Plot slope_plot(const RandomCase& c, const Nudged& nudged, const std::vector<NamedSlope>& slopes)
 {
     common::Plot plot{.title = "One number is nudged: what the loss does, and what a gradient says",
@@ -39,4 +40,4 @@ inline common::Plot slope_plot(const RandomCase& c, const Nudged& nudged, const 
     return plot;
 }
 
-}  // namespace attention::show
+}  // namespace attention

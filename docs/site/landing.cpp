@@ -28,6 +28,7 @@ using catalogue::read;
 
 constexpr const char* touched = "04_soft_lookup";  // the chapter whose picture is on the page
 constexpr const char* touched_picture = "beta.svg";
+constexpr const char* trained = "17_induction";  // the chapter that trains a model in the page
 
 /// What the README says further down that a reader of the site wants to know, by its anchors and headings.
 constexpr std::array<std::pair<const char*, const char*>, 3> kept = {
@@ -121,7 +122,7 @@ private:
             text += "<p class=\"landing-what\">" + html(parts[2]) + "</p>\n";
             text += "<p class=\"landing-how\">" + html(parts[3]) + "</p>\n";
         }
-        return raw(text + start() + "</div>\n" + figure() + "</div>");
+        return raw(text + start() + other_ways() + "</div>\n" + figure() + "</div>");
     }
 
     /// The button: the first chapter, until progress.js knows better.
@@ -131,6 +132,18 @@ private:
         return fmt::format("<p class=\"landing-start\"><a class=\"button\" id=\"start\" href=\"chapter_{}.html\">Start "
                            "chapter {}</a> <span id=\"start-note\">{}, {}</span></p>\n",
                            first.name, first.number, html(first.title), in_words(minutes_.at(first.number)));
+    }
+
+    /// For those who need no introduction.
+    std::string other_ways() const
+    {
+        const auto trains = [](const Chapter& chapter) { return chapter.name == trained; };
+        const auto chapter = std::ranges::find_if(chapters_, trains);
+        if (chapter == chapters_.end()) return "";
+        return fmt::format("<p class=\"landing-other\">You know attention already? <a href=\"chapter_{}.html\">Watch a "
+                           "model learn to look back</a>, in your browser. You teach? <a href=\"classroom.html\">In a "
+                           "classroom</a>.</p>\n",
+                           chapter->name);
     }
 
     /// The picture to touch; where nothing can be touched it stands still, with the lesson's words about it.

@@ -21,7 +21,7 @@ namespace
 namespace fs = std::filesystem;
 
 /// Pages of docs/ that a learner looks things up on, in this order. All others are for those who build.
-constexpr std::array<std::string_view, 4> looked_up = {"glossary", "formulas", "pitfalls", "sources"};
+constexpr std::array<std::string_view, 5> looked_up = {"glossary", "formulas", "pitfalls", "sources", "classroom"};
 
 Entry exercise_entry(const catalogue::Exercise& exercise)
 {

@@ -62,9 +62,19 @@ std::string with_labels(const std::string& table)
     return result;
 }
 
+/// A table of sentences stacks on a telephone, unless a column has a formula for its name, which no label could show.
+bool can_stack(const std::string& table)
+{
+    const std::vector<std::string> heads = pieces(table, "<th ", "</th>");
+    const auto has_formula = [](const std::string& head) {
+        return head.find("class=\"formula\"") != std::string::npos;
+    };
+    return longest_row(table) > fits_a_line && std::ranges::none_of(heads, has_formula);
+}
+
 std::string in_box(const std::string& table)
 {
-    const bool stacks = longest_row(table) > fits_a_line;
+    const bool stacks = can_stack(table);
     return fmt::format("<div class=\"table{}\">{}</div>", stacks ? " stacks" : "", stacks ? with_labels(table) : table);
 }
 

@@ -880,7 +880,12 @@ class LivePage {
     this.back.classList.add("live-absent");
     this.draw();
     new MutationObserver(() => this.draw()).observe(document.documentElement, { attributeFilter: ["class"] });
-    window.addEventListener("resize", () => this.draw());
+    let width = 0; // of what was drawn for it: text in drawings keeps its size
+    new ResizeObserver(([{ contentRect }]) => {
+      if (contentRect.width === width) return;
+      width = contentRect.width;
+      this.draw();
+    }).observe(this.body);
   }
 }
 
