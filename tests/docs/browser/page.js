@@ -20,7 +20,10 @@ export class Visitor {
       if (message.type() === "error" || message.type() === "warning") this.note(`console: ${message.text()}`);
     });
     page.on("pageerror", (error) => this.note(`error: ${error.message}`));
-    page.on("requestfailed", (request) => this.note(`not loaded: ${request.url()}`));
+    page.on("requestfailed", (request) => {
+      const isLeft = request.failure()?.errorText === "net::ERR_ABORTED"; // the page was left before it came
+      if (!isLeft) this.note(`not loaded: ${request.url()}`);
+    });
     page.on("request", (request) => {
       const url = request.url();
       const inside = url.startsWith(pathToFileURL(folder).href + "/") || /^(data|blob|about):/.test(url);

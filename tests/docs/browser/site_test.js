@@ -85,6 +85,7 @@ async function visitPages() {
 
 await Promise.all([useTheSite(), ...Array.from({ length: visitors }, visitPages)]);
 await browser.close();
+if (pages.length === 0) found.push(`no page has "${only}" in its name`);
 for (const complaint of found) console.log(complaint);
 console.log(`${pages.length} pages, ${widths.length} widths, ${themes.length} themes: ${found.length} complaints`);
 process.exitCode = found.length === 0 ? 0 : 1;
