@@ -49,7 +49,7 @@ export function cutOff() {
   const hasWords = (element) => getComputedStyle(element, "::after").content !== "none"; // a picture hides what is behind it
   const saysSo = (element) => style(element).backgroundImage.includes("gradient") || hasWords(element);
   const isNarrow = (cell) => cell.clientWidth < 2.5 * parseFloat(style(cell).fontSize);
-  const cells = boxes.filter((element) => element.localName === "td" && /\p{L}{5}/u.test(element.textContent));
+  const cells = boxes.filter((element) => element.matches("td:not(.live-hatched)") && /\p{L}{5}/u.test(element.textContent));
   return [
     ...some(wide.filter((element) => style(element).overflowX === "hidden"), "cut off"),
     ...some(scrollers.filter((element) => !saysSo(element)), "nothing says that one can scroll"),
