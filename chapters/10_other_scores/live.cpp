@@ -148,9 +148,10 @@ const std::vector<Errors>& errors_of(Kind kind, double size)
     static std::vector<Errors> errors;
     static std::pair<Kind, double> measured;
     if (errors.empty() || measured != std::pair{kind, size}) {
+        // The program's numbers from where its curves with ten points begin. The 400 with five points, and 40 places to
+        // guess at, took three each: one for the place, two for the height.
         common::Random random(10);
-        random.skip(std::uint64_t{400} * (5 + 40) *
-                    3);  // curves with five known points: 1 for each place, 2 for each height
+        random.skip(std::uint64_t{400} * (5 + 40) * 3);
         errors = compare({{"chosen", score_of(kind, size)}}, 10, 400, random);
         measured = {kind, size};
     }

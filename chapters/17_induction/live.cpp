@@ -1,19 +1,20 @@
 // Chapter 17 on the site: the model learns in the page. Stop it, go back, take a head away, or let it fall into the trap.
 
 #include "17_induction/forward.hpp"
+#include "17_induction/heads_shown.hpp"
 #include "17_induction/phase_change.hpp"
+#include "17_induction/phase_plot.hpp"
 #include "17_induction/repeated.hpp"
 #include "17_induction/scores.hpp"
 #include "17_induction/training.hpp"
 #include "17_induction/trap.hpp"
 
+#include "common/heat_map.hpp"
 #include "common/page.hpp"
 #include "common/plot.hpp"
-#include "common/random.hpp"
 #include "common/tensor.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -110,32 +111,19 @@ const Ablation<float>& chosen_taking(common::Page& page)
     return takings()[page.choice("without", "Take away", names)].second;
 }
 
-/// The sequence of the pictures: 9 tokens, twice.
-Sequences nine_twice()
-{
-    common::Random random(2026);
-    return repeated_sequences({.length = 18, .shortest_block = 9, .longest_block = 9}, 1, random);
-}
-
-/// Rows and columns of weights, named by places and tokens; what comes later is hidden.
+/// Where a head looks on the sequence of the pictures, without numbers. Of the columns only the tokens are named.
 common::Grid grid_of(const std::string& caption, const Matrix& weights, std::size_t first, std::size_t end,
                      const common::Words& seen)
 {
-    const Sequences sequences = nine_twice();
-    const auto letter = [&](std::size_t place) {
-        return std::string(1, static_cast<char>('a' + sequences.token(0, place)));
-    };
+    const common::HeatMap map = map_of(weights, first, end, end);
     common::Grid grid{.caption = caption,
-                      .values = xt::view(weights, xt::range(first, end), xt::range(0, end)),
+                      .values = map.values,
+                      .rows = map.rows,
                       .shade = common::Shade::weights,
-                      .masked = xt::zeros<bool>({end - first, end}),
+                      .masked = map.masked,
                       .in_output = false,
                       .dense = seen};
-    for (std::size_t j = 0; j < end; ++j) grid.columns.push_back(letter(j));
-    for (std::size_t i = first; i < end; ++i) {
-        grid.rows.push_back(std::to_string(i) + " " + letter(i));
-        for (std::size_t j = i + 1; j < end; ++j) grid.masked(i - first, j) = true;
-    }
+    for (const std::string& name : map.columns) grid.columns.push_back(name.substr(name.find(' ') + 1));
     return grid;
 }
 
@@ -150,27 +138,19 @@ void show_heads(common::Page& page, const Trace<float>& trace)
         {"Place 14 puts {} of its weight on place 6, right after the earlier one of its token.", {second(14, 6)}, 2}));
 }
 
-/// Loss, accuracy and both scores, up to now.
+/// The phase change, up to now.
 common::Plot plot_of(std::span<const Moment> moments, bool trapped)
 {
-    common::Plot plot{.title = "Learning",
-                      .description = "",
-                      .x_title = "steps",
-                      .y_title = "loss as a share of ln 24; shares of answers, places, weight",
-                      .curves = {{"loss / ln 24", {}, {}},
-                                 {"accuracy", {}, {}},
-                                 {"layer 1: largest one back", {}, {}},
-                                 {"layer 2: induction", {}, {}}}};
-    if (trapped) plot.curves.push_back({"accuracy, blocks of 12", {}, {}});
+    std::vector<Snapshot> snapshots;
+    common::Curve known{"accuracy, blocks of 12", {}, {}};
     for (const Moment& moment : moments) {
-        const Snapshot& s = moment.seen;
-        const std::vector<double> y = {s.result.loss / std::log(24.0), s.result.accuracy, s.first.previous_largest,
-                                       s.second.induction, moment.known};
-        for (std::size_t c = 0; c < plot.curves.size(); ++c) {
-            plot.curves[c].x.push_back(s.step);
-            plot.curves[c].y.push_back(y[c]);
-        }
+        snapshots.push_back(moment.seen);
+        known.x.push_back(moment.seen.step);
+        known.y.push_back(moment.known);
     }
+    common::Plot plot = phase_plot(snapshots, moments.front().model.shape.vocabulary);
+    plot.title = "Learning";
+    if (trapped) plot.curves.push_back(known);
     return plot;
 }
 
@@ -210,18 +190,17 @@ common::Words finding(const Moment& now, double left, bool trapped, bool is_take
     return words;
 }
 
-common::PlotFrame frame_of(std::span<const Moment> moments)
+/// Room for the loss at its highest, and a line where the model is now.
+common::PlotFrame frame_of(const common::Plot& plot, const Snapshot& now)
 {
-    const Snapshot& s = moments.back().seen;
-    double highest = 1.1;
-    for (const Moment& moment : moments) highest = std::max(highest, 1.05 * moment.seen.result.loss / std::log(24.0));
+    const double highest = *std::ranges::max_element(plot.curves[0].y);
     return {.x_from = 0,
             .x_to = 1000,
             .y_from = 0,
-            .y_to = highest,
-            .here = static_cast<double>(s.step),
+            .y_to = std::max(1.1, 1.05 * highest),
+            .here = static_cast<double>(now.step),
             .seen = {"Here the loss is {}, the accuracy {}, and the induction score {}.",
-                     {s.result.loss, s.result.accuracy, s.second.induction}}};
+                     {now.result.loss, now.result.accuracy, now.second.induction}}};
 }
 
 }  // namespace
@@ -235,13 +214,14 @@ void live_page(common::Page& page)
     Film& film = film_of(static_cast<int>(seed), trapped);
     const std::size_t steps = page.steps("steps", "Learn, step by step", every, 1000, trapped ? -seed : seed);
     const Moment& now = film.after(steps);
-    page.show(plot_of(film.until(steps), trapped), frame_of(film.until(steps)));
+    const common::Plot plot = plot_of(film.until(steps), trapped);
+    page.show(plot, frame_of(plot, now.seen));
     page.show(measured_grid(now.seen));
     page.column();
     const Ablation<float>& taken = chosen_taking(page);
     const double left = result_of(ablated(now.model, film.measured(), taken), film.measured()).accuracy;
     page.say(finding(now, left, trapped, &taken != &takings().front().second));
-    show_heads(page, ablated(now.model, nine_twice(), taken));
+    show_heads(page, ablated(now.model, shown(), taken));
     page.across();
     page.say(
         {.text = "A browser adds numbers in another order than the program. Within some hundred steps tiny differences "

@@ -1,9 +1,9 @@
 // Chapter 17: two layers of attention learn to continue what repeats itself. When do they get it, what have the two
 // heads learned, which of them is needed for what, and would a shortcut have looked the same?
 
-#include "17_induction/drawn_heads.hpp"
 #include "17_induction/forward.hpp"
 #include "17_induction/hand_in_hand.hpp"
+#include "17_induction/heads_shown.hpp"
 #include "17_induction/one_layer.hpp"
 #include "17_induction/paths.hpp"
 #include "17_induction/phase_change.hpp"

@@ -7,10 +7,12 @@
 #include "17_induction/drawn_heads.hpp"
 #include "17_induction/forward.hpp"
 #include "17_induction/hand_in_hand.hpp"
+#include "17_induction/heads_shown.hpp"
 #include "17_induction/model.hpp"
 #include "17_induction/one_layer.hpp"
 #include "17_induction/paths.hpp"
 #include "17_induction/phase_change.hpp"
+#include "17_induction/phase_plot.hpp"
 #include "17_induction/repeated.hpp"
 #include "17_induction/scores.hpp"
 #include "17_induction/sequences.hpp"
@@ -28,7 +30,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -196,31 +197,16 @@ inline void seeds(Recipe recipe, int count)
     }
 }
 
-/// Loss, accuracy and scores over the steps.
-inline std::string phase_picture(const std::vector<Snapshot>& all, std::size_t vocabulary)
+/// The phase change, with words for those who cannot see it.
+inline common::Plot phase_picture(const PhaseChange& change)
 {
-    common::Plot plot{.title = "A phase change: two heads are learned in the same 300 steps",
-                      .description =
-                          "Measured: for 200 steps the loss falls slowly. Then, within 300 steps, "
-                          "the accuracy rises from a fifth to nearly 1, and with it the share of places from "
-                          "which the first layer looks one back, and the induction score of the second. The "
-                          "loss falls to nearly 0.",
-                      .x_title = "steps",
-                      .y_title = "loss as a share of ln 24; shares of answers, places, weight",
-                      .curves = {{"loss / ln 24", {}, {}},
-                                 {"accuracy", {}, {}},
-                                 {"layer 1: largest one back", {}, {}},
-                                 {"layer 2: induction", {}, {}}}};
-    const double guessing = std::log(static_cast<double>(vocabulary));
-    for (const Snapshot& s : all) {
-        const std::vector<double> y = {s.result.loss / guessing, s.result.accuracy, s.first.previous_largest,
-                                       s.second.induction};
-        for (std::size_t c = 0; c < y.size(); ++c) {
-            plot.curves[c].x.push_back(s.step);
-            plot.curves[c].y.push_back(y[c]);
-        }
-    }
-    return plot.svg();
+    common::Plot plot = phase_plot(change.snapshots, change.model.shape.vocabulary);
+    plot.title = "A phase change: two heads are learned in the same 300 steps";
+    plot.description =
+        "Measured: for 200 steps the loss falls slowly. Then, within 300 steps, the accuracy rises from a fifth to "
+        "nearly 1, and with it the share of places from which the first layer looks one back, and the induction score "
+        "of the second. The loss falls to nearly 0.";
+    return plot;
 }
 
 /// All pictures of the lesson.
@@ -228,7 +214,7 @@ inline void draw(const PhaseChange& change, const common::Pictures& pictures)
 {
     pictures.save("map.svg", common::map_svg({common::Step::vectors, common::Step::roles, common::Step::scores},
                                              "chapter 17: one layer writes, the keys of the next layer read"));
-    pictures.save("phase.svg", phase_picture(change.snapshots, change.model.shape.vocabulary));
+    pictures.save("phase.svg", phase_picture(change).svg());
     draw_heads(change.before, "before", "some weight everywhere up to the diagonal, and no shape to recognise.",
                "some weight everywhere up to the place itself, and no shape to recognise.", pictures);
     draw_heads(

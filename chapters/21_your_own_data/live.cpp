@@ -113,7 +113,7 @@ void live_page(common::Page& page)
     page.column();
     const std::vector<std::string> text = words_of(page.text("text", "The text", in_one_line(little_text)));
     const Vocabulary known(text, 100, 2);
-    if (known.words.empty()) throw WrongData("no word is in the text at least twice; give it a longer one");
+    if (known.words.empty()) throw WrongData("no word occurs twice in this text; try a longer one");
     const Matrix ppmi = positive_information(counts_together(text, known, 5));
     const double d = page.slider("d", "Numbers in a vector", {1, 40, 1, 22});
     const WordVectors vectors = factored(known, ppmi, static_cast<std::size_t>(d));

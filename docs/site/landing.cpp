@@ -137,8 +137,7 @@ private:
     /// For those who need no introduction.
     std::string other_ways() const
     {
-        const auto trains = [](const Chapter& chapter) { return chapter.name == trained; };
-        const auto chapter = std::ranges::find_if(chapters_, trains);
+        const auto chapter = std::ranges::find(chapters_, trained, &Chapter::name);
         if (chapter == chapters_.end()) return "";
         return fmt::format("<p class=\"landing-other\">You know attention already? <a href=\"chapter_{}.html\">Watch a "
                            "model learn to look back</a>, in your browser. You teach? <a href=\"classroom.html\">In a "
@@ -161,11 +160,10 @@ private:
                            touched, name, touched_picture, html(found[1]), html(found[2]));
     }
 
-    /// What one has before oneself there, and what to do with it.
+    /// What the picture is, and what to do with it.
     std::string invitation() const
     {
-        const auto is_touched = [](const Chapter& chapter) { return chapter.name == touched; };
-        const auto chapter = std::ranges::find_if(chapters_, is_touched);
+        const auto chapter = std::ranges::find(chapters_, touched, &Chapter::name);
         if (chapter == chapters_.end()) return "";
         return fmt::format(
             "<p class=\"landing-alive\"><strong>{}</strong> Ask it something, and push the sharpness. What "

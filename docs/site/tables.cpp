@@ -1,5 +1,6 @@
 #include "docs/site/tables.hpp"
 
+#include "common/catalogue/text.hpp"
 #include "docs/site/markup.hpp"
 
 #include <fmt/format.h>
@@ -66,9 +67,7 @@ std::string with_labels(const std::string& table)
 bool can_stack(const std::string& table)
 {
     const std::vector<std::string> heads = pieces(table, "<th ", "</th>");
-    const auto has_formula = [](const std::string& head) {
-        return head.find("class=\"formula\"") != std::string::npos;
-    };
+    const auto has_formula = [](const std::string& head) { return catalogue::contains(head, "class=\"formula\""); };
     return longest_row(table) > fits_a_line && std::ranges::none_of(heads, has_formula);
 }
 

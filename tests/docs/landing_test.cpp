@@ -71,3 +71,22 @@ TEST_CASE("of the README the start page has what a learner wants, under the addr
     CHECK(site::is_on_landing_page("two-commands"));
     CHECK(!site::is_on_landing_page("the-rooms"));
 }
+
+TEST_CASE("the start page says where to get the tutorial, if the clone knows an address on the net")
+{
+    const tests::TemporaryFolder project;
+    tests::write(project.path() / "README.md", "# Dot\n\nShort. Clear. Good.\n\n## Two commands\n\nBoth.\n");
+    tests::write(project.path() / "chapters/01_one/README.md", "# Chapter 1: One\n\n> The first.\n");
+    const auto page = [&] {
+        site::Addresses addresses(project.path());
+        return site::landing_page(project.path(), addresses);
+    };
+    CHECK(contains(page(), "the one that has `learn` in it"));
+    const auto origin = [](const std::string& url) {
+        return "[core]\n\tbare = false\n[remote \"origin\"]\n\turl = " + url + "\n";
+    };
+    tests::write(project.path() / ".git/config", origin("https://example.org/dot.git"));
+    CHECK(contains(page(), "git clone https://example.org/dot.git dot-by-dot\n"));
+    tests::write(project.path() / ".git/config", origin("/home/somebody/dot.git"));
+    CHECK(!contains(page(), "git clone"));
+}

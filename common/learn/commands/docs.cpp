@@ -37,8 +37,7 @@ int docs(const Desk& desk, bool open, bool live)
     // something new; that is for the tests to mind, not for a reader.
     set_up(build_folder, desk.places.project, "docs",
            {"-DCMAKE_COMPILE_WARNING_AS_ERROR=OFF", live ? "-DLIVE=ON" : "-DLIVE=OFF"});
-    build(build_folder, {"docs"},
-          live ? "the site and its live pages; the first time, this takes a minute or two" : "the site");
+    build(build_folder, {"docs"}, live ? "the site (with live pages, a minute or two at first)" : "the site");
     const std::filesystem::path page = build_folder / "site" / "index.html";
     fmt::print("The site: {}\n", page.string());
     if (!open || opened(page, build_folder / "open.log")) return fine;
