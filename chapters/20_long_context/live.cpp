@@ -1,8 +1,8 @@
 // Chapter 20 on the site: walk over the blocks of a small table of scores, and see what a large one would take.
 
-#include "20_long_context/in_xtensor.hpp"
-#include "20_long_context/memory.hpp"
-#include "20_long_context/walk.hpp"
+#include "20_long_context/blocks/in_xtensor.hpp"
+#include "20_long_context/blocks/walk.hpp"
+#include "20_long_context/measured/memory.hpp"
 
 #include "12_masks/masked_attention.hpp"
 #include "12_masks/masks.hpp"

@@ -2,8 +2,8 @@
 // program begins with blocks small enough to look at, then weighs and counts the large ones, then does the long run and
 // asks whether it was right.
 
-#include "20_long_context/long_run.hpp"
-#include "20_long_context/show.hpp"
+#include "20_long_context/measured/long_run.hpp"
+#include "20_long_context/show/show.hpp"
 
 #include "common/pictures.hpp"
 #include "common/plot.hpp"

@@ -2,7 +2,7 @@
 /// Chapter 21: arrays of rank 2, 3 or 4 as batches of heads.
 #pragma once
 
-#include "20_long_context/heads.hpp"
+#include "20_long_context/fast/heads.hpp"
 #include "21_your_own_data/wrong_data.hpp"
 
 #include "common/npy_array.hpp"

@@ -2,11 +2,11 @@
 /// Chapter 21: attention over arrays, with everything you may ask for.
 #pragma once
 
-#include "20_long_context/fast_attention.hpp"
-#include "20_long_context/heads.hpp"
-#include "20_long_context/plain_attention.hpp"
+#include "20_long_context/fast/fast_attention.hpp"
+#include "20_long_context/fast/heads.hpp"
 #include "21_your_own_data/arrays.hpp"
 #include "21_your_own_data/broadcast_mask.hpp"
+#include "21_your_own_data/plain_attention.hpp"
 #include "21_your_own_data/score_kinds.hpp"
 
 #include "common/npy_array.hpp"

@@ -1,7 +1,7 @@
 #include "tests/benchmarks/limits.hpp"
 
-#include "20_long_context/exponential.hpp"
-#include "20_long_context/tile_kernels.hpp"
+#include "20_long_context/fast/exponential.hpp"
+#include "20_long_context/fast/tile_kernels.hpp"
 
 #include <string_view>
 

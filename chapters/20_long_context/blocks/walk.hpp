@@ -2,7 +2,7 @@
 /// Chapter 20: how many blocks of scores there are, and how many of them some query may look into.
 #pragma once
 
-#include "20_long_context/options.hpp"
+#include "20_long_context/blocks/options.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -2,7 +2,7 @@
 /// Chapter 20: the walk over the blocks of a causal triangle, drawn; nothing to learn here.
 #pragma once
 
-#include "20_long_context/options.hpp"
+#include "20_long_context/blocks/options.hpp"
 
 #include "12_masks/masks.hpp"
 

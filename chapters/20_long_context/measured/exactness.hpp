@@ -2,9 +2,9 @@
 /// Chapter 20: whether a fast result is the right one, and whether the question would notice if it were not.
 #pragma once
 
-#include "20_long_context/careful_attention.hpp"
-#include "20_long_context/fast_attention.hpp"
-#include "20_long_context/options.hpp"
+#include "20_long_context/blocks/careful_attention.hpp"
+#include "20_long_context/blocks/options.hpp"
+#include "20_long_context/fast/fast_attention.hpp"
 
 #include "common/random.hpp"
 #include "common/tensor.hpp"

@@ -1,6 +1,6 @@
-#include "20_long_context/tile_kernels.hpp"
+#include "20_long_context/fast/tile_kernels.hpp"
 
-#include "20_long_context/kernel_tables.hpp"
+#include "20_long_context/fast/kernel_tables.hpp"
 
 #include <cstdlib>
 #include <string>

@@ -2,10 +2,10 @@
 /// Chapter 20: exact attention in blocks, the clear form. No row of scores is ever all there.
 #pragma once
 
-#include "20_long_context/careful_attention.hpp"
-#include "20_long_context/fit.hpp"
-#include "20_long_context/options.hpp"
-#include "20_long_context/tile_kernels.hpp"
+#include "20_long_context/blocks/careful_attention.hpp"
+#include "20_long_context/blocks/fit.hpp"
+#include "20_long_context/blocks/options.hpp"
+#include "20_long_context/fast/tile_kernels.hpp"
 
 #include "common/parallel.hpp"
 #include "common/tile.hpp"

@@ -1,5 +1,5 @@
-#include "20_long_context/kernel_tables.hpp"
-#include "20_long_context/vector_loops.hpp"
+#include "20_long_context/fast/kernel_tables.hpp"
+#include "20_long_context/fast/vector_loops.hpp"
 
 namespace attention
 {

@@ -2,7 +2,7 @@
 /// Chapter 20: the inner loops of each kind of processor, to choose from. Each is compiled in its own file.
 #pragma once
 
-#include "20_long_context/tile_kernels.hpp"
+#include "20_long_context/fast/tile_kernels.hpp"
 
 namespace attention
 {

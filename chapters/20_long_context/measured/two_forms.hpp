@@ -2,10 +2,10 @@
 /// Chapter 20: the clear form and the fast one against plain loops, on a case small enough for all of them.
 #pragma once
 
-#include "20_long_context/blocked_attention.hpp"
-#include "20_long_context/exactness.hpp"
-#include "20_long_context/fast_attention.hpp"
-#include "20_long_context/options.hpp"
+#include "20_long_context/blocks/blocked_attention.hpp"
+#include "20_long_context/blocks/options.hpp"
+#include "20_long_context/fast/fast_attention.hpp"
+#include "20_long_context/measured/exactness.hpp"
 
 #include "common/random.hpp"
 #include "common/tensor.hpp"

@@ -2,7 +2,7 @@
 /// Chapter 20: attention one score at a time, for values that are not all numbers.
 #pragma once
 
-#include "20_long_context/options.hpp"
+#include "20_long_context/blocks/options.hpp"
 
 #include "common/tile.hpp"
 

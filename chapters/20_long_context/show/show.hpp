@@ -2,16 +2,16 @@
 /// Chapter 20: what the program prints and draws; nothing to learn here.
 #pragma once
 
-#include "20_long_context/draw_walk.hpp"
-#include "20_long_context/exactness.hpp"
-#include "20_long_context/fast_attention.hpp"
-#include "20_long_context/in_xtensor.hpp"
-#include "20_long_context/long_run.hpp"
-#include "20_long_context/memory.hpp"
-#include "20_long_context/packing.hpp"
-#include "20_long_context/two_forms.hpp"
-#include "20_long_context/walk.hpp"
-#include "20_long_context/what_blocks_buy.hpp"
+#include "20_long_context/blocks/in_xtensor.hpp"
+#include "20_long_context/blocks/walk.hpp"
+#include "20_long_context/fast/fast_attention.hpp"
+#include "20_long_context/fast/packing.hpp"
+#include "20_long_context/measured/exactness.hpp"
+#include "20_long_context/measured/long_run.hpp"
+#include "20_long_context/measured/memory.hpp"
+#include "20_long_context/measured/two_forms.hpp"
+#include "20_long_context/measured/what_blocks_buy.hpp"
+#include "20_long_context/show/draw_walk.hpp"
 
 #include "12_masks/masked_attention.hpp"
 #include "12_masks/masks.hpp"

@@ -1,8 +1,8 @@
-#include "20_long_context/fast_attention.hpp"
+#include "20_long_context/fast/fast_attention.hpp"
 
-#include "20_long_context/blocked_attention.hpp"
-#include "20_long_context/fit.hpp"
-#include "20_long_context/tile_kernels.hpp"
+#include "20_long_context/blocks/blocked_attention.hpp"
+#include "20_long_context/blocks/fit.hpp"
+#include "20_long_context/fast/tile_kernels.hpp"
 
 #include "common/parallel.hpp"
 #include "common/room.hpp"

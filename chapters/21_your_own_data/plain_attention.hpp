@@ -5,9 +5,9 @@
 /// cannot show whether the others are right, for the same reason; that is what `careful_attention` with its plain loops is for.
 #pragma once
 
-#include "20_long_context/blocked_attention.hpp"
-#include "20_long_context/fit.hpp"
-#include "20_long_context/options.hpp"
+#include "20_long_context/blocks/blocked_attention.hpp"
+#include "20_long_context/blocks/fit.hpp"
+#include "20_long_context/blocks/options.hpp"
 
 #include "common/require.hpp"
 #include "common/tile.hpp"

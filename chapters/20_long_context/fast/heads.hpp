@@ -2,7 +2,7 @@
 /// Chapter 20: one attention for each head of each sequence in a batch.
 #pragma once
 
-#include "20_long_context/fit.hpp"
+#include "20_long_context/blocks/fit.hpp"
 
 #include "common/require.hpp"
 #include "common/tile.hpp"

@@ -2,7 +2,7 @@
 /// Chapter 20: the same blocks without BLAS, laid out for the processor's registers and caches.
 #pragma once
 
-#include "20_long_context/options.hpp"
+#include "20_long_context/blocks/options.hpp"
 
 #include "common/tile.hpp"
 

@@ -2,12 +2,12 @@
 /// Chapter 20: the long run: attention over many tokens, timed, weighed, and checked.
 #pragma once
 
-#include "20_long_context/blocked_attention.hpp"
-#include "20_long_context/exactness.hpp"
-#include "20_long_context/fast_attention.hpp"
-#include "20_long_context/memory.hpp"
-#include "20_long_context/options.hpp"
-#include "20_long_context/two_forms.hpp"
+#include "20_long_context/blocks/blocked_attention.hpp"
+#include "20_long_context/blocks/options.hpp"
+#include "20_long_context/fast/fast_attention.hpp"
+#include "20_long_context/measured/exactness.hpp"
+#include "20_long_context/measured/memory.hpp"
+#include "20_long_context/measured/two_forms.hpp"
 
 #include "common/parallel.hpp"
 #include "common/tensor.hpp"

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "19_online_softmax/online_attention.hpp"
-#include "20_long_context/blocked_attention.hpp"
-#include "20_long_context/fast_attention.hpp"
-#include "20_long_context/options.hpp"
-#include "20_long_context/tile_kernels.hpp"
-#include "20_long_context/two_forms.hpp"
+#include "20_long_context/blocks/blocked_attention.hpp"
+#include "20_long_context/blocks/options.hpp"
+#include "20_long_context/fast/fast_attention.hpp"
+#include "20_long_context/fast/tile_kernels.hpp"
+#include "20_long_context/measured/two_forms.hpp"
 
 #include "common/parallel.hpp"
 #include "common/tensor.hpp"

@@ -5,8 +5,8 @@
 /// one that runs anywhere.
 #pragma once
 
-#include "20_long_context/exponential.hpp"
-#include "20_long_context/tile_kernels.hpp"
+#include "20_long_context/fast/exponential.hpp"
+#include "20_long_context/fast/tile_kernels.hpp"
 
 #include <cstddef>
 #include <cstring>
