@@ -2,7 +2,7 @@
 /// Chapter 20: attention with all scores at once, as in chapter 12, for any type of number.
 ///
 /// Here all scores are one block, treated as the other forms treat theirs. So this form shows what keeping all scores costs. It
-/// cannot show whether the others are right, for the same reason; that is what `careful_attention` with its plain loops is for.
+/// cannot show whether the others are right, for the same reason; that is what `loop_attention` with its plain loops is for.
 #pragma once
 
 #include "20_long_context/blocks/blocked_attention.hpp"

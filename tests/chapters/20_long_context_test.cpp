@@ -1,7 +1,7 @@
 #include "20_long_context/blocks/blocked_attention.hpp"
-#include "20_long_context/blocks/careful_attention.hpp"
 #include "20_long_context/blocks/in_xtensor.hpp"
 #include "20_long_context/blocks/options.hpp"
+#include "20_long_context/blocks/plain_loops.hpp"
 #include "20_long_context/blocks/walk.hpp"
 #include "20_long_context/fast/fast_attention.hpp"
 #include "20_long_context/fast/heads.hpp"
@@ -86,7 +86,7 @@ Array<Real> attended(Form form, const Case<Real>& given, const LongOptions<Real>
     }
     if (form == Form::clear) blocked_attention(Q, K, V, tile_of(O), options);
     if (form == Form::fast) fast_attention(Q, K, V, tile_of(O), options);
-    if (form == Form::careful) careful_attention(Q, K, V, tile_of(O), options);
+    if (form == Form::careful) loop_attention(Q, K, V, tile_of(O), options);
     return O;
 }
 

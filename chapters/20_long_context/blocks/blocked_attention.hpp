@@ -2,7 +2,7 @@
 /// Chapter 20: exact attention in blocks, the clear form. No row of scores is ever all there.
 #pragma once
 
-#include "20_long_context/blocks/careful_attention.hpp"
+#include "20_long_context/blocks/finite_blocks.hpp"
 #include "20_long_context/blocks/fit.hpp"
 #include "20_long_context/blocks/options.hpp"
 #include "20_long_context/fast/tile_kernels.hpp"

@@ -2,8 +2,8 @@
 /// Chapter 20: whether a fast result is the right one, and whether the question would notice if it were not.
 #pragma once
 
-#include "20_long_context/blocks/careful_attention.hpp"
 #include "20_long_context/blocks/options.hpp"
+#include "20_long_context/blocks/plain_loops.hpp"
 #include "20_long_context/fast/fast_attention.hpp"
 
 #include "common/random.hpp"
@@ -106,8 +106,8 @@ public:
     {
         const Matrix q = in_double(query);                            // (1, d_k)
         Matrix o = xt::zeros<double>({std::size_t{1}, V_.shape(1)});  // (1, d_v)
-        careful_attention<double>(common::tile_of(q), common::tile_of(K_).rows_from(0, seen),
-                                  common::tile_of(V_).rows_from(0, seen), common::tile_of(o));
+        loop_attention<double>(common::tile_of(q), common::tile_of(K_).rows_from(0, seen),
+                               common::tile_of(V_).rows_from(0, seen), common::tile_of(o));
         return o;
     }
 

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 20: attention one score at a time, for values that are not all numbers.
+/// Chapter 20, rung 1: attention by plain loops. In float it is the slowest rung, in double the one that the others answer to.
 #pragma once
 
 #include "20_long_context/blocks/options.hpp"
@@ -14,31 +14,6 @@
 
 namespace attention
 {
-
-/// Whether there is no NaN and no infinity in a matrix.
-template <typename Real>
-bool all_finite(common::Tile<const Real> M)
-{
-    for (std::size_t i = 0; i < M.rows; ++i) {
-        Real zero = 0;  // stays 0 until it meets 0 times infinity, or NaN
-        for (std::size_t c = 0; c < M.columns; ++c) zero += M.row(i)[c] * Real{0};
-        if (!(zero == Real{0})) return false;
-    }
-    return true;
-}
-
-/// For each block of values, whether there is no NaN and no infinity in it.
-///
-/// \param V     values, shape (m, d_v)
-/// \param size  of a block; the last may have fewer
-template <typename Real>
-std::vector<bool> finite_blocks(common::Tile<const Real> V, std::size_t size)
-{
-    std::vector<bool> finite;
-    for (std::size_t j = 0; j < V.rows; j += size)
-        finite.push_back(all_finite(V.rows_from(j, std::min(size, V.rows - j))));
-    return finite;
-}
 
 /// The scores of one query, scaled, changed and hidden as `options` asks.
 ///
@@ -62,16 +37,16 @@ std::vector<Real> scores_of(std::size_t i, common::Tile<const Real> Q, common::T
     return scores;
 }
 
-/// The same as the other forms, but slow. A value that may not be seen reaches nothing, not even as 0 times NaN.
+/// Attention, a pair of a query and a key at a time. A value that may not be seen reaches nothing, not even as 0 times NaN.
 ///
 /// \param Q        queries, shape (n, d_k)
 /// \param K        keys, shape (m, d_k)
 /// \param V        values, shape (m, d_v)
-/// \param O        where the output goes, shape (n, d_v)
+/// \param O        where the output goes, shape (n, d_v); 0 for a query that may see nothing
 /// \param options  scale, causal mask, changes of scores
 template <typename Real>
-void careful_attention(common::Tile<const Real> Q, common::Tile<const Real> K, common::Tile<const Real> V,
-                       common::Tile<Real> O, const LongOptions<Real>& options = {})
+void loop_attention(common::Tile<const Real> Q, common::Tile<const Real> K, common::Tile<const Real> V,
+                    common::Tile<Real> O, const LongOptions<Real>& options = {})
 {
     constexpr Real nothing = -std::numeric_limits<Real>::infinity();
     for (std::size_t i = 0; i < Q.rows; ++i) {
