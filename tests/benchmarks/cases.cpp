@@ -1,6 +1,5 @@
 #include "tests/benchmarks/cases.hpp"
 
-#include "tests/benchmarks/limits.hpp"
 #include "tests/benchmarks/onednn_peer.hpp"
 #include "tests/benchmarks/python_peer.hpp"
 
@@ -8,6 +7,7 @@
 #include "20_long_context/blocks/options.hpp"
 #include "20_long_context/fast/fast_attention.hpp"
 #include "20_long_context/fast/tile_kernels.hpp"
+#include "20_long_context/measured/limit.hpp"
 #include "21_your_own_data/plain_attention.hpp"
 #include "common/npy.hpp"
 #include "common/npy_array.hpp"
@@ -118,7 +118,7 @@ void run_limit(benchmark::State& state, const Case& given)
 {
     while (state.KeepRunning()) {
         common::in_parallel(static_cast<std::size_t>(given.threads), given.threads, [&](std::size_t) {
-            if (given.what == "fma") multiply_and_add<Real>(multiply_add_rounds);
+            if (given.what == "fma") attention::multiply_and_add<Real>(multiply_add_rounds);
             std::vector<Real> x(exponentials_at_once, Real{-1});
             for (int round = 0; given.what == "exp" && round < 1000; ++round) {
                 attention::tile_kernels<Real>().exponentials(x.data(), x.size(), Real{1});

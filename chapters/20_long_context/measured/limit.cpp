@@ -1,17 +1,22 @@
-#include "tests/benchmarks/limits.hpp"
+#include "20_long_context/measured/limit.hpp"
 
 #include "20_long_context/fast/exponential.hpp"
 #include "20_long_context/fast/tile_kernels.hpp"
+#include "20_long_context/measured/best_seconds.hpp"
 
+#include "common/parallel.hpp"
+
+#include <cstddef>
 #include <string_view>
+#include <vector>
 
-namespace bench
+namespace attention
 {
 
 namespace
 {
 
-volatile double sink;  // what is written here, the compiler must compute
+thread_local volatile double sink;  // what is written here, the compiler must compute
 
 }  // namespace
 
@@ -20,7 +25,7 @@ volatile double sink;  // what is written here, the compiler must compute
     template <typename Real>                                                                                           \
     __attribute__((target(kind), noinline)) double name(std::size_t rounds)                                            \
     {                                                                                                                  \
-        using Numbers = attention::Pack<Real, bytes>;                                                                  \
+        using Numbers = Pack<Real, bytes>;                                                                             \
         Numbers sums[chains];                                                                                          \
         for (int i = 0; i < chains; ++i) sums[i] = Numbers{} + static_cast<Real>(i);                                   \
         const Numbers factor = Numbers{} + static_cast<Real>(0.999);                                                   \
@@ -47,14 +52,38 @@ template <typename Real>
 double multiply_and_add(std::size_t rounds)
 {
 #ifdef __x86_64__
-    const std::string_view kind = attention::tile_kernels<Real>().name;
+    const std::string_view kind = tile_kernels<Real>().name;
     if (kind == "avx512") return in_avx512<Real>(rounds);
     if (kind == "avx2") return in_avx2<Real>(rounds);
 #endif
     return in_baseline<Real>(rounds);
 }
 
+template <typename Real>
+Limit measured_limit(int threads)
+{
+    constexpr std::size_t rounds = 1000000;
+    constexpr std::size_t numbers = 4096;  // they stay in the nearest cache
+    constexpr std::size_t passes = 20000;
+    const int workers = threads == 0 ? common::processors() : threads;
+    const auto best = [workers](const auto& work) {
+        const auto on_each = [&](std::size_t) { work(); };
+        return best_seconds(5, workers,
+                            [&] { common::in_parallel(static_cast<std::size_t>(workers), workers, on_each); });
+    };
+    const double operations = multiply_and_add<Real>(rounds);
+    const double multiplying = best([] { multiply_and_add<Real>(rounds); });
+    const double raising = best([] {
+        std::vector<Real> x(numbers, Real{-1});
+        for (std::size_t pass = 0; pass < passes; ++pass)
+            tile_kernels<Real>().exponentials(x.data(), x.size(), Real{1});
+    });
+    return {workers * operations / multiplying / 1e9, workers * static_cast<double>(numbers * passes) / raising / 1e9};
+}
+
+template Limit measured_limit<float>(int threads);
+template Limit measured_limit<double>(int threads);
 template double multiply_and_add<float>(std::size_t rounds);
 template double multiply_and_add<double>(std::size_t rounds);
 
-}  // namespace bench
+}  // namespace attention
