@@ -1,5 +1,6 @@
 // docs/coverage.md promises where each item of the seed documents is shown: every named place must be there.
 
+#include "common/catalogue/files.hpp"
 #include "common/catalogue/pattern.hpp"
 
 #include "tests/catch.hpp"
@@ -39,6 +40,15 @@ std::vector<Row> rows_of(const std::string& page)
 /// A lesson without its line breaks and indents, so that a phrase may run over the end of a line.
 std::string unwrapped(const std::string& text) { return catalogue::replaced(text, R"(\s+)", " "); }
 
+/// All tests of a chapter: its file, and those of its folder.
+std::string tests_of(const std::string& chapter, const std::filesystem::path& project)
+{
+    const std::filesystem::path folder = project / "tests/chapters";
+    std::string text = catalogue::read_if_there(folder / (chapter + "_test.cpp")).value_or("");
+    for (const auto& file : catalogue::entries_of(folder / chapter)) text += tests::read(file);
+    return text;
+}
+
 /// What is wrong with a row; empty where nothing is.
 std::string complaint_about(const Row& row, const std::filesystem::path& project)
 {
@@ -52,7 +62,7 @@ std::string complaint_about(const Row& row, const std::filesystem::path& project
     const std::filesystem::path folder = project / "chapters" / chapter;
     const std::string text = kind == "output"   ? tests::read(folder / "output.txt")
                              : kind == "lesson" ? unwrapped(tests::read(folder / "README.md"))
-                                                : tests::read(project / "tests/chapters" / (chapter + "_test.cpp"));
+                                                : tests_of(chapter, project);
     const std::string wanted = kind == "test" ? "TEST_CASE(\"" + words + "\"" : words;
     return contains(text, wanted) ? "" : kind + " of " + chapter + " does not have: " + words;
 }
@@ -81,6 +91,7 @@ TEST_CASE("a place that does not exist is seen")
     tests::write(root / "chapters/02_softmax/output.txt", "  sum 1.000000\n");
     tests::write(root / "chapters/02_softmax/README.md", "# Chapter 2\nSoftmax sees\ndifferences alone.\n");
     tests::write(root / "tests/chapters/02_softmax_test.cpp", "TEST_CASE(\"rows are independent\")\n");
+    tests::write(root / "tests/chapters/02_softmax/wide_test.cpp", "TEST_CASE(\"columns are not\")\n");
     const std::string link = "[02](../chapters/02_softmax/README.md)";
     const auto complains = [&](const std::string& chapter, const std::string& place) {
         return !complaint_about({"1", chapter, place}, root).empty();
@@ -88,6 +99,7 @@ TEST_CASE("a place that does not exist is seen")
     CHECK(!complains(link, "output `sum 1.000000`"));
     CHECK(!complains(link, "lesson `sees differences`"));
     CHECK(!complains(link, "test `rows are independent`"));
+    CHECK(!complains(link, "test `columns are not`"));
     CHECK(complains(link, "output `sum 2.000000`"));
     CHECK(complains(link, "lesson `sees the moon`"));
     CHECK(complains(link, "test `rows are`"));

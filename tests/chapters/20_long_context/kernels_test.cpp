@@ -1,0 +1,148 @@
+// The inner loops: their exponential, their products, what they read, and which of them are chosen.
+
+#include "20_long_context/fast/packing.hpp"
+#include "20_long_context/fast/tile_kernels.hpp"
+
+#include "06_score_matrix/score_matrix.hpp"
+
+#include "common/random.hpp"
+#include "common/tensor.hpp"
+#include "tests/catch.hpp"
+#include "tests/chapters/20_long_context/cases.hpp"
+#include "tests/near.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdlib>
+#include <limits>
+#include <string>
+#include <vector>
+
+using namespace attention;
+using namespace tests::long_context;
+using tests::difference;
+
+namespace
+{
+
+/// The columns of B, so many at a time, as inner loops want them.
+std::vector<float> panels_of(const Array<float>& B, std::size_t columns)
+{
+    std::vector<float> panels;
+    for (std::size_t c = 0; c < B.shape(1); c += columns) {
+        for (std::size_t k = 0; k < B.shape(0); ++k) {
+            for (std::size_t lane = 0; lane < columns; ++lane) panels.push_back(B(k, c + lane));
+        }
+    }
+    return panels;
+}
+
+/// A B, by loops.
+Array<float> product_of(const Array<float>& A, const Array<float>& B)
+{
+    Array<float> C = xt::zeros<float>({A.shape(0), B.shape(1)});
+    for (std::size_t i = 0; i < A.shape(0); ++i) {
+        for (std::size_t k = 0; k < A.shape(1); ++k) {
+            for (std::size_t c = 0; c < B.shape(1); ++c) C(i, c) += A(i, k) * B(k, c);
+        }
+    }
+    return C;
+}
+
+}  // namespace
+
+TEST_CASE("exp for vectors: its error, its zero, and what is no number")
+{
+    const TileKernels<float>& floats = tile_kernels<float>();
+    const TileKernels<double>& doubles = tile_kernels<double>();
+    double worst_float = 0.0;
+    double worst_double = 0.0;
+    for (int i = 0; i <= 200000; ++i) {
+        const double x = -87.0 * i / 200000.0;
+        auto f = static_cast<float>(x);
+        const double expected = std::exp(static_cast<double>(f));
+        floats.exponentials(&f, 1, 0.0F);
+        REQUIRE(std::isfinite(f));
+        worst_float = std::fmax(worst_float, std::abs(f / expected - 1.0));
+        double d = 8.0 * x;
+        const double expected_too = std::exp(d);
+        doubles.exponentials(&d, 1, 0.0);
+        REQUIRE(std::isfinite(d));
+        worst_double = std::fmax(worst_double, std::abs(d / expected_too - 1.0));
+    }
+    CHECK(worst_float < 1e-7);
+    CHECK(worst_double < 5e-16);
+
+    std::vector<float> special = {0.0F, -87.5F, -1e30F, -std::numeric_limits<float>::infinity(), NAN};
+    floats.exponentials(special.data(), special.size(), 0.0F);
+    CHECK(special[0] == 1.0F);
+    CHECK(special[1] == 0.0F);
+    CHECK(special[2] == 0.0F);
+    CHECK(special[3] == 0.0F);
+    CHECK(std::isnan(special[4]));
+}
+
+TEST_CASE("the inner loops of every kind that this processor can run")
+{
+    common::Random random(15);
+    for (const TileKernels<float>* kernels : usable_kernels<float>()) {
+        INFO(kernels->name);
+        const std::size_t height = 2 * kernels->rows;
+        const std::size_t width = 2 * kernels->columns;
+        for (const std::size_t depth : {0U, 1U, 5U, 64U}) {
+            const Array<float> A = random_array<float>(random, height, depth);
+            const Array<float> B = random_array<float>(random, depth, width);
+            Array<float> C = random_array<float>(random, height, width);
+            Array<float> sum = C;
+            const std::vector<float> panels = panels_of(B, kernels->columns);
+            const std::size_t panel = depth * kernels->columns;
+            const Array<float> expected = product_of(A, B);
+            const Array<float> expected_sum = C + expected;
+            kernels->multiply(height, depth, width, A.data(), depth, panels.data(), panel, C.data(), width, false);
+            kernels->multiply(height, depth, width, A.data(), depth, panels.data(), panel, sum.data(), width, true);
+            CHECK(difference(C, expected) < 1e-5);
+            CHECK(difference(sum, expected_sum) < 1e-5);
+        }
+        for (std::size_t count = 0; count < 70; ++count) {
+            Array<float> x = random_array<float>(random, 1, count + 1);
+            float largest = -std::numeric_limits<float>::infinity();
+            double total = 0.0;
+            for (std::size_t j = 0; j < count; ++j) largest = std::max(largest, x(0, j));
+            for (std::size_t j = 0; j < count; ++j) total += std::exp(x(0, j) - largest);
+            const float beyond = x(0, count);
+            CHECK(kernels->largest(x.data(), count) == largest);
+            CHECK(std::abs(kernels->exponentials(x.data(), count, largest) - total) < 1e-5);
+            kernels->scale(x.data(), count, 2.0F);
+            CHECK(x(0, count) == beyond);
+        }
+    }
+}
+
+TEST_CASE("the environment chooses among the kinds of inner loops")
+{
+    const char* wish = std::getenv("DOT_BY_DOT_SIMD");
+    const auto usable = usable_kernels<double>();
+    CHECK(usable.back()->name == std::string("baseline"));
+    bool can = false;
+    for (const auto* kernels : usable) can = can || (wish != nullptr && kernels->name == std::string(wish));
+    CHECK(tile_kernels<double>().name == std::string(can ? wish : usable.front()->name));
+}
+
+TEST_CASE("packed keys are what the inner loops read")
+{
+    const Vector small = packed_keys({{11, 12, 13}, {21, 22, 23}, {31, 32, 33}}, 2);
+    CHECK(difference(small, Vector{11, 21, 12, 22, 13, 23, 31, 0, 32, 0, 33, 0}) == 0.0);
+    common::Random random(23);
+    for (const TileKernels<double>* kernels : usable_kernels<double>()) {
+        INFO(kernels->name);
+        const std::size_t keys = 2 * kernels->columns;
+        const Matrix Q = random.normal_matrix(kernels->rows, 5);
+        const Matrix K = random.normal_matrix(keys, 5);
+        const Vector packed = packed_keys(K, kernels->columns);
+        Matrix scores = xt::zeros<double>({kernels->rows, keys});
+        kernels->multiply(kernels->rows, 5, keys, Q.data(), 5, packed.data(), 5 * kernels->columns, scores.data(), keys,
+                          false);
+        CHECK(difference(scores, score_matrix(Q, K)) < 1e-14);
+    }
+}
