@@ -17,7 +17,7 @@ struct Tile {
     std::size_t stride = 0;   ///< from one row to the next, in numbers; at least `columns`
 
     /// Where row i begins.
-    Real* row(std::size_t i) const { return data + i * stride; }
+    [[gnu::always_inline]] Real* row(std::size_t i) const { return data + i * stride; }
 
     /// `count` rows from row `first` on.
     Tile rows_from(std::size_t first, std::size_t count) const { return {row(first), count, columns, stride}; }

@@ -29,10 +29,11 @@ inline constexpr std::size_t keys_at_once = 512;     ///< of a block; 256 by 512
 /// \param maximum  m of each query so far; changed
 /// \param sum      l of each query so far; changed
 /// \param output   o of each query so far; corrected where m rose
+/// \param loops    for the rows
 template <typename Real>
-void absorb_block(common::Tile<Real> scores, Real* maximum, Real* sum, common::Tile<Real> output)
+void absorb_block(common::Tile<Real> scores, Real* maximum, Real* sum, common::Tile<Real> output,
+                  const TileKernels<Real>& loops = tile_kernels<Real>())
 {
-    const TileKernels<Real>& loops = tile_kernels<Real>();
     constexpr Real nothing = -std::numeric_limits<Real>::infinity();
     for (std::size_t r = 0; r < scores.rows; ++r) {
         const Real next = std::max(maximum[r], loops.largest(scores.row(r), scores.columns));
@@ -104,10 +105,11 @@ void hide_and_change(common::Tile<Real> scores, std::size_t i, std::size_t n, st
 /// \param i        the first query of the block
 /// \param rows     how many
 /// \param options  scale, causal mask, changes of scores
+/// \param loops    for the rows of scores
 template <typename Real>
 void attend_block(common::Tile<const Real> Q, common::Tile<const Real> K, common::Tile<const Real> V,
                   const std::vector<bool>& finite, common::Tile<Real> O, std::size_t i, std::size_t rows,
-                  const LongOptions<Real>& options)
+                  const LongOptions<Real>& options, const TileKernels<Real>& loops = tile_kernels<Real>())
 {
     std::vector<Real> room(rows * keys_at_once);
     std::vector<Real> maximum(rows, -std::numeric_limits<Real>::infinity());
@@ -123,14 +125,14 @@ void attend_block(common::Tile<const Real> Q, common::Tile<const Real> K, common
         hide_and_change(scores, i, Q.rows, j, K.rows, options);
         const bool numbers = finite[j / keys_at_once];
         const std::vector<bool> hidden = numbers ? std::vector<bool>() : hidden_in(scores);
-        absorb_block(scores, maximum.data(), sum.data(), output);
+        absorb_block(scores, maximum.data(), sum.data(), output, loops);
         if (numbers)
             common::add_product(scores, V.rows_from(j, keys), output);
         else
             add_visible(scores, hidden, V.rows_from(j, keys), output);
     }
     for (std::size_t r = 0; r < rows; ++r) {
-        if (sum[r] != Real{0}) tile_kernels<Real>().scale(output.row(r), output.columns, 1 / sum[r]);
+        if (sum[r] != Real{0}) loops.scale(output.row(r), output.columns, 1 / sum[r]);
     }
 }
 
@@ -160,16 +162,18 @@ void for_each_block(std::size_t n, std::size_t size, const LongOptions<Real>& op
 /// \param V        values, shape (m, d_v)
 /// \param O        where the output goes, shape (n, d_v); 0 for a query that may see nothing
 /// \param options  scale, causal mask, changes of scores, threads
+/// \param loops    for the rows of scores; those of a lower rung are slower
 /// \throws std::invalid_argument  unless the shapes fit
 /// Rabe, Staats 2021; Dao et al. 2022, FlashAttention.
 template <typename Real>
 void blocked_attention(common::Tile<const Real> Q, common::Tile<const Real> K, common::Tile<const Real> V,
-                       common::Tile<Real> O, const LongOptions<Real>& options = {})
+                       common::Tile<Real> O, const LongOptions<Real>& options = {},
+                       const TileKernels<Real>& loops = tile_kernels<Real>())
 {
     require_fit("blocked_attention", Q, K, V, O);
     const std::vector<bool> finite = finite_blocks(V, keys_at_once);
     for_each_block(Q.rows, queries_at_once, options,
-                   [&](std::size_t i, std::size_t rows) { attend_block(Q, K, V, finite, O, i, rows, options); });
+                   [&](std::size_t i, std::size_t rows) { attend_block(Q, K, V, finite, O, i, rows, options, loops); });
 }
 
 }  // namespace attention

@@ -16,9 +16,9 @@ template <typename Real>
 bool all_finite(common::Tile<const Real> M)
 {
     for (std::size_t i = 0; i < M.rows; ++i) {
-        Real zero = 0;  // stays 0 until it meets 0 times infinity, or NaN
-        for (std::size_t c = 0; c < M.columns; ++c) zero += M.row(i)[c] * Real{0};
-        if (!(zero == Real{0})) return false;
+        unsigned trouble = 0;  // NaN and infinity minus themselves are not 0
+        for (std::size_t c = 0; c < M.columns; ++c) trouble |= M.row(i)[c] - M.row(i)[c] == Real{0} ? 0U : 1U;
+        if (trouble != 0) return false;
     }
     return true;
 }

@@ -1,13 +1,15 @@
 #include "20_long_context/fast/fast_attention.hpp"
 
-#include "20_long_context/blocks/blocked_attention.hpp"
 #include "20_long_context/blocks/fit.hpp"
-#include "20_long_context/fast/tile_kernels.hpp"
+#include "20_long_context/fast/few_queries.hpp"
+#include "20_long_context/fast/head_job.hpp"
+#include "20_long_context/fast/strip.hpp"
 
 #include "common/parallel.hpp"
 #include "common/room.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <limits>
 #include <vector>
@@ -20,161 +22,193 @@ namespace
 
 using common::Tile;
 
-std::size_t rounded_up(std::size_t size, std::size_t step) { return (size + step - 1) / step * step; }
-
-/// K and V packed as the inner loops read them: in panels as wide as the processor likes, row by row. Missing numbers are 0.
-///
-/// A panel of keys holds `columns_` keys, coordinate by coordinate, which is K transposed (see packing.hpp). A panel of values
-/// holds `columns_` coordinates, value by value.
+/// The numbers that a thread works in: the strips of its block of queries, and the scores of one of them.
 template <typename Real>
-class Panels
+class Workplace
 {
 public:
-    Panels(Tile<const Real> K, Tile<const Real> V, int threads)
-        : columns_(tile_kernels<Real>().columns), d_k_(K.columns), m_(K.rows), width_(rounded_up(V.columns, columns_)),
-          keys_(rounded_up(m_, columns_) * d_k_), values_(m_ * width_)
+    Workplace(const FastPlan& plan, std::size_t d_k, std::size_t d_v, const TileKernels<Real>& kernels)
+        : kernels_(kernels), room_(plan.each), keep_(kernels.columns)
     {
-        common::in_parallel((m_ + columns_ - 1) / columns_, threads, [&](std::size_t panel) {
-            const std::size_t j = panel * columns_;
-            pack_keys(K, j);
-            pack_values(V, j, std::min(m_, j + columns_));
-        });
+        const std::size_t width = rounded_up(d_v, kernels.columns);
+        Real* next = room_.data();
+        for (std::size_t i = 0; i < plan.queries; i += kernels.columns) {
+            strips_.emplace_back(next, kernels.columns, d_k, width);
+            next += Strip<Real>::size(kernels.columns, d_k, width);
+        }
+        scores_ = next;
+        if (width != d_v) padded_ = scores_ + plan.keys * kernels.columns;
     }
 
-    std::size_t width() const { return width_; }                               ///< the size of a value, padded with 0
-    const Real* keys(std::size_t j) const { return keys_.data() + j * d_k_; }  ///< from key j on, a panel's first
-    const Real* values(std::size_t j) const { return values_.data() + j * columns_; }  ///< from value j on
-    std::size_t keys_panel() const { return columns_ * d_k_; }                         ///< the size of a panel of keys
-    std::size_t values_panel() const { return columns_ * m_; }  ///< the size of a panel of values
+    /// A block of queries over all keys that any of them may see.
+    void attend(const HeadJob<Real>& job, std::size_t first, std::size_t rows, std::size_t keys_at_once)
+    {
+        const std::size_t columns = kernels_.columns;
+        for (std::size_t r = 0; r < rows; r += columns)
+            strips_[r / columns].begin(job.Q.rows_from(first + r, std::min(columns, rows - r)), job.scale());
+        const std::size_t end = job.seen_by(first + rows - 1);
+        for (std::size_t j = 0; j < end; j += keys_at_once) {
+            const std::size_t keys = std::min(keys_at_once, end - j);
+            const Tile<const Real> V = in_panels(job.V.rows_from(j, keys));
+            for (std::size_t r = 0; r < rows; r += columns)
+                attend_strip(job, strips_[r / columns], first + r, std::min(columns, rows - r), j, keys, V);
+        }
+        for (std::size_t r = 0; r < rows; r += columns)
+            strips_[r / columns].finish(job.O.rows_from(first + r, std::min(columns, rows - r)));
+    }
 
 private:
-    void pack_keys(Tile<const Real> K, std::size_t first)
+    /// A block of values as wide as panels are; where it is not, a copy with 0 at the end of each row.
+    Tile<const Real> in_panels(Tile<const Real> V)
     {
-        Real* panel = keys_.data() + first * d_k_;
-        for (std::size_t j = 0; j < columns_; ++j) {
-            for (std::size_t c = 0; c < d_k_; ++c)
-                panel[c * columns_ + j] = first + j < m_ ? K.row(first + j)[c] : Real{0};
+        if (V.columns % kernels_.columns == 0) return V;
+        const std::size_t width = rounded_up(V.columns, kernels_.columns);
+        for (std::size_t j = 0; j < V.rows; ++j) {
+            Real* row = padded_ + j * width;
+            std::copy_n(V.row(j), V.columns, row);
+            std::fill(row + V.columns, row + width, Real{0});
         }
+        return {padded_, V.rows, width, width};
     }
 
-    void pack_values(Tile<const Real> V, std::size_t first, std::size_t end)
+    /// A strip and a block of keys: chapter 19's step.
+    void attend_strip(const HeadJob<Real>& job, Strip<Real>& strip, std::size_t i, std::size_t rows, std::size_t j,
+                      std::size_t keys, Tile<const Real> V)
     {
-        for (std::size_t c = 0; c < V.columns; c += columns_) {
-            const std::size_t count = std::min(columns_, V.columns - c);
-            for (std::size_t j = first; j < end; ++j) {
-                Real* row = values_.data() + c * m_ + j * columns_;
-                std::copy_n(V.row(j) + c, count, row);
-                std::fill_n(row + count, columns_ - count, Real{0});
-            }
+        const std::size_t end = job.seen_by(i + rows - 1);
+        if (end <= j) return;
+        keys = std::min(keys, end - j);
+        const Tile<Real> scores{scores_, keys, kernels_.columns, kernels_.columns};
+        kernels_.score(job.K.rows_from(j, keys), strip.queries, scores);
+        job.hide_and_change(scores, i, rows, j);
+        std::vector<bool> hidden;
+        if (!job.all_numbers(j, keys)) hidden = hidden_in_strip<Real>(scores, rows);
+        kernels_.absorb(scores, strip.maximum, strip.sum, keep_.data());
+        for (std::size_t r = 0; r < rows; ++r) {
+            if (keep_[r] != Real{1}) kernels_.scale(strip.output.row(r), strip.output.columns, keep_[r]);
         }
+        if (hidden.empty())
+            kernels_.blend(scores, V.rows_from(0, keys), strip.output);
+        else
+            add_visible_in_strip<Real>(scores, hidden, V.rows_from(0, keys), strip.output.rows_from(0, rows));
     }
 
-    std::size_t columns_;
-    std::size_t d_k_;
-    std::size_t m_;
-    std::size_t width_;
-    common::Room<Real> keys_;
-    common::Room<Real> values_;
+    const TileKernels<Real>& kernels_;
+    common::Room<Real> room_;
+    std::vector<Real> keep_;
+    std::vector<Strip<Real>> strips_;
+    Real* scores_ = nullptr;
+    Real* padded_ = nullptr;
 };
 
-/// Some rows times a factor, and rows of 0 below them, up to a height.
+/// How many queries a block has: few enough that every thread gets several blocks, and that they stay in the second cache.
 template <typename Real>
-common::Room<Real> scaled_rows(Tile<const Real> Q, Real factor, std::size_t height)
+std::size_t block_size(std::size_t n, std::size_t each, int threads, std::size_t columns)
 {
-    common::Room<Real> room(height * Q.columns);
-    for (std::size_t r = 0; r < height; ++r) {
-        for (std::size_t c = 0; c < Q.columns; ++c)
-            room.data()[r * Q.columns + c] = r < Q.rows ? factor * Q.row(r)[c] : Real{0};
-    }
-    return room;
-}
-
-/// A block of queries over all keys that any of them may see, like `attend_block` of the clear form.
-template <typename Real>
-void attend_panels(Tile<const Real> Q, Tile<const Real> V, const Panels<Real>& panels, const std::vector<bool>& finite,
-                   Tile<Real> O, std::size_t i, std::size_t rows, const LongOptions<Real>& options)
-{
-    const TileKernels<Real>& kernels = tile_kernels<Real>();
-    const std::size_t height = rounded_up(rows, kernels.rows);
-    const std::size_t width = panels.width();
-    const common::Room<Real> queries = scaled_rows(Q.rows_from(i, rows), scale_of(options, Q.columns), height);
-    common::Room<Real> scores(height * keys_at_once);
-    std::vector<Real> output(height * width, Real{0});
-    std::vector<Real> maximum(rows, -std::numeric_limits<Real>::infinity());
-    std::vector<Real> sum(rows, Real{0});
-
-    // Up to a whole pack: so each query sums its exponentials in the same order, whichever block it is in.
-    const std::size_t visible = visible_keys(i + rows - 1, Q.rows, V.rows, options.causal);
-    const std::size_t end = std::min(V.rows, rounded_up(visible, kernels.columns));
-    for (std::size_t j = 0; j < end; j += keys_at_once) {
-        const std::size_t keys = std::min(keys_at_once, end - j);
-        kernels.multiply(height, Q.columns, rounded_up(keys, kernels.columns), queries.data(), Q.columns,
-                         panels.keys(j), panels.keys_panel(), scores.data(), keys_at_once, false);
-        const Tile<Real> block{scores.data(), rows, keys, keys_at_once};
-        if (options.change || options.causal) hide_and_change(block, i, Q.rows, j, V.rows, options);
-        const Tile<Real> so_far{output.data(), rows, width, width};
-        const bool numbers = finite[j / keys_at_once];
-        const std::vector<bool> hidden = numbers ? std::vector<bool>() : hidden_in(block);
-        absorb_block(block, maximum.data(), sum.data(), so_far);
-        if (numbers)
-            kernels.multiply(height, keys, width, scores.data(), keys_at_once, panels.values(j), panels.values_panel(),
-                             output.data(), width, true);
-        else
-            add_visible(block, hidden, V.rows_from(j, keys), so_far);
-    }
-    for (std::size_t r = 0; r < rows; ++r) {
-        const Real factor = sum[r] == Real{0} ? Real{0} : 1 / sum[r];
-        for (std::size_t c = 0; c < O.columns; ++c) O.row(i + r)[c] = factor * output[r * width + c];
-    }
-}
-
-/// How many queries a block has: few enough that every thread gets several blocks, and that a block stays in the second
-/// cache.
-///
-/// \param n        queries
-/// \param each     numbers that a query needs: its own, its scores, its output
-/// \param threads  0: one for each processor
-template <typename Real>
-std::size_t block_size(std::size_t n, std::size_t each, int threads)
-{
-    // Bytes: most second caches are larger, and keys and values need room too.
-    constexpr std::size_t cache = std::size_t{640} * 1024;
-    const std::size_t step = tile_kernels<Real>().rows;
+    constexpr std::size_t cache = std::size_t{256} * 1024;  // bytes; keys, values and scores need room, too
     const auto workers = static_cast<std::size_t>(threads == 0 ? common::processors() : threads);
-    const std::size_t most = std::max(step, cache / (each * sizeof(Real)) / step * step);
-    return std::clamp(rounded_up(n / (4 * workers), step), step, std::min<std::size_t>(most, 240));
+    const std::size_t most = std::max(columns, cache / (each * sizeof(Real)) / columns * columns);
+    return std::clamp(rounded_up(n / (4 * workers), columns), columns, std::min<std::size_t>(most, 256));
+}
+
+/// How many keys are worked on at a time: few enough that they and their values stay in the second cache with everything else.
+template <typename Real>
+std::size_t keys_of_block(std::size_t each)
+{
+    constexpr std::size_t cache = std::size_t{256} * 1024;
+    return std::clamp<std::size_t>(cache / (each * sizeof(Real)) / 12 * 12, 48, 384);
+}
+
+/// Work that is worth a thread of its own: about 4 million additions and multiplications.
+template <typename Real>
+int worth_threads(const std::vector<HeadJob<Real>>& jobs, int threads)
+{
+    double operations = 0;
+    for (const HeadJob<Real>& job : jobs)
+        operations += 2.0 * static_cast<double>(job.Q.rows) * static_cast<double>(job.K.rows) *
+                      static_cast<double>(job.K.columns + job.V.columns);
+    const double most = threads == 0 ? common::processors() : threads;
+    return static_cast<int>(std::clamp(operations / 4e6, 1.0, most));
+}
+
+/// Blocks of queries of all heads, on several threads.
+template <typename Real>
+void attend_in_strips(const std::vector<HeadJob<Real>>& jobs, int threads, const TileKernels<Real>& kernels)
+{
+    const HeadJob<Real>& some = jobs.front();
+    const FastPlan plan = fast_plan<Real>(some.Q.rows * jobs.size(), some.K.columns, some.V.columns, threads, kernels);
+    const std::size_t each = (some.Q.rows + plan.queries - 1) / plan.queries;  // blocks of a head
+    const std::size_t blocks = each * jobs.size();
+    std::atomic<std::size_t> next = 0;
+    std::atomic<std::size_t> done = 0;
+    const auto workers = std::min(static_cast<std::size_t>(threads == 0 ? common::processors() : threads), blocks);
+    common::in_parallel(workers, threads, [&](std::size_t) {
+        Workplace<Real> place(plan, some.K.columns, some.V.columns, kernels);
+        for (std::size_t block = next++; block < blocks; block = next++) {
+            const std::size_t i = (each - 1 - block / jobs.size()) * plan.queries;  // causal, the last have most to do
+            const HeadJob<Real>& job = jobs[block % jobs.size()];
+            place.attend(job, i, std::min(plan.queries, job.Q.rows - i), plan.keys);
+            if (some.options.progress) some.options.progress(static_cast<double>(++done) / static_cast<double>(blocks));
+        }
+    });
+}
+
+template <typename Real>
+void attend(const std::vector<HeadJob<Real>>& jobs, const TileKernels<Real>& kernels)
+{
+    if (jobs.empty() || jobs.front().Q.rows == 0) return;
+    const int threads = worth_threads(jobs, jobs.front().options.threads);
+    if (jobs.front().Q.rows <= few_queries)
+        attend_few(jobs, threads, kernels);
+    else
+        attend_in_strips(jobs, threads, kernels);
 }
 
 }  // namespace
 
 template <typename Real>
-FastPlan fast_plan(std::size_t n, std::size_t m, std::size_t d_k, std::size_t d_v, int threads)
+FastPlan fast_plan(std::size_t n, std::size_t d_k, std::size_t d_v, int threads, const TileKernels<Real>& kernels)
 {
-    const TileKernels<Real>& kernels = tile_kernels<Real>();
-    const std::size_t queries = block_size<Real>(n, d_k + keys_at_once + d_v, threads);
-    const std::size_t height = rounded_up(queries, kernels.rows);
     const std::size_t width = rounded_up(d_v, kernels.columns);
-    return {queries, keys_at_once, rounded_up(m, kernels.columns) * d_k + m * width,
-            height * (d_k + keys_at_once + width) + 2 * queries};
+    const std::size_t queries = block_size<Real>(n, d_k + 2 + width, threads, kernels.columns);
+    const std::size_t keys = keys_of_block<Real>(d_k + width);
+    const std::size_t strips = queries / kernels.columns;
+    const std::size_t padded = width == d_v ? 0 : keys * width;
+    return {kernels.columns, queries, keys,
+            strips * Strip<Real>::size(kernels.columns, d_k, width) + keys * kernels.columns + padded};
 }
 
 template <typename Real>
 void fast_attention(Tile<const Real> Q, Tile<const Real> K, Tile<const Real> V, Tile<Real> O,
-                    const LongOptions<Real>& options)
+                    const LongOptions<Real>& options, const TileKernels<Real>& kernels)
 {
     require_fit("fast_attention", Q, K, V, O);
-    const std::vector<bool> finite = finite_blocks(V, keys_at_once);
-    const Panels<Real> panels(K, V, options.threads);
-    const FastPlan plan = fast_plan<Real>(Q.rows, V.rows, Q.columns, V.columns, options.threads);
-    for_each_block(Q.rows, plan.queries, options,
-                   [&](std::size_t i, std::size_t rows) { attend_panels(Q, V, panels, finite, O, i, rows, options); });
+    attend<Real>({HeadJob<Real>{Q, K, V, O, options, finite_blocks(V, HeadJob<Real>::finite_size)}}, kernels);
 }
 
-template FastPlan fast_plan<float>(std::size_t, std::size_t, std::size_t, std::size_t, int);
-template FastPlan fast_plan<double>(std::size_t, std::size_t, std::size_t, std::size_t, int);
+template <typename Real>
+void fast_attention(const Problem<Real>& problem, Heads<Real> O, const OptionsOf<Real>& options_of)
+{
+    std::vector<HeadJob<Real>> jobs;
+    std::vector<bool> finite;
+    const std::size_t group = problem.K.heads == 0 ? 1 : problem.Q.heads / problem.K.heads;
+    for (std::size_t b = 0; b < problem.Q.batch; ++b) {
+        for (std::size_t h = 0; h < problem.Q.heads; ++h) {
+            const Tile<const Real> V = problem.V.of(b, h / group);
+            if (h % group == 0) finite = finite_blocks(V, HeadJob<Real>::finite_size);
+            jobs.push_back({problem.Q.of(b, h), problem.K.of(b, h / group), V, O.of(b, h), options_of(b, h), finite});
+        }
+    }
+    attend(jobs, tile_kernels<Real>());
+}
+
+template FastPlan fast_plan(std::size_t, std::size_t, std::size_t, int, const TileKernels<float>&);
+template FastPlan fast_plan(std::size_t, std::size_t, std::size_t, int, const TileKernels<double>&);
 template void fast_attention(Tile<const float>, Tile<const float>, Tile<const float>, Tile<float>,
-                             const LongOptions<float>&);
+                             const LongOptions<float>&, const TileKernels<float>&);
 template void fast_attention(Tile<const double>, Tile<const double>, Tile<const double>, Tile<double>,
-                             const LongOptions<double>&);
+                             const LongOptions<double>&, const TileKernels<double>&);
+template void fast_attention(const Problem<float>&, Heads<float>, const OptionsOf<float>&);
+template void fast_attention(const Problem<double>&, Heads<double>, const OptionsOf<double>&);
 
 }  // namespace attention

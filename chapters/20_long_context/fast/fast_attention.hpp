@@ -3,45 +3,63 @@
 #pragma once
 
 #include "20_long_context/blocks/options.hpp"
+#include "20_long_context/fast/heads.hpp"
+#include "20_long_context/fast/tile_kernels.hpp"
 
 #include "common/tile.hpp"
 
 #include <cstddef>
+#include <functional>
 
 namespace attention
 {
 
 /// How the fast form cuts its work into blocks, and how much room it takes besides Q, K, V and the output.
 struct FastPlan {
-    std::size_t queries = 0;  ///< of a block; the last may have fewer
+    std::size_t strip = 0;    ///< queries side by side; their scores are made at once
+    std::size_t queries = 0;  ///< of a block, several strips that share the keys in a cache; the last may have fewer
     std::size_t keys = 0;     ///< of a block; likewise
-    std::size_t panels = 0;   ///< numbers in its copy of K and V
-    std::size_t each = 0;     ///< numbers that a thread needs for its block: queries, scores, outputs, maxima and sums
+    std::size_t each = 0;     ///< numbers that a thread needs: its queries, their m, l and o, and the scores of a strip
 };
 
 /// What the fast form will do.
 ///
-/// \param n        queries
-/// \param m        keys
+/// \param n        queries, of all heads together
 /// \param d_k      the size of a query
 /// \param d_v      the size of a value
 /// \param threads  0: one for each processor
+/// \param kernels  the inner loops
 template <typename Real>
-FastPlan fast_plan(std::size_t n, std::size_t m, std::size_t d_k, std::size_t d_v, int threads);
+FastPlan fast_plan(std::size_t n, std::size_t d_k, std::size_t d_v, int threads,
+                   const TileKernels<Real>& kernels = tile_kernels<Real>());
 
 /// Exact attention, as in `blocked_attention`, but faster.
 ///
-/// K and V are copied once into panels that the inner loops read from end to end; nothing else grows with n. The result does
-/// not depend on the number of threads.
+/// Nothing is copied but the queries of a block, so no memory grows with n. The result does not depend on the number of
+/// threads.
 ///
 /// \param Q        queries, shape (n, d_k)
 /// \param K        keys, shape (m, d_k)
 /// \param V        values, shape (m, d_v)
 /// \param O        where the output goes, shape (n, d_v); 0 for a query that may see nothing
 /// \param options  scale, causal mask, changes of scores, threads
+/// \param kernels  the inner loops; those of a lower rung are slower
 /// \throws std::invalid_argument  unless the shapes fit
 template <typename Real>
 void fast_attention(common::Tile<const Real> Q, common::Tile<const Real> K, common::Tile<const Real> V,
-                    common::Tile<Real> O, const LongOptions<Real>& options = {});
+                    common::Tile<Real> O, const LongOptions<Real>& options = {},
+                    const TileKernels<Real>& kernels = tile_kernels<Real>());
+
+/// What is asked for of each head.
+template <typename Real>
+using OptionsOf = std::function<LongOptions<Real>(std::size_t sequence, std::size_t head)>;
+
+/// All heads of a batch. The threads share out heads and blocks alike, so that many short sequences keep them busy, too.
+///
+/// \param problem     queries, keys and values
+/// \param O           where the output goes, shape (batch, heads, n, d_v)
+/// \param options_of  what is asked for of each head of Q; the threads and the progress are those of the first
+template <typename Real>
+void fast_attention(const Problem<Real>& problem, Heads<Real> O, const OptionsOf<Real>& options_of);
 
 }  // namespace attention

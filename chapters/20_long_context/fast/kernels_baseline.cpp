@@ -1,10 +1,9 @@
 #include "20_long_context/fast/kernel_tables.hpp"
-#include "20_long_context/fast/vector_loops.hpp"
 
 namespace attention
 {
 
-constinit const TileKernels<float> float_baseline = VectorLoops<float, 16, 6>::kernels("baseline");
-constinit const TileKernels<double> double_baseline = VectorLoops<double, 16, 6>::kernels("baseline");
+constinit const KernelSet<float> float_baseline = kernel_set<float, 16, 6>("baseline");
+constinit const KernelSet<double> double_baseline = kernel_set<double, 16, 6>("baseline");
 
 }  // namespace attention

@@ -2,6 +2,8 @@
 /// Chapter 20: the three loops in which attention spends its time, made for the processor at hand.
 #pragma once
 
+#include "common/tile.hpp"
+
 #include <cstddef>
 #include <vector>
 
@@ -10,22 +12,32 @@ namespace attention
 
 /// The inner loops, for one type of number and one kind of processor.
 ///
-/// Tiles are padded so that the loops need no special case at the end: a height is a multiple of `rows`, a width of `columns`.
+/// Most work on a *strip*: `columns` queries side by side, a lane of a register for each. Scores of a strip have a row for each
+/// key. Rows of numbers may lie anywhere; only strips have to be as wide as that.
 template <typename Real>
 struct TileKernels {
-    const char* name;     ///< the kind of processor: avx512, avx2 or baseline
-    std::size_t rows;     ///< heights are multiples of this
-    std::size_t columns;  ///< widths are multiples of this
+    const char* name;     ///< the kind of processor: avx512, avx2, neon or baseline
+    std::size_t rows;     ///< keys, or queries, whose sums are in registers together
+    std::size_t columns;  ///< of a strip: queries side by side; and coordinates of the values taken together
 
-    /// C = A B, or C = C + A B.
-    /// \param height   of A and C
-    /// \param depth    the width of A and the height of B
-    /// \param width    of B and C
-    /// \param A        row by row, `a_stride` apart
-    /// \param B        panels of `columns` columns, each row by row, `panel` numbers apart
-    /// \param C        row by row, `c_stride` apart
-    void (*multiply)(std::size_t height, std::size_t depth, std::size_t width, const Real* A, std::size_t a_stride,
-                     const Real* B, std::size_t panel, Real* C, std::size_t c_stride, bool add);
+    /// Keys with the queries of a strip.
+    /// \param K        keys, shape (keys, d_k)
+    /// \param queries  coordinate by coordinate, `columns` queries each: shape (d_k, columns)
+    /// \param S        where the scores go, shape (keys, columns)
+    void (*score)(common::Tile<const Real> K, const Real* queries, common::Tile<Real> S);
+
+    /// The running softmax over the scores of a strip.
+    /// \param S        shape (keys, columns); each score becomes exp(score - m)
+    /// \param maximum  m of each query; raised
+    /// \param sum      l of each query; corrected, and the new terms added
+    /// \param keep     what the output so far must be multiplied by, for each query
+    void (*absorb)(common::Tile<Real> S, Real* maximum, Real* sum, Real* keep);
+
+    /// O = O + P^T V for a strip.
+    /// \param P  weights, shape (keys, columns)
+    /// \param V  values, shape (keys, a multiple of `columns`)
+    /// \param O  shape (columns, as V)
+    void (*blend)(common::Tile<const Real> P, common::Tile<const Real> V, common::Tile<Real> O);
 
     /// The largest of some numbers; -infinity for none. NaN is passed over.
     Real (*largest)(const Real* x, std::size_t count);
@@ -35,20 +47,29 @@ struct TileKernels {
 
     /// Multiply numbers by a factor.
     void (*scale)(Real* x, std::size_t count, Real factor);
+
+    /// One query with each key, without a strip: for few queries.
+    void (*compare_rows)(const Real* q, common::Tile<const Real> K, Real* scores);
+
+    /// o = o + the sum of each weight times its value, likewise.
+    void (*add_rows)(const Real* weights, common::Tile<const Real> V, Real* o);
 };
+
+/// The upper rungs of the ladder, each with one idea more than the one before.
+enum class Rung {
+    panels,       ///< queries side by side, plain loops, and std::exp
+    registers,    ///< sums stay in registers
+    exponential,  ///< the exponential of a whole register: all there is
+};
+
+/// The loops of a rung, made for this processor like those of `tile_kernels`.
+template <typename Real>
+const TileKernels<Real>& rung_kernels(Rung rung);
 
 /// The kernels for this processor: the widest that it can run, or those that the environment variable `DOT_BY_DOT_SIMD`
 /// names, if it can run them.
 template <typename Real>
 const TileKernels<Real>& tile_kernels();
-
-/// The same for float.
-template <>
-const TileKernels<float>& tile_kernels();
-
-/// The same for double.
-template <>
-const TileKernels<double>& tile_kernels();
 
 /// All kernels that this processor can run, the widest first. The last ones run anywhere.
 template <typename Real>

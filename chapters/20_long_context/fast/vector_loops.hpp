@@ -8,6 +8,8 @@
 #include "20_long_context/fast/exponential.hpp"
 #include "20_long_context/fast/tile_kernels.hpp"
 
+#include "common/tile.hpp"
+
 #include <cstddef>
 #include <cstring>
 #include <limits>
@@ -34,43 +36,96 @@ struct VectorLoops {
     /// A pack to memory.
     static void store(Real* to, Numbers numbers) { std::memcpy(to, &numbers, sizeof numbers); }
 
-    /// `Rows` rows of C by the columns of one panel. They stay in registers from the first term to the last.
-    static void multiply_block(std::size_t depth, const Real* A, std::size_t a_stride, const Real* panel, Real* C,
-                               std::size_t c_stride, bool add)
+    /// `Count` rows of C by two packs: they stay in registers from the first term to the last.
+    ///
+    /// \tparam Count  rows of C
+    /// \tparam Down   whether A lies as C does, row by row; otherwise its rows are columns in memory
+    /// \param depth   how many terms
+    /// \param A       its factors, `a_stride` from one row in memory to the next
+    /// \param B       two packs for each term, `b_stride` apart
+    /// \param C       rows `c_stride` apart
+    /// \param add     to what C is, or instead of it
+    template <std::size_t Count, bool Down>
+    static void multiply(std::size_t depth, const Real* A, std::size_t a_stride, const Real* B, std::size_t b_stride,
+                         Real* C, std::size_t c_stride, bool add)
     {
-        Numbers left[Rows];
-        Numbers right[Rows];
+        Numbers left[Count];
+        Numbers right[Count];
 #pragma GCC unroll 16
-        for (std::size_t i = 0; i < Rows; ++i) {
+        for (std::size_t i = 0; i < Count; ++i) {
             left[i] = add ? load(C + i * c_stride) : Numbers{};
             right[i] = add ? load(C + i * c_stride + lanes) : Numbers{};
         }
         for (std::size_t k = 0; k < depth; ++k) {
-            const Numbers b_left = load(panel + k * columns);
-            const Numbers b_right = load(panel + k * columns + lanes);
+            const Numbers b_left = load(B + k * b_stride);
+            const Numbers b_right = load(B + k * b_stride + lanes);
 #pragma GCC unroll 16
-            for (std::size_t i = 0; i < Rows; ++i) {
-                left[i] += A[i * a_stride + k] * b_left;
-                right[i] += A[i * a_stride + k] * b_right;
+            for (std::size_t i = 0; i < Count; ++i) {
+                const Real a = Down ? A[i * a_stride + k] : A[k * a_stride + i];
+                left[i] += a * b_left;
+                right[i] += a * b_right;
             }
         }
 #pragma GCC unroll 16
-        for (std::size_t i = 0; i < Rows; ++i) {
+        for (std::size_t i = 0; i < Count; ++i) {
             store(C + i * c_stride, left[i]);
             store(C + i * c_stride + lanes, right[i]);
         }
     }
 
-    /// All of C. A panel stays in the nearest cache while all rows of A go past it.
-    static void multiply(std::size_t height, std::size_t depth, std::size_t width, const Real* A, std::size_t a_stride,
-                         const Real* B, std::size_t panel, Real* C, std::size_t c_stride, bool add)
+    /// Keys with the queries of a strip: `Rows` keys at a time, then a third of that, then one.
+    static void score(common::Tile<const Real> K, const Real* queries, common::Tile<Real> S)
     {
-        for (std::size_t c = 0; c < width; c += columns) {
-            for (std::size_t i = 0; i < height; i += Rows) {
-                multiply_block(depth, A + i * a_stride, a_stride, B + c / columns * panel, C + i * c_stride + c,
-                               c_stride, add);
-            }
+        constexpr std::size_t some = Rows / 3;
+        std::size_t j = 0;
+        for (; j + Rows <= K.rows; j += Rows)
+            multiply<Rows, true>(K.columns, K.row(j), K.stride, queries, columns, S.row(j), S.stride, false);
+        for (; j + some <= K.rows; j += some)
+            multiply<some, true>(K.columns, K.row(j), K.stride, queries, columns, S.row(j), S.stride, false);
+        for (; j < K.rows; ++j)
+            multiply<1, true>(K.columns, K.row(j), K.stride, queries, columns, S.row(j), S.stride, false);
+    }
+
+    /// Values blended for the queries of a strip, `Rows` queries at a time.
+    static void blend(common::Tile<const Real> P, common::Tile<const Real> V, common::Tile<Real> O)
+    {
+        constexpr std::size_t full = columns / Rows * Rows;
+        for (std::size_t c = 0; c < V.columns; c += columns) {
+            for (std::size_t i = 0; i < full; i += Rows)
+                multiply<Rows, false>(V.rows, P.data + i, P.stride, V.data + c, V.stride, O.row(i) + c, O.stride, true);
+            if constexpr (full < columns)
+                multiply<columns - full, false>(V.rows, P.data + full, P.stride, V.data + c, V.stride, O.row(full) + c,
+                                                O.stride, true);
         }
+    }
+
+    /// The running softmax for one pack of queries; each lane is a query, and none looks at another.
+    static void absorb_pack(common::Tile<Real> S, Real* maximum, Real* sum, Real* keep)
+    {
+        const Numbers before = load(maximum);
+        Numbers high = before;
+        for (std::size_t j = 0; j < S.rows; ++j) {
+            const Numbers next = load(S.row(j));
+            high = next > high ? next : high;
+        }
+        const Numbers base = high == lowest ? Numbers{} : high;  // -infinity minus itself would be NaN
+        Numbers sums{};
+        for (std::size_t j = 0; j < S.rows; ++j) {
+            const Numbers e = exponential<Real, Bytes>(load(S.row(j)) - base);
+            store(S.row(j), e);
+            sums += e;
+        }
+        const Numbers kept = exponential<Real, Bytes>(before - base);
+        store(sum, kept * load(sum) + sums);
+        store(maximum, high);
+        store(keep, kept);
+    }
+
+    /// The running softmax of a strip.
+    static void absorb(common::Tile<Real> S, Real* maximum, Real* sum, Real* keep)
+    {
+        for (std::size_t i = 0; i < columns; i += lanes)
+            absorb_pack(S.columns_from(i, lanes), maximum + i, sum + i, keep + i);
     }
 
     /// The largest of some numbers; NaN is passed over.
@@ -98,8 +153,7 @@ struct VectorLoops {
             store(x + j, e);
             sums += e;
         }
-        Real sum = 0;
-        for (std::size_t lane = 0; lane < lanes; ++lane) sum += sums[lane];
+        Real sum = sum_of<Bytes>(sums);
         for (; j < count; ++j) {  // the last few, each in its own pack
             x[j] = exponential<Real, Bytes>(Numbers{} + (x[j] - maximum))[0];
             sum += x[j];
@@ -115,10 +169,75 @@ struct VectorLoops {
         for (; j < count; ++j) x[j] *= factor;
     }
 
+    /// The numbers of a pack, added in pairs: the halves to each other, until one is left.
+    template <int Size>
+    static Real sum_of(Pack<Real, Size> pack)
+    {
+        if constexpr (Size == sizeof(Real)) {
+            return pack[0];
+        } else {
+            Pack<Real, Size / 2> half;
+            Pack<Real, Size / 2> other;
+            std::memcpy(&half, &pack, sizeof half);
+            std::memcpy(&other, reinterpret_cast<const char*>(&pack) + sizeof half, sizeof other);
+            return sum_of<Size / 2>(half + other);
+        }
+    }
+
+    /// Some keys, `Keys` of them, with one query. The query is loaded once for all.
+    template <std::size_t Keys>
+    static void compare_some(const Real* q, common::Tile<const Real> K, Real* scores)
+    {
+        Numbers sums[Keys]{};
+        std::size_t c = 0;
+        for (; c + lanes <= K.columns; c += lanes) {
+            const Numbers part = load(q + c);
+#pragma GCC unroll 8
+            for (std::size_t j = 0; j < Keys; ++j) sums[j] += part * load(K.row(j) + c);
+        }
+        for (std::size_t j = 0; j < Keys; ++j) {
+            scores[j] = sum_of<Bytes>(sums[j]);
+            for (std::size_t rest = c; rest < K.columns; ++rest) scores[j] += q[rest] * K.row(j)[rest];
+        }
+    }
+
+    /// One query with keys as they lie in memory.
+    static void compare_rows(const Real* q, common::Tile<const Real> K, Real* scores)
+    {
+        constexpr std::size_t together = 4;
+        std::size_t j = 0;
+        for (; j + together <= K.rows; j += together) compare_some<together>(q, K.rows_from(j, together), scores + j);
+        for (; j < K.rows; ++j) compare_some<1>(q, K.rows_from(j, 1), scores + j);
+    }
+
+    /// `Packs` packs of o, from coordinate c on; they stay in registers while all values go past.
+    template <std::size_t Packs>
+    static void add_some(const Real* weights, common::Tile<const Real> V, std::size_t c, Real* o)
+    {
+        Numbers sums[Packs];
+        for (std::size_t p = 0; p < Packs; ++p) sums[p] = load(o + c + p * lanes);
+        for (std::size_t j = 0; j < V.rows; ++j) {
+#pragma GCC unroll 8
+            for (std::size_t p = 0; p < Packs; ++p) sums[p] += weights[j] * load(V.row(j) + c + p * lanes);
+        }
+        for (std::size_t p = 0; p < Packs; ++p) store(o + c + p * lanes, sums[p]);
+    }
+
+    /// o = o + weights V, the values as they lie in memory; four packs at a time.
+    static void add_rows(const Real* weights, common::Tile<const Real> V, Real* o)
+    {
+        std::size_t c = 0;
+        for (; c + 4 * lanes <= V.columns; c += 4 * lanes) add_some<4>(weights, V, c, o);
+        for (; c + lanes <= V.columns; c += lanes) add_some<1>(weights, V, c, o);
+        for (; c < V.columns; ++c) {
+            for (std::size_t j = 0; j < V.rows; ++j) o[c] += weights[j] * V.row(j)[c];
+        }
+    }
+
     /// All of them under one name.
     static constexpr TileKernels<Real> kernels(const char* name)
     {
-        return {name, Rows, columns, multiply, largest, exponentials, scale};
+        return {name, Rows, columns, score, absorb, blend, largest, exponentials, scale, compare_rows, add_rows};
     }
 };
 

@@ -30,11 +30,11 @@ struct Megabytes {
 template <typename Real>
 Megabytes megabytes(std::size_t n, std::size_t d, int threads)
 {
-    const FastPlan plan = fast_plan<Real>(n, n, d, d, threads);
+    const FastPlan plan = fast_plan<Real>(n, d, d, threads);
     const auto in_megabytes = [](double numbers) { return numbers * sizeof(Real) / 1e6; };
     const auto all = static_cast<double>(n);  // n * n may be more than a std::size_t of 32 bits can count
-    return {in_megabytes(all * all), in_megabytes(4.0 * all * static_cast<double>(d)),
-            in_megabytes(static_cast<double>(plan.panels)), in_megabytes(static_cast<double>(plan.each)), threads};
+    return {in_megabytes(all * all), in_megabytes(4.0 * all * static_cast<double>(d)), 0.0,
+            in_megabytes(static_cast<double>(plan.each)), threads};
 }
 
 }  // namespace attention

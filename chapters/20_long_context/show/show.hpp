@@ -82,7 +82,7 @@ inline void print_packing(const Matrix& K, std::size_t columns)
 {
     const Vector as_it_is = xt::flatten(K);
     fmt::print("  as they are:          {}\n", in_a_row(as_it_is));
-    fmt::print("  packed in panels of {}:{}\n", columns, in_a_row(packed_keys(K, columns)));
+    fmt::print("  packed in panels of {}:{}\n", columns, in_a_row(packed_queries(K, columns)));
 }
 
 /// Whether an error is as small as rounding explains.
@@ -156,9 +156,9 @@ inline common::Plot print_memory()
 /// How many blocks the long run makes.
 inline void print_walk(std::size_t n)
 {
-    const FastPlan plan = fast_plan<float>(n, n, 64, 64, 1);
-    const Walk found = walk(n, n, plan.queries, plan.keys, Alignment::top_left);
-    fmt::print("  blocks of {} queries by {} keys\n", plan.queries, plan.keys);
+    const FastPlan plan = fast_plan<float>(n, 64, 64, 1);
+    const Walk found = walk(n, n, plan.strip, plan.keys, Alignment::top_left);
+    fmt::print("  blocks of {} queries by {} keys\n", plan.strip, plan.keys);
     fmt::print("  {} of {} are made, {} of them\n", found.made, found.all,
                number(static_cast<double>(found.made) / static_cast<double>(found.all), 3));
 }

@@ -7,6 +7,7 @@
 
 #include "common/random.hpp"
 #include "common/tensor.hpp"
+#include "common/tile.hpp"
 #include "tests/catch.hpp"
 #include "tests/chapters/20_long_context/cases.hpp"
 #include "tests/near.hpp"
@@ -21,22 +22,11 @@
 
 using namespace attention;
 using namespace tests::long_context;
+using common::tile_of;
 using tests::difference;
 
 namespace
 {
-
-/// The columns of B, so many at a time, as inner loops want them.
-std::vector<float> panels_of(const Array<float>& B, std::size_t columns)
-{
-    std::vector<float> panels;
-    for (std::size_t c = 0; c < B.shape(1); c += columns) {
-        for (std::size_t k = 0; k < B.shape(0); ++k) {
-            for (std::size_t lane = 0; lane < columns; ++lane) panels.push_back(B(k, c + lane));
-        }
-    }
-    return panels;
-}
 
 /// A B, by loops.
 Array<float> product_of(const Array<float>& A, const Array<float>& B)
@@ -88,21 +78,19 @@ TEST_CASE("the inner loops of every kind that this processor can run")
     common::Random random(15);
     for (const TileKernels<float>* kernels : usable_kernels<float>()) {
         INFO(kernels->name);
-        const std::size_t height = 2 * kernels->rows;
-        const std::size_t width = 2 * kernels->columns;
-        for (const std::size_t depth : {0U, 1U, 5U, 64U}) {
-            const Array<float> A = random_array<float>(random, height, depth);
-            const Array<float> B = random_array<float>(random, depth, width);
-            Array<float> C = random_array<float>(random, height, width);
-            Array<float> sum = C;
-            const std::vector<float> panels = panels_of(B, kernels->columns);
-            const std::size_t panel = depth * kernels->columns;
-            const Array<float> expected = product_of(A, B);
-            const Array<float> expected_sum = C + expected;
-            kernels->multiply(height, depth, width, A.data(), depth, panels.data(), panel, C.data(), width, false);
-            kernels->multiply(height, depth, width, A.data(), depth, panels.data(), panel, sum.data(), width, true);
-            CHECK(difference(C, expected) < 1e-5);
-            CHECK(difference(sum, expected_sum) < 1e-5);
+        const std::size_t columns = kernels->columns;
+        for (const std::size_t keys : {1U, 5U, 11U, 12U, 13U, 40U}) {
+            const Array<float> K = random_array<float>(random, keys, keys + 2);
+            const Array<float> queries = random_array<float>(random, keys + 2, columns);
+            Array<float> S = random_array<float>(random, keys, columns);
+            kernels->score(tile_of(K), queries.data(), tile_of(S));
+            CHECK(difference(S, product_of(K, queries)) < 1e-5);
+
+            const Array<float> V = random_array<float>(random, keys, 2 * columns);
+            Array<float> O = random_array<float>(random, columns, 2 * columns);
+            const Array<float> expected = O + product_of(xt::transpose(S), V);
+            kernels->blend(tile_of(S), tile_of(V), tile_of(O));
+            CHECK(difference(O, expected) < 1e-4);
         }
         for (std::size_t count = 0; count < 70; ++count) {
             Array<float> x = random_array<float>(random, 1, count + 1);
@@ -129,20 +117,18 @@ TEST_CASE("the environment chooses among the kinds of inner loops")
     CHECK(tile_kernels<double>().name == std::string(can ? wish : usable.front()->name));
 }
 
-TEST_CASE("packed keys are what the inner loops read")
+TEST_CASE("packed queries are what the inner loops read")
 {
-    const Vector small = packed_keys({{11, 12, 13}, {21, 22, 23}, {31, 32, 33}}, 2);
+    const Vector small = packed_queries({{11, 12, 13}, {21, 22, 23}, {31, 32, 33}}, 2);
     CHECK(difference(small, Vector{11, 21, 12, 22, 13, 23, 31, 0, 32, 0, 33, 0}) == 0.0);
     common::Random random(23);
     for (const TileKernels<double>* kernels : usable_kernels<double>()) {
         INFO(kernels->name);
-        const std::size_t keys = 2 * kernels->columns;
-        const Matrix Q = random.normal_matrix(kernels->rows, 5);
-        const Matrix K = random.normal_matrix(keys, 5);
-        const Vector packed = packed_keys(K, kernels->columns);
-        Matrix scores = xt::zeros<double>({kernels->rows, keys});
-        kernels->multiply(kernels->rows, 5, keys, Q.data(), 5, packed.data(), 5 * kernels->columns, scores.data(), keys,
-                          false);
-        CHECK(difference(scores, score_matrix(Q, K)) < 1e-14);
+        const Matrix Q = random.normal_matrix(kernels->columns, 5);
+        const Matrix K = random.normal_matrix(7, 5);
+        const Vector packed = packed_queries(Q, kernels->columns);
+        Matrix scores = xt::zeros<double>({std::size_t{7}, kernels->columns});
+        kernels->score(tile_of(K), packed.data(), tile_of(scores));
+        CHECK(difference(scores, score_matrix(K, Q)) < 1e-14);
     }
 }
