@@ -53,24 +53,6 @@ TEST_CASE("they are chapter 12's attention", "[kernels]")
     }
 }
 
-TEST_CASE("the number of threads changes no bit of the result")
-{
-    common::Random random(8);
-    const Case<float> given(random, 1500, 1100, 24, 40);
-    for (const Form form : {Form::clear, Form::fast}) {
-        for (const bool causal : {false, true}) {
-            LongOptions<float> options;
-            if (causal) options.causal = Alignment::top_left;
-            options.threads = 1;
-            const Array<float> one = attended(form, given, options);
-            for (const int threads : {2, 3, 7}) {
-                options.threads = threads;
-                CHECK((attended(form, given, options) == one));
-            }
-        }
-    }
-}
-
 TEST_CASE("large scores and peaked ones are no trouble", "[kernels]")
 {
     common::Random random(11);

@@ -19,7 +19,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
-#include <vector>
 
 using namespace attention;
 using namespace tests::long_context;
@@ -91,20 +90,4 @@ TEST_CASE("the plan of the fast form is what it does: its blocks, counted while 
     CHECK(walk(1000, 1000, 256, 512, Alignment::top_left).made == 6);
     CHECK(walk(1000, 1000, 256, 512, std::nullopt).made == 8);
     CHECK(walk(1000, 1000, 256, 512, Alignment::top_left).all == 8);
-}
-
-TEST_CASE("progress goes up to 1, once a block")
-{
-    common::Random random(14);
-    const Case<float> given(random, 1000, 50, 4, 4);
-    for (const Form form : {Form::clear, Form::fast}) {
-        std::vector<double> parts;
-        LongOptions<float> options;
-        options.threads = 1;
-        options.progress = [&](double part) { parts.push_back(part); };
-        attended(form, given, options);
-        CHECK(parts.size() >= 4);
-        CHECK(std::ranges::is_sorted(parts));
-        CHECK(parts.back() == 1.0);
-    }
 }

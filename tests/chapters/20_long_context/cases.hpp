@@ -6,15 +6,19 @@
 #include "20_long_context/measured/exactness.hpp"
 
 #include "02_softmax/softmax.hpp"
+#include "12_masks/masks.hpp"
 
 #include "common/random.hpp"
 #include "common/tensor.hpp"
 #include "common/tile.hpp"
 #include "tests/near.hpp"
 
+#include <array>
+#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 namespace tests::long_context
 {
@@ -94,7 +98,24 @@ double relative_error(const Array<Real>& O, const Matrix& expected)
 template <typename Real>
 constexpr double allowed = sizeof(Real) == 4 ? 2e-5 : 1e-13;
 
+/// Nothing hidden, and the two causal masks.
+inline constexpr std::array<std::optional<attention::Alignment>, 3> every_mask = {
+    std::nullopt, attention::Alignment::top_left, attention::Alignment::bottom_right};
+
+inline const char* name_of(std::optional<attention::Alignment> causal)
+{
+    return !causal ? "no mask" : *causal == attention::Alignment::top_left ? "top left" : "bottom right";
+}
+
 inline BoolMatrix everything(std::size_t n, std::size_t m) { return xt::ones<bool>({n, m}); }
+
+inline BoolMatrix mask_of(std::size_t n, std::size_t m, std::optional<attention::Alignment> causal)
+{
+    return causal ? attention::causal_mask(n, m, *causal) : everything(n, m);
+}
+
+/// The usual scale.
+inline double scale_for(std::size_t d_k) { return 1.0 / std::sqrt(std::fmax(1.0, static_cast<double>(d_k))); }
 
 /// What hides the keys that a mask hides.
 ///

@@ -11,22 +11,35 @@
 #include "common/tile.hpp"
 #include "tests/chapters/20_long_context/cases.hpp"
 
+#include <array>
+
 namespace tests::long_context
 {
 
-enum class Form { clear, fast, loops };
+enum class Form { loops, clear, fast };
+
+inline constexpr std::array every_form = {Form::loops, Form::clear, Form::fast};
+inline constexpr std::array blocked_forms = {Form::clear, Form::fast};  ///< those that make blocks and use threads
+
+inline const char* name_of(Form form) { return form == Form::loops ? "loops" : form == Form::clear ? "clear" : "fast"; }
+
+/// Let a form attend.
+template <typename Real>
+void attend_tiles(Form form, common::Tile<const Real> Q, common::Tile<const Real> K, common::Tile<const Real> V,
+                  common::Tile<Real> O, const attention::LongOptions<Real>& options)
+{
+    if (form == Form::loops) attention::loop_attention(Q, K, V, O, options);
+    if (form == Form::clear) attention::blocked_attention(Q, K, V, O, options);
+    if (form == Form::fast) attention::fast_attention(Q, K, V, O, options);
+}
 
 /// What a form makes of a case. The output holds ones before, so that what a form leaves untouched shows.
 template <typename Real>
 Array<Real> attended(Form form, const Case<Real>& given, const attention::LongOptions<Real>& options = {})
 {
     Array<Real> O = xt::ones<Real>({given.Q.shape(0), given.V.shape(1)});
-    const common::Tile<const Real> Q = common::tile_of(given.Q);
-    const common::Tile<const Real> K = common::tile_of(given.K);
-    const common::Tile<const Real> V = common::tile_of(given.V);
-    if (form == Form::clear) attention::blocked_attention(Q, K, V, common::tile_of(O), options);
-    if (form == Form::fast) attention::fast_attention(Q, K, V, common::tile_of(O), options);
-    if (form == Form::loops) attention::loop_attention(Q, K, V, common::tile_of(O), options);
+    attend_tiles<Real>(form, common::tile_of(given.Q), common::tile_of(given.K), common::tile_of(given.V),
+                       common::tile_of(O), options);
     return O;
 }
 
