@@ -37,6 +37,8 @@ TEST_CASE("every form agrees with two plain loops, over random shapes and masks"
     };
     SECTION("clear") { all(Form::clear, 1); }
     SECTION("fast") { all(Form::fast, 3); }
+    SECTION("panels") { all(Form::panels, 7); }
+    SECTION("registers") { all(Form::registers, 9); }
     SECTION("loops") { all(Form::loops, 5); }
 }
 

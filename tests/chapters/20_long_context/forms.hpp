@@ -6,20 +6,25 @@
 #include "20_long_context/blocks/options.hpp"
 #include "20_long_context/blocks/plain_loops.hpp"
 #include "20_long_context/fast/fast_attention.hpp"
+#include "20_long_context/fast/tile_kernels.hpp"
 
 #include "common/tensor.hpp"
 #include "common/tile.hpp"
 #include "tests/chapters/20_long_context/cases.hpp"
 
 #include <array>
+#include <cstddef>
 
 namespace tests::long_context
 {
 
-enum class Form { loops, clear, fast };
+/// The rungs of the ladder that are made for use, and the loops that say what is right.
+enum class Form { loops, clear, panels, registers, fast };
 
-inline constexpr std::array every_form = {Form::loops, Form::clear, Form::fast};
-inline constexpr std::array blocked_forms = {Form::clear, Form::fast};  ///< those that make blocks and use threads
+inline constexpr std::array every_form = {Form::loops, Form::clear, Form::panels, Form::registers, Form::fast};
+
+/// Those that make blocks and use threads.
+inline constexpr std::array blocked_forms = {Form::clear, Form::panels, Form::registers, Form::fast};
 
 inline const char* name_of(Form form) { return form == Form::loops ? "loops" : form == Form::clear ? "clear" : "fast"; }
 
@@ -30,6 +35,10 @@ void attend_tiles(Form form, common::Tile<const Real> Q, common::Tile<const Real
 {
     if (form == Form::loops) attention::loop_attention(Q, K, V, O, options);
     if (form == Form::clear) attention::blocked_attention(Q, K, V, O, options);
+    if (form == Form::panels || form == Form::registers) {
+        const attention::Rung rung = form == Form::panels ? attention::Rung::panels : attention::Rung::registers;
+        attention::fast_attention(Q, K, V, O, options, attention::rung_kernels<Real>(rung));
+    }
     if (form == Form::fast) attention::fast_attention(Q, K, V, O, options);
 }
 
