@@ -1,44 +1,37 @@
 /// \file
-/// What is measured: one way to attend, over arrays of one size.
+/// What is measured: attention over arrays of one shape.
 #pragma once
-
-#include <benchmark/benchmark.h>
 
 #include <cstddef>
 #include <string>
-#include <vector>
 
 namespace bench
 {
 
-/// One measurement.
+/// One thing to measure.
 struct Case {
-    std::string what;        ///< plain, clear, fast; blas, fma, exp; numpy, torch, torch as installed, onednn
-    std::string type;        ///< float or double
-    int threads = 1;         ///< at a time
-    std::size_t n = 0;       ///< queries, and keys; 0 for fma and exp
-    std::size_t d = 0;       ///< the size of queries, keys and values
-    bool causal = false;     ///< with the causal mask
-    double deviation = 1.0;  ///< of the scores: how peaked the weights are
+    std::string type = "float";  ///< or double
+    int threads = 1;             ///< at a time
+    std::size_t n = 0;           ///< queries of a head
+    std::size_t m = 0;           ///< keys of a head; 0: as many as queries
+    std::size_t d = 64;          ///< the size of queries, keys and values
+    std::size_t heads = 1;       ///< of Q
+    std::size_t groups = 0;      ///< heads of K and V; 0: as many as Q has
+    std::size_t batch = 1;       ///< sequences
+    bool causal = false;         ///< with the causal mask
+    double deviation = 1.0;      ///< of the scores: how peaked the weights are
+    bool nan = false;            ///< one of the values is no number
 
-    /// All of it in one word: `fast/float/1/4096/64`.
+    std::size_t keys() const { return m == 0 ? n : m; }                     ///< keys of a head
+    std::size_t key_heads() const { return groups == 0 ? heads : groups; }  ///< heads of K and V
+    bool decoding() const { return n < 8 && keys() >= 1024; }               ///< memory is the limit
+
+    double scores() const;      ///< how many there are, in all
+    double operations() const;  ///< of the two products, as everybody counts them: 4 d for each score
+    double bytes() const;       ///< of K and V together
+
+    /// `4096, causal` or `1000, d = 512`: what distinguishes it from others of the same type and threads.
     std::string name() const;
 };
-
-/// What is to be measured.
-struct Plan {
-    std::vector<std::size_t> sizes = {256, 512, 1024, 2048, 4096, 8192, 16384};  ///< n, at d = 64
-    std::vector<int> threads = {1, 2};                                           ///< each
-    bool peers = false;                                                          ///< with other libraries
-};
-
-/// All cases of a plan, the machine's limits among them.
-std::vector<Case> cases_of(const Plan& plan);
-
-/// Do what a case says, as often as the state wants. Where a peer is missing, the state is skipped with an error.
-void run(benchmark::State& state, const Case& given);
-
-/// Operations of a case: those of the two products, as everybody counts them, or those of fma and exp.
-double operations(const Case& given);
 
 }  // namespace bench

@@ -16,7 +16,18 @@ using dnnl::memory;
 namespace
 {
 
-memory::desc rows(memory::dim n, memory::dim d) { return {{n, d}, memory::data_type::f32, memory::format_tag::ab}; }
+memory::desc matrices(memory::dim heads, memory::dim n, memory::dim d)
+{
+    if (heads == 1) return {{n, d}, memory::data_type::f32, memory::format_tag::ab};
+    return {{heads, n, d}, memory::data_type::f32, memory::format_tag::abc};
+}
+
+/// The same, read as transposed: shape (heads, d, n).
+memory::desc transposed(memory::dim heads, memory::dim n, memory::dim d)
+{
+    if (heads == 1) return {{d, n}, memory::data_type::f32, memory::format_tag::ba};
+    return {{heads, d, n}, memory::data_type::f32, memory::format_tag::acb};
+}
 
 dnnl::matmul product(const dnnl::engine& engine, const memory::desc& a, const memory::desc& b, const memory::desc& c,
                      float scale)
@@ -29,11 +40,12 @@ dnnl::matmul product(const dnnl::engine& engine, const memory::desc& a, const me
 }  // namespace
 
 struct OneDnnAttention::Prepared {
-    Prepared(memory::dim n, memory::dim d)
-        : engine(dnnl::engine::kind::cpu, 0), stream(engine), matrix(rows(n, d)),
-          columns({d, n}, memory::data_type::f32, memory::format_tag::ba), all(rows(n, n)), scores(all, engine),
+    Prepared(memory::dim heads, memory::dim n, memory::dim d)
+        : engine(dnnl::engine::kind::cpu, 0), stream(engine), matrix(matrices(heads, n, d)),
+          columns(transposed(heads, n, d)), all(matrices(heads, n, n)), scores(all, engine),
           first(product(engine, matrix, columns, all, 1.0F / std::sqrt(static_cast<float>(d)))),
-          softmax(dnnl::softmax_forward::primitive_desc({dnnl::prop_kind::forward_inference, all, 1}, engine)),
+          softmax(dnnl::softmax_forward::primitive_desc({dnnl::prop_kind::forward_inference, all, heads == 1 ? 1 : 2},
+                                                        engine)),
           second(product(engine, all, matrix, matrix, 1.0F))
     {
     }
@@ -51,8 +63,8 @@ struct OneDnnAttention::Prepared {
 
 bool has_onednn() { return true; }
 
-OneDnnAttention::OneDnnAttention(std::size_t n, std::size_t d)
-    : prepared_(new Prepared(static_cast<memory::dim>(n), static_cast<memory::dim>(d)))
+OneDnnAttention::OneDnnAttention(std::size_t heads, std::size_t n, std::size_t d)
+    : prepared_(new Prepared(static_cast<memory::dim>(heads), static_cast<memory::dim>(n), static_cast<memory::dim>(d)))
 {
 }
 
@@ -79,7 +91,7 @@ struct OneDnnAttention::Prepared {
 
 bool has_onednn() { return false; }
 
-OneDnnAttention::OneDnnAttention(std::size_t, std::size_t) {}
+OneDnnAttention::OneDnnAttention(std::size_t, std::size_t, std::size_t) {}
 
 OneDnnAttention::~OneDnnAttention() = default;
 

@@ -15,14 +15,15 @@ bool has_onednn();
 class OneDnnAttention
 {
 public:
-    /// \param n  queries, and keys
-    /// \param d  the size of queries, keys and values
-    OneDnnAttention(std::size_t n, std::size_t d);
+    /// \param heads  each for itself
+    /// \param n      queries of a head, and keys
+    /// \param d      the size of queries, keys and values
+    OneDnnAttention(std::size_t heads, std::size_t n, std::size_t d);
     ~OneDnnAttention();
     OneDnnAttention(const OneDnnAttention&) = delete;
     OneDnnAttention& operator=(const OneDnnAttention&) = delete;
 
-    /// Attend once. All shapes (n, d).
+    /// Attend once. All shapes (heads, n, d).
     void run(const float* Q, const float* K, const float* V, float* O);
 
 private:

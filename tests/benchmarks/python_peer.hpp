@@ -3,8 +3,8 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 #include <string>
+#include <vector>
 
 namespace bench
 {
@@ -25,8 +25,8 @@ public:
     PythonPeer(const PythonPeer&) = delete;
     PythonPeer& operator=(const PythonPeer&) = delete;
 
-    /// Send a line, and read the number that comes back; nothing where there is no Python, no NumPy, or no such peer.
-    std::optional<double> ask(const std::string& line) const;
+    /// Send a line, and read the numbers that come back; none where there is no Python, no NumPy, or no such peer.
+    std::vector<double> ask(const std::string& line) const;
 
 private:
     int to_ = -1;    // its standard input

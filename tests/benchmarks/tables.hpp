@@ -1,29 +1,39 @@
 /// \file
-/// What was measured, as tables of ratios and as a picture.
+/// The tables of `./learn bench`: each measures its rows and prints them.
 #pragma once
 
-#include "tests/benchmarks/cases.hpp"
+#include "tests/benchmarks/notebook.hpp"
 
-#include <map>
+#include <cstddef>
 #include <string>
+#include <vector>
 
 namespace bench
 {
 
-/// The median seconds of each case, by its name. What is missing was not measured.
-using Seconds = std::map<std::string, double>;
+/// What to measure.
+struct Plan {
+    std::vector<int> threads = {1, 2};  ///< each
+    bool quick = false;                 ///< only what matters most
+    std::size_t largest = 16384;        ///< no n and no m above this
+};
 
-/// The least time that a case can take: its multiply-adds at the machine's peak, and n^2 exponentials at the rate of one
-/// processor's vectors, both as measured in the same run.
-double limit(const Case& given, const Seconds& seconds);
+/// How near the fast form comes to the limit, for all shapes of the plan.
+void print_shares(const Plan& plan, const std::string& type, int threads, Notebook& notebook);
 
-/// Print how near each form comes to the limit, what causal and peaked scores change, and how time grows.
-void print_forms(const Plan& plan, const Seconds& seconds);
+/// How near the other forms come, and two products without softmax.
+void print_forms(const Plan& plan, const std::string& type, int threads, Notebook& notebook);
 
-/// Print how many times as long as the fast form other libraries take.
-void print_peers(const Plan& plan, const Seconds& seconds);
+/// What a mask, peaked scores, or a NaN among the values make of the time, and how it grows with n.
+void print_changes(const Plan& plan, const std::string& type, int threads, Notebook& notebook);
 
-/// GFLOP/s against n, for each form and the limit, in float on one thread, as SVG.
-std::string picture(const Plan& plan, const Seconds& seconds);
+/// Other libraries beside the fast form.
+void print_peers(const Plan& plan, int threads, Notebook& notebook);
+
+/// n = 100,000 beside the time of the limit.
+void print_long(const Plan& plan, Notebook& notebook);
+
+/// GFLOP/s against n, for each form and the limit, in float on one thread, as SVG. From what is in the notebook.
+std::string picture(const Plan& plan, const Notebook& notebook);
 
 }  // namespace bench

@@ -1,0 +1,35 @@
+# That ./learn bench prints what it promises. What it measures here means nothing.
+#   cmake -D BENCH=PROGRAM -P runs.cmake
+function(run expected)
+  execute_process(COMMAND ${BENCH} ${ARGN} RESULT_VARIABLE code OUTPUT_VARIABLE out ERROR_VARIABLE err)
+  if(NOT code EQUAL expected)
+    message(FATAL_ERROR "bench ${ARGN}: exit code ${code} in place of ${expected}\n${out}${err}")
+  endif()
+  set(out "${out}" PARENT_SCOPE)
+endfunction()
+
+run(2 --no-such-option)
+set(json ${CMAKE_CURRENT_BINARY_DIR}/bench_runs.json)
+run(0 --quick --max-n 256 --seconds 0 --json ${json})
+set(ratio "[?!]? ?[0-9]+\\.[0-9][0-9] ±[0-9]+\\.[0-9][0-9]")
+foreach(expected IN ITEMS "float, 1 thread\n" "float, 2 threads\n" "  fast form +share of limit +GFLOP/s +at best\n"
+    "  256 +${ratio} +[0-9]+ +[0-9]+\n" "(None|[12]) of 2 results (is|are) marked")
+  if(NOT out MATCHES "${expected}")
+    message(FATAL_ERROR "bench --quick prints nothing like `${expected}`:\n${out}")
+  endif()
+endforeach()
+string(REGEX MATCHALL "[^\n]+" lines "${out}")
+foreach(line IN LISTS lines)
+  string(REPLACE ± + line "${line}")  # bytes are counted
+  string(LENGTH "${line}" width)
+  if(width GREATER 80 AND NOT line MATCHES "^In ")
+    message(FATAL_ERROR "wider than 80 columns: ${line}")
+  endif()
+endforeach()
+
+file(READ ${json} text)
+string(JSON rounds LENGTH ${text} results 1 first)
+if(rounds LESS 5)
+  message(FATAL_ERROR "only ${rounds} samples are kept")
+endif()
+run(3 --quick --max-n 256 --seconds 0 --threads 1 --svg /no/such/folder/bench.svg)
