@@ -26,7 +26,11 @@ inline constexpr std::array every_form = {Form::loops, Form::clear, Form::panels
 /// Those that make blocks and use threads.
 inline constexpr std::array blocked_forms = {Form::clear, Form::panels, Form::registers, Form::fast};
 
-inline const char* name_of(Form form) { return form == Form::loops ? "loops" : form == Form::clear ? "clear" : "fast"; }
+inline const char* name_of(Form form)
+{
+    constexpr std::array names = {"loops", "clear", "panels", "registers", "fast"};
+    return names.at(static_cast<std::size_t>(form));
+}
 
 /// Let a form attend.
 template <typename Real>
