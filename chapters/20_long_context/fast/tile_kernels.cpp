@@ -37,6 +37,9 @@ std::vector<const KernelSet<Real>*> usable_sets()
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
         usable.push_back(either<Real>(float_avx2, double_avx2));
 #endif
+#ifdef __aarch64__
+    usable.push_back(either<Real>(float_neon, double_neon));
+#endif
     usable.push_back(either<Real>(float_baseline, double_baseline));
     return usable;
 }

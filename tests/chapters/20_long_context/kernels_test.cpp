@@ -1,5 +1,6 @@
 // The inner loops: their exponential, their products, what they read, and which of them are chosen.
 
+#include "20_long_context/fast/element_loops.hpp"
 #include "20_long_context/fast/packing.hpp"
 #include "20_long_context/fast/tile_kernels.hpp"
 
@@ -29,15 +30,37 @@ namespace
 {
 
 /// A B, by loops.
-Array<float> product_of(const Array<float>& A, const Array<float>& B)
+template <typename Real>
+Array<Real> product_of(const Array<Real>& A, const Array<Real>& B)
 {
-    Array<float> C = xt::zeros<float>({A.shape(0), B.shape(1)});
+    Array<Real> C = xt::zeros<Real>({A.shape(0), B.shape(1)});
     for (std::size_t i = 0; i < A.shape(0); ++i) {
         for (std::size_t k = 0; k < A.shape(1); ++k) {
             for (std::size_t c = 0; c < B.shape(1); ++c) C(i, c) += A(i, k) * B(k, c);
         }
     }
     return C;
+}
+
+/// Keys with queries, and values blended, against loops.
+template <typename Real>
+void products_are_right(const TileKernels<Real>& kernels)
+{
+    common::Random random(25);
+    const std::size_t columns = kernels.columns;
+    for (const std::size_t keys : {1U, 5U, 11U, 12U, 13U, 40U}) {
+        const Array<Real> K = random_array<Real>(random, keys, keys + 2);
+        const Array<Real> queries = random_array<Real>(random, keys + 2, columns);
+        Array<Real> S = random_array<Real>(random, keys, columns);
+        kernels.score(tile_of(K), queries.data(), tile_of(S));
+        CHECK(difference(S, product_of(K, queries)) < 10 * allowed<Real>);
+
+        const Array<Real> V = random_array<Real>(random, keys, 2 * columns);
+        Array<Real> O = random_array<Real>(random, columns, 2 * columns);
+        const Array<Real> expected = O + product_of<Real>(xt::transpose(S), V);
+        kernels.blend(tile_of(S), tile_of(V), tile_of(O));
+        CHECK(difference(O, expected) < 10 * allowed<Real>);
+    }
 }
 
 }  // namespace
@@ -78,20 +101,7 @@ TEST_CASE("the inner loops of every kind that this processor can run")
     common::Random random(15);
     for (const TileKernels<float>* kernels : usable_kernels<float>()) {
         INFO(kernels->name);
-        const std::size_t columns = kernels->columns;
-        for (const std::size_t keys : {1U, 5U, 11U, 12U, 13U, 40U}) {
-            const Array<float> K = random_array<float>(random, keys, keys + 2);
-            const Array<float> queries = random_array<float>(random, keys + 2, columns);
-            Array<float> S = random_array<float>(random, keys, columns);
-            kernels->score(tile_of(K), queries.data(), tile_of(S));
-            CHECK(difference(S, product_of(K, queries)) < 1e-5);
-
-            const Array<float> V = random_array<float>(random, keys, 2 * columns);
-            Array<float> O = random_array<float>(random, columns, 2 * columns);
-            const Array<float> expected = O + product_of(xt::transpose(S), V);
-            kernels->blend(tile_of(S), tile_of(V), tile_of(O));
-            CHECK(difference(O, expected) < 1e-4);
-        }
+        products_are_right(*kernels);
         for (std::size_t count = 0; count < 70; ++count) {
             Array<float> x = random_array<float>(random, 1, count + 1);
             float largest = -std::numeric_limits<float>::infinity();
@@ -106,6 +116,22 @@ TEST_CASE("the inner loops of every kind that this processor can run")
         }
     }
 }
+
+TEST_CASE("the products of every kind, for doubles")
+{
+    for (const TileKernels<double>* kernels : usable_kernels<double>()) {
+        INFO(kernels->name);
+        products_are_right(*kernels);
+    }
+}
+
+#ifndef __aarch64__  // there they are among the kinds above
+TEST_CASE("the products that 64-bit Arm uses are right on any processor")
+{
+    products_are_right(ElementLoops<float>::kernels("by elements"));
+    products_are_right(ElementLoops<double>::kernels("by elements"));
+}
+#endif
 
 TEST_CASE("the environment chooses among the kinds of inner loops")
 {
