@@ -19,7 +19,7 @@ thread_local volatile float sink;  // what is written here, the compiler must co
 
 // From two places at a time, which keeps more of the memory busy than one.
 #define READ_THROUGH(name, kind, bytes)                                                                                \
-    __attribute__((target(kind), noinline)) void name(const float* numbers, std::size_t count)                         \
+    kind __attribute__((noinline)) void name(const float* numbers, std::size_t count)                                  \
     {                                                                                                                  \
         using Numbers = attention::Pack<float, bytes>;                                                                 \
         constexpr std::size_t width = bytes / sizeof(float);                                                           \
@@ -39,13 +39,12 @@ thread_local volatile float sink;  // what is written here, the compiler must co
     }
 
 #ifdef __x86_64__
-READ_THROUGH(in_avx512, "avx512f", 64)
-READ_THROUGH(in_avx2, "avx2,fma", 32)
-#define BASELINE "sse2"
+READ_THROUGH(in_avx512, __attribute__((target("avx512f"))), 64)
+READ_THROUGH(in_avx2, __attribute__((target("avx2,fma"))), 32)
+READ_THROUGH(in_baseline, __attribute__((target("sse2"))), 16)
 #else
-#define BASELINE "default"
+READ_THROUGH(in_baseline, , 16)
 #endif
-READ_THROUGH(in_baseline, BASELINE, 16)
 
 void read_through(const float* numbers, std::size_t count)
 {
