@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdlib>
 #include <memory>
 #include <new>
 
@@ -27,8 +26,8 @@ public:
     {
         const std::size_t page = count * sizeof(Real) < large ? 64 : large;
         const std::size_t bytes = (count * sizeof(Real) / page + 1) * page;
-        numbers_.reset(static_cast<Real*>(std::aligned_alloc(page, bytes)));
-        if (!numbers_) throw std::bad_alloc();
+        const auto alignment = static_cast<std::align_val_t>(page);
+        numbers_ = {static_cast<Real*>(::operator new(bytes, alignment)), Free{alignment}};
 #ifdef __linux__
         if (page == large) madvise(numbers_.get(), bytes, MADV_HUGEPAGE);
 #endif
@@ -41,7 +40,8 @@ private:
     static constexpr std::size_t large = std::size_t{2} << 20;
 
     struct Free {
-        void operator()(Real* numbers) const { std::free(numbers); }
+        std::align_val_t alignment{64};
+        void operator()(Real* numbers) const { ::operator delete(numbers, alignment); }
     };
     std::unique_ptr<Real, Free> numbers_;
 };

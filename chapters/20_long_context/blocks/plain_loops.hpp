@@ -26,10 +26,10 @@ template <typename Real>
 std::vector<Real> scores_of(std::size_t i, common::Tile<const Real> Q, common::Tile<const Real> K,
                             const LongOptions<Real>& options)
 {
+    const Real scale = scale_of(options, Q.columns);
     std::vector<Real> scores(K.rows, Real{0});
     for (std::size_t j = 0; j < K.rows; ++j) {
-        for (std::size_t c = 0; c < K.columns; ++c) scores[j] += Q.row(i)[c] * K.row(j)[c];
-        scores[j] *= scale_of(options, Q.columns);
+        for (std::size_t c = 0; c < K.columns; ++c) scores[j] += scale * Q.row(i)[c] * K.row(j)[c];
     }
     if (options.change) options.change(i, 0, scores.data(), scores.size());
     const auto visible = static_cast<std::ptrdiff_t>(visible_keys(i, Q.rows, K.rows, options.causal));

@@ -6,11 +6,13 @@
 #include "20_long_context/blocks/walk.hpp"
 #include "20_long_context/fast/fast_attention.hpp"
 #include "20_long_context/fast/packing.hpp"
+#include "20_long_context/fast/tile_kernels.hpp"
 #include "20_long_context/measured/exactness.hpp"
+#include "20_long_context/measured/ladder.hpp"
 #include "20_long_context/measured/long_run.hpp"
 #include "20_long_context/measured/memory.hpp"
-#include "20_long_context/measured/two_forms.hpp"
 #include "20_long_context/measured/what_blocks_buy.hpp"
+#include "20_long_context/show/draw_ladder.hpp"
 #include "20_long_context/show/draw_walk.hpp"
 
 #include "12_masks/masked_attention.hpp"
@@ -18,6 +20,7 @@
 
 #include "common/difference.hpp"
 #include "common/map.hpp"
+#include "common/parallel.hpp"
 #include "common/pictures.hpp"
 #include "common/plot.hpp"
 #include "common/print.hpp"
@@ -27,6 +30,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -77,12 +81,12 @@ inline std::string in_a_row(const Vector& numbers)
     return text;
 }
 
-/// A few keys in memory, as they are and packed.
-inline void print_packing(const Matrix& K, std::size_t columns)
+/// A few queries in memory, as they are and packed.
+inline void print_packing(const Matrix& Q, std::size_t columns)
 {
-    const Vector as_it_is = xt::flatten(K);
+    const Vector as_it_is = xt::flatten(Q);
     fmt::print("  as they are:          {}\n", in_a_row(as_it_is));
-    fmt::print("  packed in panels of {}:{}\n", columns, in_a_row(packed_queries(K, columns)));
+    fmt::print("  packed in panels of {}:{}\n", columns, in_a_row(packed_queries(Q, columns)));
 }
 
 /// Whether an error is as small as rounding explains.
@@ -91,65 +95,71 @@ inline std::string verdict(double error, double allowed)
     return error < allowed ? fmt::format("within {:.0e}", allowed) : "different";
 }
 
-/// The clear form and the fast one, in both types of number.
-inline void print_two_forms()
+/// How many rungs have an error that rounding explains.
+inline std::size_t rungs_within(const Ladder& ladder, double RungFound::* error)
 {
-    common::Table table({"form", "numbers", "every key", "causal"});
-    for (const bool fast : {false, true}) {
-        const std::string form = fast ? "fast" : "clear";
-        table.add_row({form, "float", verdict(error_of_form<float>(fast, false), 2e-5),
-                       verdict(error_of_form<float>(fast, true), 2e-5)});
-        table.add_row({form, "double", verdict(error_of_form<double>(fast, false), 1e-13),
-                       verdict(error_of_form<double>(fast, true), 1e-13)});
-    }
-    table.print();
+    const auto within = [error](const RungFound& rung) { return rung.*error < allowed_on_ladder; };
+    return static_cast<std::size_t>(std::count_if(ladder.rungs.begin(), ladder.rungs.end(), within));
 }
 
-/// What one pair of a query and a key costs, in each form.
-inline void print_pace()
+/// The rungs and the limits, and whether all of them are right.
+inline Ladder print_ladder(std::size_t n)
 {
-    const PairTimes few = pair_times(960, 4096, 64);
-    const PairTimes many = pair_times(960, 100000, 64);
+    common::heading(fmt::format("Seven rungs: n = {}, d = 64, float, every key", n));
+    const Ladder ladder = climb(n, 64);
+    fmt::print("    {:22} {:>9} {:>11} {:>10} {:>9}\n", "rung", "GFLOP/s", "% of limit", "MB beside", "error");
+    int number = 0;
+    for (const RungFound& rung : ladder.rungs)
+        fmt::print("~ {} {:22} {:>9.1f} {:>11.1f} {:>10.2f} {:>9.0e}\n", ++number, rung.name, rung.gflops,
+                   100 * rung.gflops / ladder.limit_of(rung), rung.megabytes, rung.error);
+    fmt::print("~   the limit: {:.1f} on one thread, {:.1f} on all {}\n", ladder.limit_of_one, ladder.limit_of_all,
+               common::processors());
+    fmt::print("  {} of {} rungs are within {:.0e} of plain loops in double; with one key less, {}\n",
+               rungs_within(ladder, &RungFound::error), ladder.rungs.size(), allowed_on_ladder,
+               rungs_within(ladder, &RungFound::without_a_key));
+    const TileKernels<float>& loops = tile_kernels<float>();
+    fmt::print("~ registers: {} keys by {} queries, {} numbers fetched for {} multiply-adds\n", loops.rows,
+               loops.columns, loops.rows + loops.columns, loops.rows * loops.columns);
+    return ladder;
+}
+
+/// Row by row against blocks.
+inline void print_sharing()
+{
+    const SharingPace few = sharing_pace(4096, 64);
+    const SharingPace many = sharing_pace(100000, 64);
     fmt::print("  {:28} {:>10} {:>13}\n", "", "4096 keys", "100,000 keys");
-    const auto print = [](const char* form, double first, double second) {
-        fmt::print("~ {:28} {:>10.1f} {:>13.1f}\n", form, first, second);
-    };
-    print("key by key, as in chapter 19", few.by_key, many.by_key);
-    print("row by row", few.by_row, many.by_row);
-    print("in blocks, clear form", few.clear, many.clear);
-    print("in blocks, fast form", few.fast, many.fast);
+    fmt::print("~ {:28} {:>10.1f} {:>13.1f}\n", "row by row", few.by_row, many.by_row);
+    fmt::print("~ {:28} {:>10.1f} {:>13.1f}\n", "in blocks, rung 3", few.in_blocks, many.in_blocks);
 }
 
-/// Memory against n, for floats and d = 64; the plot has the same numbers.
+/// Memory against n, for floats and d = 64; the plot has the same numbers. A block goes by the processor.
 inline common::Plot print_memory()
 {
     const Megabytes most = megabytes<float>(100000, 64, 1);
     common::Plot plot{
         .title = "Memory: all scores, or what the fast form keeps",
         .description = fmt::format(
-            "Megabytes against n, both axes logarithmic. All scores grow with the square of n and reach "
-            "{}; queries, keys, values and output grow with n and reach {:.0f}, the packed copy of keys and "
-            "values half of that; what a thread needs for its block stays at {:.1f}.",
+            "Measured: megabytes against n, both axes logarithmic. All scores grow with the square of n and reach "
+            "{}; queries, keys, values and output grow with n and reach {:.0f}; what a thread needs for its "
+            "block stays at {:.2f}.",
             common::with_commas(static_cast<std::size_t>(most.scores)), most.tensors, most.block),
         .x_title = "n, tokens",
         .y_title = "MB",
         .log_x = true,
         .log_y = true};
-    const std::vector<std::string> names = {"all scores", "Q, K, V and O", "packed K and V", "a thread's block"};
+    const std::vector<std::string> names = {"all scores", "Q, K, V and O", "a thread's block"};
     for (const std::string& name : names) plot.curves.push_back({name, {}, {}});
-    common::Table table({"n", names[0], names[1], names[2], names[3]});
+    fmt::print("  {:8} {:>12} {:>15} {:>18}\n", "n", names[0], names[1], names[2]);
     for (const std::size_t n : {1000U, 10000U, 100000U}) {
         const Megabytes needs = megabytes<float>(n, 64, 1);
-        const std::vector<double> columns = {needs.scores, needs.tensors, needs.copy, needs.block};
-        std::vector<std::string> cells = {std::to_string(n)};
-        for (std::size_t what = 0; what < columns.size(); ++what) {
-            cells.push_back(number(columns[what], 1));
+        fmt::print("~ {:<8} {:>12.1f} {:>15.1f} {:>18.2f}\n", n, needs.scores, needs.tensors, needs.block);
+        const std::vector<double> parts = {needs.scores, needs.tensors, needs.block};
+        for (std::size_t what = 0; what < parts.size(); ++what) {
             plot.curves[what].x.push_back(static_cast<double>(n));
-            plot.curves[what].y.push_back(columns[what]);
+            plot.curves[what].y.push_back(parts[what]);
         }
-        table.add_row(cells);
     }
-    table.print();
     return plot;
 }
 
@@ -158,9 +168,8 @@ inline void print_walk(std::size_t n)
 {
     const FastPlan plan = fast_plan<float>(n, 64, 64, 1);
     const Walk found = walk(n, n, plan.strip, plan.keys, Alignment::top_left);
-    fmt::print("  blocks of {} queries by {} keys\n", plan.strip, plan.keys);
-    fmt::print("  {} of {} are made, {} of them\n", found.made, found.all,
-               number(static_cast<double>(found.made) / static_cast<double>(found.all), 3));
+    fmt::print("~ {} of {} blocks of {} queries by {} keys are made, {} of them\n", found.made, found.all, plan.strip,
+               plan.keys, number(static_cast<double>(found.made) / static_cast<double>(found.all), 3));
 }
 
 /// How far the long run is, on a terminal.
@@ -193,8 +202,8 @@ void print_long_run(const Wish& wish)
     fmt::print("~ {:.2f} s by the clock, {:.1f} s of processor time, {:.0f} GFLOP/s\n", found.seconds, found.worked,
                found.gflops);
     if (!wish.clear)
-        fmt::print("~ memory counted: {:.1f} + {:.1f} + {} x {:.1f} = {:.1f} MB; measured: {:.1f} MB\n",
-                   counted.tensors, counted.copy, counted.threads, counted.block, counted.kept(), found.measured);
+        fmt::print("~ memory counted: {:.1f} + {} x {:.2f} = {:.1f} MB; measured: {:.1f} MB\n", counted.tensors,
+                   counted.threads, counted.block, counted.kept(), found.measured);
     else
         fmt::print("~ memory measured: {:.1f} MB\n", found.measured);
     fmt::print("  the scores alone would take {} MB\n", common::with_commas(n * n * sizeof(Real) / 1000000));
@@ -202,12 +211,13 @@ void print_long_run(const Wish& wish)
 }
 
 /// The chapter's pictures.
-inline void draw(const common::Pictures& pictures, const common::Plot& memory)
+inline void draw(const common::Pictures& pictures, const common::Plot& memory, const Ladder& ladder)
 {
     pictures.save("map.svg", common::map_svg({common::Step::scores, common::Step::weights, common::Step::output},
                                              "chapter 20: the whole formula in blocks, for 100,000 tokens"));
     pictures.save("walk.svg", WalkDrawing(12, 3, 4).document());
     pictures.save("memory.svg", memory.svg());
+    pictures.save("ladder.svg", LadderDrawing(ladder).document());
 }
 
 }  // namespace attention::show
