@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fstream>
 #include <ios>
+#include <iterator>
 #include <sstream>
 #include <stdexcept>
 #include <system_error>
@@ -56,6 +57,21 @@ std::vector<fs::path> entries_of(const fs::path& folder)
     for (const auto& entry : fs::directory_iterator(folder)) entries.push_back(entry.path());
     std::ranges::sort(entries);
     return entries;
+}
+
+std::vector<fs::path> folders_of(const fs::path& folder)
+{
+    std::vector<fs::path> folders = entries_of(folder);
+    std::erase_if(folders, [](const fs::path& entry) { return !fs::is_directory(entry); });
+    return folders;
+}
+
+std::vector<fs::path> files_below(const fs::path& folder)
+{
+    std::vector<fs::path> files = entries_of(folder);
+    std::erase_if(files, [](const fs::path& entry) { return fs::is_directory(entry); });
+    for (const fs::path& inner : folders_of(folder)) std::ranges::copy(files_below(inner), std::back_inserter(files));
+    return files;
 }
 
 }  // namespace catalogue

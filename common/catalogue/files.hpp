@@ -28,4 +28,10 @@ bool save(const std::filesystem::path& file, const std::string& text);
 /// What is in a folder, in the order of the names; nothing where there is no such folder.
 std::vector<std::filesystem::path> entries_of(const std::filesystem::path& folder);
 
+/// The folders in a folder, in the order of their names.
+std::vector<std::filesystem::path> folders_of(const std::filesystem::path& folder);
+
+/// All files of a folder and of the folders below it: its own first, then those of each folder in it.
+std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder);
+
 }  // namespace catalogue

@@ -28,6 +28,8 @@ std::string folder_label(const std::filesystem::path& folder)
 {
     if (folder == "chapters") return heading_label("front", "the-chapters");
     if (folder == "common") return "api_common";
+    const std::filesystem::path above = folder.parent_path();
+    if (above.parent_path() == "chapters") return "api_" + above.filename().string();  // a chapter's own folder of code
     return folder == "docs" ? "" : page_label(folder / "README.md");
 }
 

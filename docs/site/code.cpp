@@ -25,16 +25,35 @@ std::string link_to(const std::filesystem::path& file, const std::string& words,
     return label.empty() ? "`" + words + "`" : "[" + words + "](@ref " + label + ")";
 }
 
-/// The headers of a folder, each as an item of a list with what it is for.
+/// What belongs into a folder of a chapter: the heading of its list of headers.
+std::string folder_heading(const std::filesystem::path& project, const std::filesystem::path& folder)
+{
+    const std::string name = "**" + folder.filename().string() + "/**";
+    const auto readme = catalogue::read_if_there(project / folder / "README.md");
+    return "\n" + name + (readme ? ": " + *readme : "\n") + "\n";
+}
+
+/// The headers of a group, each as an item of a list with what it is for.
 std::string header_list(const std::filesystem::path& project, const std::filesystem::path& folder, Addresses& addresses)
 {
     std::string list;
-    for (const auto& file : entries_of(project / folder)) {
-        if (file.extension() != ".hpp") continue;
-        const std::string name = file.filename().string();
-        list += "- " + link_to(folder / name, name, addresses) + ": " + purpose_of(read(file)) + "\n";
+    std::filesystem::path open = folder;  // whose headers are being listed
+    for (const auto& file : headers_of(project, folder)) {
+        if (file.parent_path() != open) list += folder_heading(project, file.parent_path());
+        open = file.parent_path();
+        list +=
+            "- " + link_to(file, file.filename().string(), addresses) + ": " + purpose_of(read(project / file)) + "\n";
     }
     return list;
+}
+
+/// The folder of the chapter that a path leads into, at whatever depth; empty where it leads into none.
+std::filesystem::path chapter_folder(const std::filesystem::path& file)
+{
+    for (std::filesystem::path folder = file.parent_path(); folder.has_parent_path(); folder = folder.parent_path()) {
+        if (folder.parent_path().filename() == "chapters") return folder;
+    }
+    return {};
 }
 
 /// The files of the project that a source includes, as links.
@@ -53,8 +72,8 @@ std::string include_links(const std::filesystem::path& project, const std::strin
 /// What a page about a chapter's file says at its top.
 std::string origin_of(const std::filesystem::path& project, const std::filesystem::path& file, Addresses& addresses)
 {
-    const std::filesystem::path lesson = file.parent_path() / "README.md";
-    const bool has_lesson = file.begin()->string() == "chapters" && std::filesystem::exists(project / lesson);
+    const std::filesystem::path lesson = chapter_folder(file) / "README.md";
+    const bool has_lesson = lesson != "README.md" && std::filesystem::exists(project / lesson);
     if (!has_lesson) return "";
     const std::string title = title_of(read(project / lesson));
     return "From [" + title + "](@ref " + addresses.label_of(lesson) + "). ";
@@ -74,11 +93,20 @@ std::string fenced(const std::string& text, const std::string& language)
 
 std::string group_label(const std::filesystem::path& header)
 {
-    const std::filesystem::path folder = header.parent_path();
-    const bool in_chapter = folder.parent_path().filename() == "chapters";
-    if (in_chapter) return "api_" + folder.filename().string();
-    const std::string name = folder.filename().string();
+    const std::filesystem::path chapter = chapter_folder(header);
+    if (!chapter.empty()) return "api_" + chapter.filename().string();
+    const std::string name = header.parent_path().filename().string();
     return name == "learn" || name == "catalogue" ? "api_common_" + name : "api_common";
+}
+
+std::vector<std::filesystem::path> headers_of(const std::filesystem::path& project, const std::filesystem::path& folder)
+{
+    const bool is_chapters = folder.begin()->string() == "chapters";
+    std::vector<std::filesystem::path> headers;
+    for (const auto& file : is_chapters ? catalogue::files_below(project / folder) : entries_of(project / folder)) {
+        if (file.extension() == ".hpp") headers.push_back(file.lexically_relative(project));
+    }
+    return headers;
 }
 
 std::string purpose_of(const std::string& header)
@@ -121,7 +149,9 @@ std::string grouped(const std::string& header, const std::string& group)
 std::string file_page(const std::filesystem::path& project, const std::filesystem::path& file, Addresses& addresses)
 {
     const std::string source = read(project / file);
-    const std::string name = file.parent_path().filename().string() + "/" + file.filename().string();
+    const std::filesystem::path chapter = chapter_folder(file);
+    const std::filesystem::path above = chapter.empty() ? file.parent_path() : chapter;
+    const std::string name = file.lexically_relative(above.parent_path()).generic_string();
     const bool is_code = file.extension() == ".hpp" || file.extension() == ".cpp";
     const std::string includes = is_code ? include_links(project, source, addresses) : "";
     std::string page = "# " + name + " {#" + file_label(file) + "}\n\n";

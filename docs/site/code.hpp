@@ -21,13 +21,20 @@ struct Group {
 
 /// The group that a header's functions belong to.
 ///
-/// \param header  relative to the project: `chapters/02_softmax/softmax.hpp`
+/// \param header  `chapters/02_softmax/softmax.hpp`, or one in a folder of the chapter; relative to the project or not
 std::string group_label(const std::filesystem::path& header);
+
+/// The headers that a group is made of: a chapter's in all of its folders, or those of one folder that chapters share.
+///
+/// \param folder  relative to the project, as they are
+std::vector<std::filesystem::path> headers_of(const std::filesystem::path& project,
+                                              const std::filesystem::path& folder);
 
 /// What the header says about itself in its `\file` comment, on one line; empty where it says nothing.
 std::string purpose_of(const std::string& header);
 
-/// The comment in which Doxygen reads the groups, each with its headers and what they are for.
+/// The comment in which Doxygen reads the groups, each with its headers and what they are for; folder by folder, with what the
+/// folder's README.md says belongs there.
 std::string group_definitions(const std::filesystem::path& project, const std::vector<Group>& groups,
                               Addresses& addresses);
 

@@ -93,10 +93,10 @@ private:
     /// A chapter's code and output get a page each, whether or not a lesson names them.
     void ask_for_files_of(const fs::path& folder)
     {
-        for (const fs::path& file : entries_of(project_ / folder)) {
+        for (const fs::path& file : catalogue::files_below(project_ / folder)) {
             const std::string kind = file.extension().string();
             if (kind == ".hpp" || kind == ".cpp" || file.filename() == "output.txt")
-                addresses_.label_of(folder / file.filename());
+                addresses_.label_of(file.lexically_relative(project_));
         }
     }
 

@@ -116,10 +116,9 @@ private:
 
     void code(const fs::path& folder, const std::string& title)
     {
-        for (const fs::path& file : catalogue::entries_of(project_ / folder)) {
-            if (file.extension() != ".hpp") continue;
-            const std::string page = address_of(group_label(folder / file.filename()));
-            for (const Declared& one : declared_in(read(file))) {
+        for (const fs::path& file : headers_of(project_, folder)) {
+            const std::string page = address_of(group_label(file));
+            for (const Declared& one : declared_in(read(project_ / file))) {
                 const auto place = places_.find({one.name, page});
                 if (place != places_.end()) add({"code", title, one.name, place->second, one.brief});
             }

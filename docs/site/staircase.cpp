@@ -20,7 +20,7 @@ std::set<std::string> includes_of(const std::filesystem::path& folder)
 {
     const std::string include = R"rx(#include "([0-9]{2}_[a-z_0-9]+)/)rx";
     std::set<std::string> found;
-    for (const auto& file : catalogue::entries_of(folder)) {
+    for (const auto& file : catalogue::files_below(folder)) {
         if (file.extension() != ".hpp" && file.extension() != ".cpp") continue;
         for (const std::string& chapter : catalogue::all_that_fit(catalogue::read(file), include))
             found.insert(chapter);

@@ -107,6 +107,15 @@ TEST_CASE("a function is found by its name, with the first words of its comment,
     CHECK(found->text.starts_with("Turn scores into weights"));
 }
 
+TEST_CASE("a function in a folder of its chapter is found like those beside the lesson")
+{
+    const std::string page = "group__api__20__long__context.html";
+    const auto on_site = site::search_entries(tests::project(), {{{"walk", page}, page + "#g1"}});
+    const auto found = std::find_if(on_site.begin(), on_site.end(), [](const auto& one) { return one.kind == "code"; });
+    REQUIRE(found != on_site.end());
+    CHECK(found->address == page + "#g1");
+}
+
 TEST_CASE("the index knows which lesson explains a term")
 {
     CHECK(places_that_explain("temperature") == Words{"Chapter 2: Softmax, The formula"});

@@ -1,6 +1,7 @@
 // What the site is made of: lessons, exercises and headers as Doxygen gets to read them.
 
 #include "common/catalogue/exercise.hpp"
+#include "common/catalogue/files.hpp"
 #include "docs/site/addresses.hpp"
 #include "docs/site/code.hpp"
 #include "docs/site/exercises.hpp"
@@ -10,6 +11,7 @@
 #include "docs/site/lesson.hpp"
 #include "docs/site/markdown.hpp"
 #include "docs/site/navigation.hpp"
+#include "docs/site/pages.hpp"
 #include "docs/site/sized_pictures.hpp"
 #include "docs/site/staircase.hpp"
 #include "docs/site/tables.hpp"
@@ -21,6 +23,7 @@
 #include <filesystem>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace
 {
@@ -221,6 +224,46 @@ TEST_CASE("a header's functions belong to its chapter, and no line of it moves")
     CHECK(tests::lines_of(grouped)[8] == "int f();");
 }
 
+TEST_CASE("a chapter's headers may lie in folders of its own, and are listed folder by folder")
+{
+    const Project project;
+    project.file("chapters/02_softmax/fast/quick.hpp", "/// \\file\n/// Chapter 2: quicker.\n#pragma once\n");
+    project.file("chapters/02_softmax/fast/README.md", "Where it is quick.\n");
+    project.file("chapters/02_softmax/blocks/block.hpp", "/// \\file\n/// Chapter 2: in blocks.\n#pragma once\n");
+    const std::filesystem::path quick = "chapters/02_softmax/fast/quick.hpp";
+    CHECK(site::group_label(quick) == "api_02_softmax");
+    CHECK(site::group_label("/a/chapters/02_softmax/fast/deep/quick.hpp") == "api_02_softmax");
+    CHECK(site::headers_of(project.path(), "chapters/02_softmax") ==
+          std::vector<std::filesystem::path>{"chapters/02_softmax/softmax.hpp", "chapters/02_softmax/blocks/block.hpp",
+                                             quick});
+
+    site::Addresses addresses(project.path());
+    const site::Group group{"api_02_softmax", "Code", "chapters/02_softmax", "All."};
+    const std::string list = site::group_definitions(project.path(), {group}, addresses);
+    CHECK(contains(list, "\n\n- [softmax.hpp](@ref file_chapters_02_softmax_softmax_hpp): it sums to 1.\n"));
+    CHECK(contains(list,
+                   "\n\n**blocks/**\n\n- [block.hpp](@ref file_chapters_02_softmax_blocks_block_hpp): in blocks.\n"));
+    CHECK(contains(list, "\n\n**fast/**: Where it is quick.\n\n- [quick.hpp]"));
+    CHECK(addresses.label_of("chapters/02_softmax/fast") == "api_02_softmax");
+
+    const std::string page = site::file_page(project.path(), quick, addresses);
+    CHECK(page.starts_with("# 02_softmax/fast/quick.hpp {#file_chapters_02_softmax_fast_quick_hpp}\n"));
+    CHECK(contains(page, "From [Chapter 2: Softmax](@ref chapter_02_softmax)."));
+    CHECK(contains(page, "\\ref api_02_softmax."));
+}
+
+TEST_CASE("all code of all chapters has pages, in whatever folder it lies")
+{
+    const tests::TemporaryFolder out;
+    site::write_pages(tests::project(), out.path());
+    for (const std::filesystem::path& file : catalogue::files_below(tests::project() / "chapters")) {
+        if (file.extension() != ".hpp" && file.extension() != ".cpp") continue;
+        INFO(file);
+        const std::string label = site::file_label(file.lexically_relative(tests::project()));
+        CHECK(std::filesystem::exists(out.path() / "pages" / (label + ".md")));
+    }
+}
+
 TEST_CASE("a file's page links what the file includes")
 {
     const Project project;
@@ -246,7 +289,7 @@ TEST_CASE("the staircase has a dot for what is included, and a ring for what com
 {
     const Project project;
     project.file("chapters/03_sum/sum.hpp", "#include \"02_softmax/softmax.hpp\"\n");
-    project.file("chapters/04_all/all.hpp", "#include \"03_sum/sum.hpp\"\n#include \"04_all/other.hpp\"\n");
+    project.file("chapters/04_all/deep/all.hpp", "#include \"03_sum/sum.hpp\"\n#include \"04_all/other.hpp\"\n");
     const site::Includes direct = site::chapter_includes(project.path());
     CHECK(direct == site::Includes{{"02_softmax", {}}, {"03_sum", {"02_softmax"}}, {"04_all", {"03_sum"}}});
     CHECK(site::with_indirect(direct).at("04_all") == std::set<std::string>{"02_softmax", "03_sum"});

@@ -36,7 +36,7 @@ list(REMOVE_ITEM together ${apart})
 set(drawing "/(show|wall|graph|draw_walk)\\.hpp")
 set(drawings "")
 if(APART MATCHES "(^|[|])chapters/")
-  file(GLOB drawings RELATIVE ${project} ${project}/chapters/*/*.hpp)
+  file(GLOB drawings RELATIVE ${project} ${project}/chapters/*/*.hpp ${project}/chapters/*/*/*.hpp)
   list(FILTER drawings INCLUDE REGEX ${drawing})
 endif()
 

@@ -68,6 +68,17 @@ TEST_CASE("no chapters at all is an error, not an empty list")
     CHECK_THROWS(catalogue::chapters_of(folder.path()));
 }
 
+TEST_CASE("the files of a folder: its own first, then those of each folder in it")
+{
+    const tests::TemporaryFolder folder;
+    for (const char* name : {"b.hpp", "a/z.hpp", "a/deep/y.hpp", "c/x.hpp"}) tests::write(folder.path() / name, "");
+    const std::filesystem::path& top = folder.path();
+    CHECK(catalogue::files_below(top) ==
+          std::vector{top / "b.hpp", top / "a/z.hpp", top / "a/deep/y.hpp", top / "c/x.hpp"});
+    CHECK(catalogue::folders_of(top) == std::vector{top / "a", top / "c"});
+    CHECK(catalogue::files_below(top / "nowhere").empty());
+}
+
 TEST_CASE("a path leads into one chapter, or into none")
 {
     CHECK(catalogue::chapter_number("07_attention/attention.hpp") == 7);

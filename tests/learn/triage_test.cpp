@@ -84,6 +84,7 @@ public:
         tests::write(folder_.path() / "chapters/02_softmax/softmax.hpp",
                      "inline Vector softmax(const Vector& scores)\n");
         tests::write(folder_.path() / "chapters/07_attention/attention.hpp", "struct Attention {\n};\n");
+        tests::write(folder_.path() / "chapters/20_long_context/blocks/walk.hpp", "struct Walk {\n};\n");
         tests::write(file(), answer);
     }
 
@@ -164,6 +165,9 @@ TEST_CASE("names are looked up in the chapters")
     const learn::CompileTrouble later = bare.trouble("3:21", "error: 'Attention' was not declared in this scope");
     CHECK(later.kind == "later_chapter");
     CHECK(contains(later.sentence, "chapter 7"));
+    const learn::CompileTrouble deeper = bare.trouble("3:21", "error: 'Walk' was not declared in this scope");
+    CHECK(deeper.kind == "later_chapter");
+    CHECK(contains(deeper.sentence, "chapter 20"));
     const Project outside("#include \"02_softmax/softmax.hpp\"\nVector f() { return softmax({1}); }\n");
     CHECK(outside.trouble("2:21", "error: use of undeclared identifier 'softmax'").kind == "missing_namespace");
 }

@@ -1,6 +1,8 @@
 #include "tests/lessons/pages.hpp"
 
 #include "common/catalogue/chapter.hpp"
+#include "common/catalogue/files.hpp"
+#include "common/catalogue/pattern.hpp"
 
 #include "tests/catch.hpp"
 #include "tests/files.hpp"
@@ -48,6 +50,18 @@ constexpr std::array<const char*, 16> parts = {"\n> ",
                                                "\n---\n"};
 
 }  // namespace
+
+TEST_CASE("a folder of a chapter says in a sentence what belongs there")
+{
+    for (const catalogue::Chapter& chapter : catalogue::chapters_of(project())) {
+        for (const auto& folder : catalogue::folders_of(chapter.folder)) {
+            INFO(folder);
+            const std::string sentence = catalogue::read_if_there(folder / "README.md").value_or("");
+            CHECK(catalogue::fits(sentence,
+                                  R"(^[A-Z][^\n]*[^\n.]\.\n$)"));  // the site puts it above the folder's headers
+        }
+    }
+}
 
 TEST_CASE("every chapter has a lesson with all its parts, in order")
 {

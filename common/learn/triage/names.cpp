@@ -25,13 +25,14 @@ using catalogue::edit_distance;
 /// The headers of the tutorial as they are included, those of chapters first.
 std::vector<std::string> headers_of(const fs::path& project)
 {
+    std::vector<fs::path> files = catalogue::files_below(project / "chapters");
+    for (const fs::path& file : catalogue::entries_of(project / "common")) files.push_back(file);
     std::vector<std::string> headers;
-    std::vector<fs::path> folders = catalogue::entries_of(project / "chapters");
-    folders.push_back(project / "common");
-    for (const fs::path& folder : folders) {
-        for (const fs::path& file : catalogue::entries_of(folder)) {
-            if (file.extension() == ".hpp") headers.push_back((folder.filename() / file.filename()).string());
-        }
+    for (const fs::path& file : files) {
+        const fs::path header = file.lexically_relative(project);
+        const bool is_chapters = header.begin()->string() == "chapters";
+        if (file.extension() == ".hpp")
+            headers.push_back((is_chapters ? header.lexically_relative("chapters") : header).generic_string());
     }
     return headers;
 }

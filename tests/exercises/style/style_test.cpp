@@ -30,7 +30,7 @@ std::string chapters()
 {
     std::string all;
     for (const catalogue::Chapter& chapter : catalogue::chapters_of(tests::project())) {
-        for (const auto& file : catalogue::entries_of(chapter.folder)) {
+        for (const auto& file : catalogue::files_below(chapter.folder)) {
             if (file.extension() == ".hpp") all += tests::squeezed(tests::read(file)) + "\n";
         }
     }
