@@ -25,7 +25,7 @@ struct Wish {
     bench::Plan plan;
     bool peers = false;
     bool very_long = false;
-    double seconds = 1.0;
+    double seconds = 2.0;
     std::string json;
     std::string svg;
     std::string memory_of;
@@ -99,7 +99,7 @@ int main(int argc, char** argv)
     fmt::print("OpenBLAS core: {}. Inner loops: {}. Processors: {}.\n\n{}", common::blas_core(),
                attention::tile_kernels<float>().name, std::thread::hardware_concurrency(), bench::legend());
     std::fflush(stdout);
-    bench::Notebook notebook({.seconds = wish.seconds, .fewest = wish.very_long ? 3 : 5, .most = 25});
+    bench::Notebook notebook({.seconds = wish.seconds, .fewest = wish.very_long ? 3 : 5, .most = 41});
     print_tables(wish, notebook);
     fmt::print("\n{}", notebook.doubts());
     const bool written = write(wish.json, [&] { return notebook.json(); }) &&

@@ -1,10 +1,19 @@
 #include "tests/benchmarks/stopwatch.hpp"
 
+#include <unistd.h>
+
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstddef>
 #include <ctime>
+#include <filesystem>
+#include <fstream>
 #include <memory>
+#include <string>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -16,50 +25,53 @@ namespace
 {
 
 using clock = std::chrono::steady_clock;
+namespace fs = std::filesystem;
 
-double seconds_of(clockid_t of)
+/// Everybody whom we wait for.
+std::vector<pid_t>& watched()
 {
-    timespec time{};
-    return clock_gettime(of, &time) == 0 ? static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec)
-                                         : 0.0;
+    static std::vector<pid_t> processes = {getpid()};
+    return processes;
 }
 
-/// The processor clocks of everybody whom we wait for.
-std::vector<clockid_t>& watched()
+/// Whether a thread runs, or would if there were a processor for it. `stat` says so after the name, which is in parentheses.
+bool is_awake(const fs::path& thread)
 {
-    static std::vector<clockid_t> clocks = {CLOCK_PROCESS_CPUTIME_ID};
-    return clocks;
+    std::ifstream file(thread / "stat");
+    std::string line;
+    std::getline(file, line);
+    const std::size_t end = line.rfind(") ");
+    return end != std::string::npos && line[end + 2] == 'R';
 }
 
-double watched_seconds()
+bool somebody_is_awake()
 {
-    double sum = 0.0;
-    for (const clockid_t of : watched()) sum += seconds_of(of);
-    return sum;
+    const std::string ourselves = std::to_string(getpid());  // the thread that asks is not asleep
+    for (const pid_t process : watched()) {
+        std::error_code gone;
+        for (const auto& thread : fs::directory_iterator(fmt::format("/proc/{}/task", process), gone)) {
+            if (thread.path().filename() != ourselves && is_awake(thread.path())) return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace
 
-double processor_seconds() { return seconds_of(CLOCK_PROCESS_CPUTIME_ID); }
-
-void also_watch(pid_t process)
+double processor_seconds()
 {
-#ifndef __APPLE__
-    clockid_t of{};
-    if (clock_getcpuclockid(process, &of) == 0) watched().push_back(of);
-#endif
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
 }
+
+void also_watch(pid_t process) { watched().push_back(process); }
 
 void wait_until_all_sleep()
 {
-    constexpr double asleep = 0.1;  // of the time
-    const clock::time_point give_up = clock::now() + std::chrono::milliseconds(200);
-    for (double busy = 1.0; busy > asleep && clock::now() < give_up;) {
-        const double before = watched_seconds();
-        const clock::time_point begin = clock::now();
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        busy = (watched_seconds() - before) / std::chrono::duration<double>(clock::now() - begin).count();
-    }
+    constexpr auto nap = std::chrono::milliseconds(1);
+    if (!fs::exists("/proc/self/task")) return std::this_thread::sleep_for(30 * nap);  // nobody says who sleeps
+    for (int naps = 0; naps < 500 && somebody_is_awake(); ++naps) std::this_thread::sleep_for(nap);
 }
 
 Taken timed(const std::function<void()>& work, long calls, int threads)

@@ -58,7 +58,7 @@ constexpr std::array libraries = {
     Library{"<cstdlib>", "", "EXIT_FAILURE EXIT_SUCCESS mkdtemp mkstemp realpath setenv unsetenv"},
     Library{"<cstring>", "std::", "memcmp memcpy memset strchr strcmp strerror strlen strncmp strstr"},
     Library{"<ctime>", "std::", "clock clock_t localtime strftime time time_t tm"},
-    Library{"<ctime>", "", "clock_getcpuclockid clock_gettime clockid_t timespec"},
+    Library{"<ctime>", "", "clock_gettime timespec"},
     Library{"<exception>", "std::", "current_exception exception exception_ptr rethrow_exception terminate"},
     Library{"<filesystem>", "std::", "filesystem"},
     Library{"<fstream>", "std::", "flush ifstream ios ofstream streamoff streamsize ws"},
