@@ -9,8 +9,9 @@ function(run expected)
 endfunction()
 
 run(2 --no-such-option)
+run(2 --seconds -1)
 set(json ${CMAKE_CURRENT_BINARY_DIR}/bench_runs.json)
-run(0 --quick --max-n 256 --seconds 0 --json ${json})
+run(0 --quick --max-n 256 --seconds 0.01 --json ${json})
 set(ratio "[?!]? ?[0-9]+\\.[0-9][0-9] ±[0-9]+\\.[0-9][0-9]")
 foreach(expected IN ITEMS "float, 1 thread\n" "float, 2 threads\n" "  fast form +share of limit +GFLOP/s +at best\n"
     "  256 +${ratio} +[0-9]+ +[0-9]+\n" "(None|[12]) of 2 results (is|are) marked")
