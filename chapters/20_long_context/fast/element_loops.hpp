@@ -18,13 +18,11 @@ namespace attention
 /// `VectorLoops` with other products. Their tiles are 8 rows of two packs: 16 sums, 8 packs of factors and what they are
 /// multiplied with leave a few of Arm's 32 registers free.
 template <typename Real>
-struct ElementLoops : VectorLoops<Real, 16, 8> {
-    using Loops = VectorLoops<Real, 16, 8>;    ///< all the rest
-    using Numbers = typename Loops::Numbers;   ///< a pack
-    static constexpr std::size_t rows = 8;     ///< of a tile
-    static constexpr std::size_t columns = 8;  ///< of a strip: a tile of outputs has a row for each
-    using Loops::lanes, Loops::load, Loops::store;
-    using Loops::largest, Loops::exponentials, Loops::scale, Loops::compare_rows, Loops::add_rows;
+struct ElementLoops : VectorLoops<Real, 16, 8, 8> {
+    using Loops = VectorLoops<Real, 16, 8, 8>;  ///< all the rest
+    using Numbers = typename Loops::Numbers;    ///< a pack
+    static constexpr std::size_t rows = 8;      ///< of a tile
+    using Loops::lanes, Loops::columns, Loops::load, Loops::store;
 
     /// The sums of a tile.
     struct Sums {
@@ -119,14 +117,7 @@ struct ElementLoops : VectorLoops<Real, 16, 8> {
         }
     }
 
-    /// The running softmax of a strip.
-    static void absorb(common::Tile<Real> S, Real* maximum, Real* sum, Real* keep)
-    {
-        for (std::size_t i = 0; i < columns; i += lanes)
-            Loops::absorb_pack(S.columns_from(i, lanes), maximum + i, sum + i, keep + i);
-    }
-
-    /// Values blended for all queries of a strip.
+    /// Values blended for all queries of a strip: a tile has a row for each.
     static void blend(common::Tile<const Real> P, common::Tile<const Real> V, common::Tile<Real> O)
     {
         static_assert(rows == columns);
@@ -137,7 +128,10 @@ struct ElementLoops : VectorLoops<Real, 16, 8> {
     /// All of them under one name.
     static constexpr TileKernels<Real> kernels(const char* name)
     {
-        return {name, rows, columns, score, absorb, blend, largest, exponentials, scale, compare_rows, add_rows};
+        TileKernels<Real> all = Loops::kernels(name);
+        all.score = score;
+        all.blend = blend;
+        return all;
     }
 };
 

@@ -17,12 +17,12 @@
 namespace attention
 {
 
-/// The inner loops over packs of `Bytes` bytes, `Rows` rows of a product at a time.
-template <typename Real, int Bytes, std::size_t Rows>
+/// The inner loops over packs of `Bytes` bytes, `Rows` rows of a product at a time. (`Columns` is for `ElementLoops`.)
+template <typename Real, int Bytes, std::size_t Rows, std::size_t Columns = 2 * Bytes / sizeof(Real)>
 struct VectorLoops {
     using Numbers = Pack<Real, Bytes>;                                      ///< a pack
     static constexpr std::size_t lanes = Bytes / sizeof(Real);              ///< numbers in it
-    static constexpr std::size_t columns = 2 * lanes;                       ///< of a panel
+    static constexpr std::size_t columns = Columns;                         ///< of a strip
     static constexpr Real lowest = -std::numeric_limits<Real>::infinity();  ///< the maximum of nothing
 
     /// A pack from memory, aligned or not.
