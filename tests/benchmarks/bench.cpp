@@ -42,7 +42,8 @@ Wish read_arguments(int argc, char** argv)
     app.add_option("--max-n", wish.plan.largest, "no n above this one")->check(CLI::Range(256, 65536));
     app.add_option("--threads", wish.plan.threads, "how many; several numbers measure several times")
         ->check(CLI::Range(1, 256));
-    app.add_option("--seconds", wish.seconds, "for each result: more seconds, more rounds")->check(CLI::Range(0.0, 100.0));
+    app.add_option("--seconds", wish.seconds, "for each result: more seconds, more rounds")
+        ->check(CLI::Range(0.0, 100.0));
     app.add_option("--json", wish.json, "keep all samples in this file");
     app.add_option("--svg", wish.svg, "draw GFLOP/s against n into this file");
     app.add_option("--memory-of", wish.memory_of)->group("");  // for ourselves

@@ -13,7 +13,7 @@ run(2 --seconds -1)
 set(json ${CMAKE_CURRENT_BINARY_DIR}/bench_runs.json)
 run(0 --quick --max-n 256 --seconds 0.01 --json ${json})
 set(ratio "[?!]? ?[0-9]+\\.[0-9][0-9] ±[0-9]+\\.[0-9][0-9]")
-foreach(expected IN ITEMS "float, 1 thread\n" "float, 2 threads\n" "  fast form +share of limit +GFLOP/s +at best\n"
+foreach(expected IN ITEMS "\nfloat, 1 thread: how near" "\nfloat, 2 threads: how near" "  fast form +share of limit +GFLOP/s +at best\n"
     "  256 +${ratio} +[0-9]+ +[0-9]+\n" "(None|[12]) of 2 results (is|are) marked")
   if(NOT out MATCHES "${expected}")
     message(FATAL_ERROR "bench --quick prints nothing like `${expected}`:\n${out}")

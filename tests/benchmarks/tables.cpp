@@ -24,7 +24,7 @@ namespace
 
 std::string cell_of(const Entry* entry) { return entry == nullptr ? "-" : cell(entry->verdict); }
 
-std::string heading_of(const std::string& type, int threads)
+std::string work_of(const std::string& type, int threads)
 {
     return fmt::format("{}, {} thread{}", type, threads, threads == 1 ? "" : "s");
 }
@@ -103,7 +103,7 @@ void print_shares(const Plan& plan, const std::string& type, int threads, Notebo
         table.add_row({given.name(), cell_of(entry), speed(given, median_seconds_of(entry->rounds.second)),
                        speed(given, median_seconds_of(entry->rounds.first))});
     }
-    common::heading(heading_of(type, threads));
+    common::heading(work_of(type, threads) + ": how near the fast form comes to the limit");
     table.print();
 }
 
@@ -118,7 +118,7 @@ void print_forms(const Plan& plan, const std::string& type, int threads, Noteboo
         }
         table.add_row(cells);
     }
-    common::heading(heading_of(type, threads));
+    common::heading(work_of(type, threads) + ": how near the others come");
     table.print();
 }
 
@@ -137,12 +137,12 @@ void print_growth(const Plan& plan, const std::string& type, int threads, const 
     std::vector<double> times;
     for (const Case& given : squares(plan, type, threads)) {
         const Entry* entry = notebook.find("limit", "fast", given);
-        if (given.d != 64 || given.n < 1024 || entry == nullptr) continue;
+        if (given.d != 64 || given.n < 1024 || entry == nullptr || entry->verdict.doubt != Doubt::none) continue;
         sizes.push_back(static_cast<double>(given.n));
         times.push_back(median_seconds_of(entry->rounds.second));
     }
     if (sizes.size() < 3) return;
-    fmt::print("  From n = 1024 on, the fast form's time grows as n to the power of {:.2f}.\n",
+    fmt::print("\n  From n = 1024 on, the fast form's time grows as n to the power of {:.2f}.\n",
                common::fit_power_law(sizes, times).exponent);
 }
 
@@ -170,7 +170,7 @@ void print_changes(const Plan& plan, const std::string& type, int threads, Noteb
         broken.nan = true;
         add("a NaN among the values: times as long", broken, given);
     }
-    common::heading(heading_of(type, threads));
+    common::heading(work_of(type, threads) + ": what a change does to the time");
     table.print();
     print_growth(plan, type, threads, notebook);
 }
@@ -190,7 +190,7 @@ void print_peers(const Plan& plan, int threads, Notebook& notebook)
         }
         table.add_row(cells);
     }
-    common::heading(heading_of("float", threads));
+    common::heading(work_of("float", threads) + ": other libraries");
     table.print();
 }
 
@@ -202,8 +202,7 @@ void print_long(const Plan& plan, Notebook& notebook)
         use_threads(threads);
         const Entry* entry = notebook.measure("fast", "limit", given, {form_at("fast", given), limit_of(given)});
         const double seconds = median_seconds_of(entry->rounds.first);
-        table.add_row(
-            {heading_of("float", threads), cell_of(entry), speed(given, seconds), common::number(seconds, 1)});
+        table.add_row({work_of("float", threads), cell_of(entry), speed(given, seconds), common::number(seconds, 1)});
     }
     fmt::print("\n");
     table.print();
