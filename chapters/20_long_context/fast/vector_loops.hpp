@@ -86,13 +86,15 @@ struct VectorLoops {
             multiply<1, true>(K.columns, K.row(j), K.stride, queries, columns, S.row(j), S.stride, false);
     }
 
-    /// Values blended for the queries of a strip, `Rows` queries at a time.
+    /// Values blended for the queries of a strip, at most `Rows` queries at a time.
     static void blend(common::Tile<const Real> P, common::Tile<const Real> V, common::Tile<Real> O)
     {
-        constexpr std::size_t full = columns / Rows * Rows;
+        constexpr std::size_t tiles = (columns + Rows - 1) / Rows;  // of equal height: a low one would be slow
+        constexpr std::size_t some = (columns + tiles - 1) / tiles;
+        constexpr std::size_t full = columns / some * some;
         for (std::size_t c = 0; c < V.columns; c += columns) {
-            for (std::size_t i = 0; i < full; i += Rows)
-                multiply<Rows, false>(V.rows, P.data + i, P.stride, V.data + c, V.stride, O.row(i) + c, O.stride, true);
+            for (std::size_t i = 0; i < full; i += some)
+                multiply<some, false>(V.rows, P.data + i, P.stride, V.data + c, V.stride, O.row(i) + c, O.stride, true);
             if constexpr (full < columns)
                 multiply<columns - full, false>(V.rows, P.data + full, P.stride, V.data + c, V.stride, O.row(full) + c,
                                                 O.stride, true);
