@@ -28,7 +28,8 @@ std::string link_to(const std::filesystem::path& file, const std::string& words,
 /// What belongs into a folder of a chapter: the heading of its list of headers.
 std::string folder_heading(const std::filesystem::path& project, const std::filesystem::path& folder)
 {
-    const std::string name = "**" + folder.filename().string() + "/**";
+    const std::string name =
+        "**" + folder.filename().string() + "**";  // without a slash: with stars it opens a comment
     const auto readme = catalogue::read_if_there(project / folder / "README.md");
     return "\n" + name + (readme ? ": " + *readme : "\n") + "\n";
 }
