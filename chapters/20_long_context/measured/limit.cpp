@@ -29,6 +29,7 @@ thread_local volatile double sink;  // what is written here, the compiler must c
 #define ONE_STEP sums[i] = sums[i] * factor + summand;
 #endif
 
+// NOLINTBEGIN(bugprone-macro-parentheses): names and types stand in no parentheses
 // A chain that waits for nothing: 24 sums, or 12 where there are only 16 registers, each long enough to be independent.
 #define MULTIPLY_AND_ADD(name, kind, bytes, chains)                                                                    \
     template <typename Real>                                                                                           \
@@ -45,8 +46,10 @@ thread_local volatile double sink;  // what is written here, the compiler must c
         Real total = 0;                                                                                                \
         for (int i = 0; i < chains; ++i) total += sums[i][0];                                                          \
         sink = static_cast<double>(total);                                                                             \
-        return 2.0 * 24.0 * static_cast<double>(rounds) * (bytes / sizeof(Real));                                      \
+        constexpr std::size_t lanes = bytes / sizeof(Real);                                                            \
+        return 2.0 * static_cast<double>(24 * lanes * rounds);                                                         \
     }
+// NOLINTEND(bugprone-macro-parentheses)
 
 #ifdef __x86_64__
 MULTIPLY_AND_ADD(in_avx512, __attribute__((target("avx512f"))), 64, 24)
