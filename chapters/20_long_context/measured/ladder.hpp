@@ -40,6 +40,20 @@ struct LadderRung {
     std::function<std::size_t(std::size_t n, std::size_t d)> keeps;
 };
 
+/// Blocks on BLAS, with the exponential of a rung.
+inline LadderRung blocks_rung(const std::string& name, Rung rung)
+{
+    const TileKernels<float>& loops = rung_kernels<float>(rung);
+    const auto attend = [&loops](const FloatMatrix& Q, const FloatMatrix& K, const FloatMatrix& V, FloatMatrix& O) {
+        using common::tile_of;
+        LongOptions<float> options;
+        options.threads = 1;
+        blocked_attention<float>(tile_of(Q), tile_of(K), tile_of(V), tile_of(O), options, loops);
+    };
+    const auto keeps = [](std::size_t, std::size_t) { return queries_at_once * (keys_at_once + 2); };
+    return {name, 1, false, attend, keeps};
+}
+
 /// A rung of the fast form: on its loops, with so many threads.
 inline LadderRung fast_rung(const std::string& name, Rung rung, int threads)
 {
@@ -68,17 +82,10 @@ inline std::vector<LadderRung> ladder_rungs()
     const auto textbook = [](const FloatMatrix& Q, const FloatMatrix& K, const FloatMatrix& V, FloatMatrix& O) {
         O = textbook_attention(Q, K, V);
     };
-    const auto blocks = [](const FloatMatrix& Q, const FloatMatrix& K, const FloatMatrix& V, FloatMatrix& O) {
-        LongOptions<float> options;
-        options.threads = 1;
-        blocked_attention<float>(tile_of(Q), tile_of(K), tile_of(V), tile_of(O), options,
-                                 rung_kernels<float>(Rung::panels));  // for std::exp
-    };
     return {{"plain loops", 1, true, loops, [](std::size_t n, std::size_t) { return n; }},
             {"xtensor, all at once", 1, false, textbook,
              [](std::size_t n, std::size_t d) { return 3 * n * n + 2 * n + 2 * n * d; }},
-            {"blocks on BLAS", 1, false, blocks,
-             [](std::size_t, std::size_t) { return queries_at_once * (keys_at_once + 2); }},
+            blocks_rung("blocks on BLAS", Rung::panels),  // for std::exp
             fast_rung("queries in panels", Rung::panels, 1),
             fast_rung("sums in registers", Rung::registers, 1),
             fast_rung("our own exponential", Rung::exponential, 1),
@@ -101,6 +108,7 @@ struct RungFound {
 /// What the ladder was found to do.
 struct Ladder {
     std::vector<RungFound> rungs;  ///< from the lowest
+    double clear = 0.0;            ///< GFLOP/s of rung 3 with the exponential of rung 6: the clear form
     double limit_of_one = 0.0;     ///< GFLOP/s of attention that one thread could reach
     double limit_of_all = 0.0;     ///< GFLOP/s that all threads could reach
 
@@ -127,6 +135,19 @@ inline double error_of_rung(const LadderRung& rung, const FloatMatrix& Q, const 
     return exactness<float>(tile_of(Q), tile_of(K), tile_of(V), tile_of(O), false, rows, 0).error;
 }
 
+/// How fast a rung is: billions of additions and multiplications per second, the best of three runs.
+///
+/// \param rung  which
+/// \param Q     queries, shape (n, d)
+/// \param K     keys, shape (m, d)
+/// \param V     values, shape (m, d)
+inline double gflops_of(const LadderRung& rung, const FloatMatrix& Q, const FloatMatrix& K, const FloatMatrix& V)
+{
+    FloatMatrix O = xt::zeros<float>({Q.shape(0), V.shape(1)});
+    const double seconds = best_seconds(3, rung.threads, [&] { rung.attend(Q, K, V, O); });
+    return 4e-9 * static_cast<double>(Q.shape(0) * K.shape(0) * V.shape(1)) / seconds;
+}
+
 /// Additions and multiplications per second, in billions, of attention at the machine's limit.
 inline double gflops_at_best(const Limit& limit, std::size_t d)
 {
@@ -147,16 +168,14 @@ inline Ladder climb(std::size_t n, std::size_t d)
     for (const LadderRung& rung : ladder_rungs()) {
         double& limit = rung.threads == 1 ? found.limit_of_one : found.limit_of_all;
         limit = std::max(limit, gflops_at_best(measured_limit<float>(rung.threads), d));  // beside what it is to limit
-        const FloatMatrix& queries = rung.slow ? some : Q;
-        FloatMatrix O = xt::zeros<float>({queries.shape(0), d});
-        const double seconds = best_seconds(3, rung.threads, [&] { rung.attend(queries, K, V, O); });
         found.rungs.push_back({.name = rung.name,
                                .threads = rung.threads,
-                               .gflops = 4e-9 * static_cast<double>(queries.shape(0) * n * d) / seconds,
+                               .gflops = gflops_of(rung, rung.slow ? some : Q, K, V),
                                .megabytes = 4e-6 * static_cast<double>(rung.keeps(n, d)),
                                .error = error_of_rung(rung, some, K, V, n, 32),
                                .without_a_key = error_of_rung(rung, some, K, V, n - 1, 32)});
     }
+    found.clear = gflops_of(blocks_rung("clear form", Rung::exponential), Q, K, V);
     return found;
 }
 
