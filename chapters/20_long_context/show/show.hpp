@@ -114,10 +114,10 @@ inline Ladder print_ladder(std::size_t n)
                    100 * rung.gflops / ladder.limit_of(rung), rung.megabytes, rung.error);
     fmt::print("~   the limit: {:.1f} on one thread, {:.1f} on all {}\n", ladder.limit_of_one, ladder.limit_of_all,
                common::processors());
-    fmt::print("~   rung 3 with the exponential of rung 6: {:.1f}\n", ladder.clear);
     fmt::print("  {} of {} rungs are within {:.0e} of plain loops in double; with one key less, {}\n",
                rungs_within(ladder, &RungFound::error), ladder.rungs.size(), allowed_on_ladder,
                rungs_within(ladder, &RungFound::without_a_key));
+    fmt::print("~   rung 3 with the exponential of rung 6: {:.1f}\n", ladder.clear);
     const TileKernels<float>& loops = tile_kernels<float>();
     fmt::print("~ registers: {} keys by {} queries, {} numbers fetched for {} multiply-adds\n", loops.rows,
                loops.columns, loops.rows + loops.columns, loops.rows * loops.columns);
