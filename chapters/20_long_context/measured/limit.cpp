@@ -73,13 +73,13 @@ double multiply_and_add(std::size_t rounds)
 template <typename Real>
 Limit measured_limit(int threads)
 {
-    constexpr std::size_t rounds = 1000000;
+    constexpr std::size_t rounds = 400000;
     constexpr std::size_t numbers = 4096;  // they stay in the nearest cache
-    constexpr std::size_t passes = 20000;
+    constexpr std::size_t passes = 4000;
     const int workers = threads == 0 ? common::processors() : threads;
     const auto best = [workers](const auto& work) {
         const auto on_each = [&](std::size_t) { work(); };
-        return best_seconds(5, workers,
+        return best_seconds(15, workers,
                             [&] { common::in_parallel(static_cast<std::size_t>(workers), workers, on_each); });
     };
     const double operations = multiply_and_add<Real>(rounds);

@@ -20,7 +20,7 @@ struct Limit {
 template <typename Real>
 double multiply_and_add(std::size_t rounds);
 
-/// Measure it: the best of five runs of a few hundredths of a second.
+/// Measure it: the best of fifteen runs of some milliseconds, so that nobody comes between in one of them.
 ///
 /// \param threads  that work at the same time; 0: one for each processor
 template <typename Real>
