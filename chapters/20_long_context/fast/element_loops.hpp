@@ -87,20 +87,16 @@ struct ElementLoops : VectorLoops<Real, 16, 8, 8> {
     static void multiply(std::size_t depth, const Real* A, std::size_t a_stride, const Real* B, std::size_t b_stride,
                          Real* C, std::size_t c_stride, bool add)
     {
-        Sums sums;
-#pragma GCC unroll 16
-        for (std::size_t i = 0; i < rows; ++i) {
-            sums.left[i] = add ? load(C + i * c_stride) : Numbers{};
-            sums.right[i] = add ? load(C + i * c_stride + lanes) : Numbers{};
-        }
+        Sums sums{};  // of these terms alone: a long chain onto C would lose digits
         if constexpr (Down)
             add_rowwise(sums, depth, A, a_stride, B, b_stride);
         else
             add_columnwise(sums, depth, A, a_stride, B, b_stride);
 #pragma GCC unroll 16
         for (std::size_t i = 0; i < rows; ++i) {
-            store(C + i * c_stride, sums.left[i]);
-            store(C + i * c_stride + lanes, sums.right[i]);
+            Real* row = C + i * c_stride;
+            store(row, add ? load(row) + sums.left[i] : sums.left[i]);
+            store(row + lanes, add ? load(row + lanes) + sums.right[i] : sums.right[i]);
         }
     }
 
