@@ -75,7 +75,7 @@ void print_memory(std::size_t largest)
 {
     common::Table table({"n", "Q, K, V, O alone", "fast form", "clear form", "plain form"});
     for (const char* type : {"float", "double"}) {
-        for (const std::size_t n : {4096, 16384, 100000}) {
+        for (const std::size_t n : {4096U, 16384U, 100000U}) {
             if (n > largest) continue;
             const std::size_t bytes = 4 * n * 64 * (type == std::string("float") ? 4 : 8);
             std::vector<std::string> cells = {fmt::format("{}, {}", common::with_commas(n), type),

@@ -64,7 +64,7 @@ std::vector<Case> within(std::vector<Case> cases, const Plan& plan)
 std::vector<Case> squares(const Plan& plan, const std::string& type, int threads)
 {
     std::vector<Case> cases;
-    for (const std::size_t n : {256, 512, 1024, 2048, 4096, 8192, 16384}) {
+    for (const std::size_t n : {256U, 512U, 1024U, 2048U, 4096U, 8192U, 16384U}) {
         if (!plan.quick || n == 256 || n == 1024 || n == 4096) cases.push_back(square(type, threads, n));
     }
     if (!plan.quick) cases.push_back({.type = type, .threads = threads, .n = 1000, .d = 512});

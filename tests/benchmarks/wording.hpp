@@ -36,7 +36,9 @@ inline std::string legend()
 inline std::string doubts_in_words(std::size_t marked, std::size_t all)
 {
     if (marked == 0) return fmt::format("None of {} results is marked.\n", all);
-    return fmt::format("{} of {} results are marked: close other programs, and run this again.\n", marked, all);
+    return fmt::format("{} of {} results are marked: close other programs, and run this again.\n"
+                       "What is marked with ? each time is erratic by itself.\n",
+                       marked, all);
 }
 
 }  // namespace bench
