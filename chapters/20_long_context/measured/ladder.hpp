@@ -92,9 +92,6 @@ inline std::vector<LadderRung> ladder_rungs()
             fast_rung("all threads", Rung::exponential, 0)};
 }
 
-/// How far rounding may move a rung: less than the loss of a key would, of 4096.
-inline constexpr double allowed_on_ladder = 2e-5;
-
 /// What a rung was found to do.
 struct RungFound {
     std::string name;            ///< its idea

@@ -98,7 +98,7 @@ inline std::string verdict(double error, double allowed)
 /// How many rungs have an error that rounding explains.
 inline std::size_t rungs_within(const Ladder& ladder, double RungFound::* error)
 {
-    const auto within = [error](const RungFound& rung) { return rung.*error < allowed_on_ladder; };
+    const auto within = [error](const RungFound& rung) { return rung.*error < allowed_error<float>; };
     return static_cast<std::size_t>(std::count_if(ladder.rungs.begin(), ladder.rungs.end(), within));
 }
 
@@ -115,7 +115,7 @@ inline Ladder print_ladder(std::size_t n)
     fmt::print("~   the limit: {:.1f} on one thread, {:.1f} on all {}\n", ladder.limit_of_one, ladder.limit_of_all,
                common::processors());
     fmt::print("  {} of {} rungs are within {:.0e} of plain loops in double; with one key less, {}\n",
-               rungs_within(ladder, &RungFound::error), ladder.rungs.size(), allowed_on_ladder,
+               rungs_within(ladder, &RungFound::error), ladder.rungs.size(), allowed_error<float>,
                rungs_within(ladder, &RungFound::without_a_key));
     fmt::print("~   rung 3 with the exponential of rung 6: {:.1f}\n", ladder.clear);
     const TileKernels<float>& loops = tile_kernels<float>();

@@ -21,8 +21,8 @@ TEST_CASE("every rung is the same attention, in all of its rows, and a key less 
     const FloatMatrix V = random_matrix<float>(6, 900, 48);
     for (const LadderRung& rung : ladder_rungs()) {
         INFO(rung.name);
-        CHECK(error_of_rung(rung, Q, K, V, 900, 700) < allowed_on_ladder);
-        CHECK(error_of_rung(rung, Q, K, V, 899, 700) > 100 * allowed_on_ladder);
+        CHECK(error_of_rung(rung, Q, K, V, 900, 700) < allowed_error<float>);
+        CHECK(error_of_rung(rung, Q, K, V, 899, 700) > 100 * allowed_error<float>);
     }
 }
 
@@ -56,8 +56,8 @@ TEST_CASE("the ladder is climbed from the lowest rung to the highest")
     for (const RungFound& rung : found.rungs) {
         INFO(rung.name);
         CHECK(rung.gflops > 0.0);
-        CHECK(rung.error < allowed_on_ladder);
-        CHECK(rung.without_a_key > allowed_on_ladder);
+        CHECK(rung.error < allowed_error<float>);
+        CHECK(rung.without_a_key > allowed_error<float>);
         CHECK(found.limit_of(rung) > 0.0);
     }
     CHECK(found.rungs.back().threads == 0);
