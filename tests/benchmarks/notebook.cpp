@@ -55,9 +55,11 @@ const Entry* Notebook::find(const std::string& what, const std::string& against,
 
 std::string Notebook::doubts() const
 {
-    const auto marked =
-        std::ranges::count_if(entries_, [](const Entry& entry) { return entry.verdict.doubt != Doubt::none; });
-    return doubts_in_words(static_cast<std::size_t>(marked), entries_.size());
+    const auto count = [&](Doubt doubt) {
+        const auto is_so = [doubt](const Entry& entry) { return entry.verdict.doubt == doubt; };
+        return static_cast<std::size_t>(std::ranges::count_if(entries_, is_so));
+    };
+    return doubts_in_words(count(Doubt::noisy), count(Doubt::robbed), entries_.size());
 }
 
 std::string Notebook::json() const

@@ -38,7 +38,7 @@ public:
     /// What was measured before; nullptr where that was not.
     const Entry* find(const std::string& what, const std::string& against, const Case& given) const;
 
-    /// One line on how many results are to be doubted, and what to do.
+    /// How many results are to be doubted, and what to do.
     std::string doubts() const;
 
     /// All results with all their samples, as JSON.

@@ -78,10 +78,12 @@ TEST_CASE("rounds whose threads did not get their processors are marked, however
     CHECK(verdict_on(rounds).doubt == Doubt::robbed);
 }
 
-TEST_CASE("one line says how many results are marked, and what to do")
+TEST_CASE("the end says how many results are marked, and what to do")
 {
-    CHECK(bench::doubts_in_words(0, 12) == "None of 12 results is marked.\n");
-    CHECK_THAT(bench::doubts_in_words(3, 12), ContainsSubstring("3 of 12 results are marked: close other programs"));
+    CHECK(bench::doubts_in_words(0, 0, 12) == "None of 12 results is marked.\n");
+    CHECK(bench::doubts_in_words(0, 3, 12) ==
+          "3 of 12 results are marked: close other programs, and run this again.\n");
+    CHECK_THAT(bench::doubts_in_words(1, 2, 12), ContainsSubstring("3 of 12") && ContainsSubstring("erratic"));
 }
 
 }  // namespace

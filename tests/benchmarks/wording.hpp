@@ -30,15 +30,15 @@ inline std::string legend()
                        100 * widest_spread, 100 * (1 - least_busy));
 }
 
-/// One line on how many results are to be doubted, and what to do.
-/// \param marked  of these
+/// How many results are to be doubted, and what to do.
+/// \param noisy   of all
+/// \param robbed  of all
 /// \param all     results
-inline std::string doubts_in_words(std::size_t marked, std::size_t all)
+inline std::string doubts_in_words(std::size_t noisy, std::size_t robbed, std::size_t all)
 {
-    if (marked == 0) return fmt::format("None of {} results is marked.\n", all);
-    return fmt::format("{} of {} results are marked: close other programs, and run this again.\n"
-                       "What is marked with ? each time is erratic by itself.\n",
-                       marked, all);
+    if (noisy + robbed == 0) return fmt::format("None of {} results is marked.\n", all);
+    return fmt::format("{} of {} results are marked: close other programs, and run this again.\n{}", noisy + robbed,
+                       all, noisy > 0 ? "What is marked with ? each time is erratic by itself.\n" : "");
 }
 
 }  // namespace bench
