@@ -96,8 +96,10 @@ void attend_once(const std::string& form, const Case& given)
 
 Contestant form_at(const std::string& form, const Case& given)
 {
-    // With one thread, all of its time is the processor's. With more, a form may have good reasons not to use them all.
-    const int threads = given.threads == 1 ? 1 : 0;
+    // With one thread, all of its time is the processor's. With more, a form may have good reasons not to use them all, unless
+    // there is work for long.
+    const bool uses_all = given.threads == 1 || (form != "plain" && form != "products" && given.scores() > 1e8);
+    const int threads = uses_all ? given.threads : 0;
     return repeated(given.type == "float" ? work_of<float>(form, given) : work_of<double>(form, given), threads);
 }
 
