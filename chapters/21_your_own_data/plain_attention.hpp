@@ -8,6 +8,7 @@
 #include "20_long_context/blocks/blocked_attention.hpp"
 #include "20_long_context/blocks/fit.hpp"
 #include "20_long_context/blocks/options.hpp"
+#include "20_long_context/blocks/troubled_values.hpp"
 
 #include "common/require.hpp"
 #include "common/tile.hpp"
@@ -19,26 +20,6 @@
 
 namespace attention
 {
-
-/// output = weights V, one block of keys after another, since some values are not numbers.
-///
-/// \param weights  shape (n, m)
-/// \param hidden   for each block whether its scores were -infinity; empty where its values are all numbers
-/// \param V        values, shape (m, d_v)
-/// \param O        where the output goes, all 0, shape (n, d_v)
-template <typename Real>
-void add_by_blocks(common::Tile<Real> weights, const std::vector<std::vector<bool>>& hidden, common::Tile<const Real> V,
-                   common::Tile<Real> O)
-{
-    for (std::size_t block = 0; block < hidden.size(); ++block) {
-        const std::size_t j = block * keys_at_once;
-        const std::size_t keys = std::min(keys_at_once, V.rows - j);
-        if (hidden[block].empty())
-            common::add_product(weights.columns_from(j, keys), V.rows_from(j, keys), O);
-        else
-            add_visible(weights.columns_from(j, keys), hidden[block], V.rows_from(j, keys), O);
-    }
-}
 
 /// The plain form: scores, softmax of each row, weighted sum. The only one whose weights you can look at.
 ///
@@ -57,15 +38,13 @@ void plain_attention(common::Tile<const Real> Q, common::Tile<const Real> K, com
     common::require(weights.rows == Q.rows && weights.columns == K.rows,
                     "plain_attention: the weights are ({}, {}), with Q and K they must be ({}, {})", weights.rows,
                     weights.columns, Q.rows, K.rows);
-    if (K.rows > 0) common::multiply_transposed(scale_of(options, Q.columns), Q, K, weights);  // scores, (n, m)
+    const std::vector<Real> queries = scaled(Q, scale_of(options, Q.columns));
+    if (K.rows > 0) common::multiply_transposed(Real{1}, {queries.data(), Q.rows, Q.columns, Q.columns}, K, weights);
     hide_and_change(weights, 0, Q.rows, 0, K.rows, options);
 
-    const std::vector<bool> finite = finite_blocks(V, keys_at_once);
-    std::vector<std::vector<bool>> hidden(finite.size());
-    for (std::size_t block = 0; block < finite.size(); ++block) {
-        const std::size_t j = block * keys_at_once;
-        if (!finite[block]) hidden[block] = hidden_in(weights.columns_from(j, std::min(keys_at_once, K.rows - j)));
-    }
+    const Troubled troubled = troubled_values(V);
+    const std::vector<Sight> seen = sights(
+        Q.rows, K.rows, troubled, [&weights](std::size_t query, std::size_t key) { return weights.row(query)[key]; });
     std::vector<Real> maximum(Q.rows, -std::numeric_limits<Real>::infinity());
     std::vector<Real> sum(Q.rows, Real{0});
     for (std::size_t i = 0; i < O.rows; ++i) std::fill_n(O.row(i), O.columns, Real{0});
@@ -73,10 +52,7 @@ void plain_attention(common::Tile<const Real> Q, common::Tile<const Real> K, com
     for (std::size_t i = 0; i < Q.rows; ++i) {
         if (sum[i] != Real{0}) tile_kernels<Real>().scale(weights.row(i), weights.columns, 1 / sum[i]);
     }
-    if (std::ranges::find(finite, false) != finite.end())
-        add_by_blocks(weights, hidden, V, O);
-    else if (K.rows > 0)
-        common::add_product(weights, V, O);
+    if (K.rows > 0) add_blend<Real>(weights, V, troubled, seen, O);
 }
 
 }  // namespace attention

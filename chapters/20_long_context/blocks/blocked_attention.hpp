@@ -2,9 +2,9 @@
 /// Chapter 20: exact attention in blocks, the clear form. No row of scores is ever all there.
 #pragma once
 
-#include "20_long_context/blocks/finite_blocks.hpp"
 #include "20_long_context/blocks/fit.hpp"
 #include "20_long_context/blocks/options.hpp"
+#include "20_long_context/blocks/troubled_values.hpp"
 #include "20_long_context/fast/tile_kernels.hpp"
 
 #include "common/parallel.hpp"
@@ -45,36 +45,6 @@ void absorb_block(common::Tile<Real> scores, Real* maximum, Real* sum, common::T
     }
 }
 
-/// Which scores of a block are -infinity, row by row.
-template <typename Real>
-std::vector<bool> hidden_in(common::Tile<Real> scores)
-{
-    std::vector<bool> hidden;
-    for (std::size_t r = 0; r < scores.rows; ++r) {
-        for (std::size_t j = 0; j < scores.columns; ++j)
-            hidden.push_back(scores.row(r)[j] == -std::numeric_limits<Real>::infinity());
-    }
-    return hidden;
-}
-
-/// output = output + weights V, one pair at a time: a hidden value reaches nothing, not even as 0 times NaN.
-///
-/// \param weights  of the keys of a block, shape (rows, keys)
-/// \param hidden   whether their scores were -infinity, row by row
-/// \param V        the values of these keys
-/// \param output   a row for each query; changed
-template <typename Real>
-void add_visible(common::Tile<Real> weights, const std::vector<bool>& hidden, common::Tile<const Real> V,
-                 common::Tile<Real> output)
-{
-    for (std::size_t r = 0; r < weights.rows; ++r) {
-        for (std::size_t j = 0; j < weights.columns; ++j) {
-            if (hidden[r * weights.columns + j]) continue;
-            for (std::size_t c = 0; c < V.columns; ++c) output.row(r)[c] += weights.row(r)[j] * V.row(j)[c];
-        }
-    }
-}
-
 /// Change the scores of a block where `options` asks for it, and hide the keys that come after their query.
 ///
 /// \param scores   of some queries for some keys; changed
@@ -95,22 +65,56 @@ void hide_and_change(common::Tile<Real> scores, std::size_t i, std::size_t n, st
     }
 }
 
+/// Some queries, scaled: before the product, so that no score overflows that need not.
+///
+/// \param Q      queries, shape (rows, d_k)
+/// \param scale  of their scores
+/// \return       as many numbers, row by row
+template <typename Real>
+std::vector<Real> scaled(common::Tile<const Real> Q, Real scale)
+{
+    std::vector<Real> queries;
+    queries.reserve(Q.rows * Q.columns);
+    for (std::size_t r = 0; r < Q.rows; ++r) {
+        for (std::size_t c = 0; c < Q.columns; ++c) queries.push_back(scale * Q.row(r)[c]);
+    }
+    return queries;
+}
+
+/// output = output + P V, where some values are not all numbers: these go only to those who may see them.
+///
+/// \param P         weights, shape (rows, keys)
+/// \param V         the values of these keys, shape (keys, d_v)
+/// \param troubled  which of them are not all numbers
+/// \param seen      who may see those
+/// \param output    shape (rows, d_v); changed
+template <typename Real>
+void add_blend(common::Tile<const Real> P, common::Tile<const Real> V, const Troubled& troubled,
+               const std::vector<Sight>& seen, common::Tile<Real> output)
+{
+    std::vector<Real> room(troubled.empty() ? 0 : V.rows * V.columns);
+    common::add_product(P, troubled.empty() ? V : cleaned(V, troubled, V.columns, room.data()), output);
+    for (const Sight& sight : seen)
+        add_value(P.row(sight.query)[sight.key], V.row(sight.key), output.row(sight.query), V.columns);
+}
+
 /// A block of queries over all keys that any of them may see. The output itself serves as o.
 ///
-/// \param Q        queries, shape (n, d_k)
-/// \param K        keys, shape (m, d_k)
-/// \param V        values, shape (m, d_v)
-/// \param finite   whether the values are all numbers, for each block of keys
-/// \param O        where the output goes, shape (n, d_v)
-/// \param i        the first query of the block
-/// \param rows     how many
-/// \param options  scale, causal mask, changes of scores
-/// \param loops    for the rows of scores
+/// \param Q         queries, shape (n, d_k)
+/// \param K         keys, shape (m, d_k)
+/// \param V         values, shape (m, d_v)
+/// \param troubled  the values that are not all numbers
+/// \param O         where the output goes, shape (n, d_v)
+/// \param i         the first query of the block
+/// \param rows      how many
+/// \param options   scale, causal mask, changes of scores
+/// \param loops     for the rows of scores
 template <typename Real>
 void attend_block(common::Tile<const Real> Q, common::Tile<const Real> K, common::Tile<const Real> V,
-                  const std::vector<bool>& finite, common::Tile<Real> O, std::size_t i, std::size_t rows,
+                  const Troubled& troubled, common::Tile<Real> O, std::size_t i, std::size_t rows,
                   const LongOptions<Real>& options, const TileKernels<Real>& loops = tile_kernels<Real>())
 {
+    std::vector<Real> queries = scaled(Q.rows_from(i, rows), scale_of(options, Q.columns));
     std::vector<Real> room(rows * keys_at_once);
     std::vector<Real> maximum(rows, -std::numeric_limits<Real>::infinity());
     std::vector<Real> sum(rows, Real{0});
@@ -121,15 +125,14 @@ void attend_block(common::Tile<const Real> Q, common::Tile<const Real> K, common
     for (std::size_t j = 0; j < end; j += keys_at_once) {
         const std::size_t keys = std::min(keys_at_once, end - j);
         const common::Tile<Real> scores{room.data(), rows, keys, keys};  // (rows, keys)
-        common::multiply_transposed(scale_of(options, Q.columns), Q.rows_from(i, rows), K.rows_from(j, keys), scores);
+        common::multiply_transposed(Real{1}, {queries.data(), rows, Q.columns, Q.columns}, K.rows_from(j, keys),
+                                    scores);
         hide_and_change(scores, i, Q.rows, j, K.rows, options);
-        const bool numbers = finite[j / keys_at_once];
-        const std::vector<bool> hidden = numbers ? std::vector<bool>() : hidden_in(scores);
+        const Troubled here = troubled_in(troubled, j, keys);
+        const std::vector<Sight> seen =
+            sights(rows, keys, here, [&scores](std::size_t query, std::size_t key) { return scores.row(query)[key]; });
         absorb_block(scores, maximum.data(), sum.data(), output, loops);
-        if (numbers)
-            common::add_product(scores, V.rows_from(j, keys), output);
-        else
-            add_visible(scores, hidden, V.rows_from(j, keys), output);
+        add_blend<Real>(scores, V.rows_from(j, keys), here, seen, output);
     }
     for (std::size_t r = 0; r < rows; ++r) {
         if (sum[r] != Real{0}) loops.scale(output.row(r), output.columns, 1 / sum[r]);
@@ -171,9 +174,10 @@ void blocked_attention(common::Tile<const Real> Q, common::Tile<const Real> K, c
                        const TileKernels<Real>& loops = tile_kernels<Real>())
 {
     require_fit("blocked_attention", Q, K, V, O);
-    const std::vector<bool> finite = finite_blocks(V, keys_at_once);
-    for_each_block(Q.rows, queries_at_once, options,
-                   [&](std::size_t i, std::size_t rows) { attend_block(Q, K, V, finite, O, i, rows, options, loops); });
+    const Troubled troubled = troubled_values(V);
+    for_each_block(Q.rows, queries_at_once, options, [&](std::size_t i, std::size_t rows) {
+        attend_block(Q, K, V, troubled, O, i, rows, options, loops);
+    });
 }
 
 }  // namespace attention

@@ -1,17 +1,18 @@
 #include "20_long_context/fast/fast_attention.hpp"
 
 #include "20_long_context/blocks/fit.hpp"
+#include "20_long_context/blocks/troubled_values.hpp"
 #include "20_long_context/fast/few_queries.hpp"
 #include "20_long_context/fast/head_job.hpp"
 #include "20_long_context/fast/strip.hpp"
 
 #include "common/parallel.hpp"
+#include "common/require.hpp"
 #include "common/room.hpp"
 
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
-#include <limits>
 #include <vector>
 
 namespace attention
@@ -37,7 +38,7 @@ public:
             next += Strip<Real>::size(kernels.columns, d_k, width);
         }
         scores_ = next;
-        if (width != d_v) padded_ = scores_ + plan.keys * kernels.columns;
+        values_ = scores_ + plan.keys * kernels.columns;
     }
 
     /// A block of queries over all keys that any of them may see.
@@ -45,52 +46,50 @@ public:
     {
         const std::size_t columns = kernels_.columns;
         for (std::size_t r = 0; r < rows; r += columns)
-            strips_[r / columns].begin(job.Q.rows_from(first + r, std::min(columns, rows - r)), job.scale());
+            strips_[r / columns].begin(job.Q.rows_from(first + r, std::min(columns, rows - r)), job.scale(), kernels_);
         const std::size_t end = job.seen_by(first + rows - 1);
         for (std::size_t j = 0; j < end; j += keys_at_once) {
             const std::size_t keys = std::min(keys_at_once, end - j);
-            const Tile<const Real> V = in_panels(job.V.rows_from(j, keys));
+            const Tile<const Real> V = values_of(job, j, keys);
             for (std::size_t r = 0; r < rows; r += columns)
-                attend_strip(job, strips_[r / columns], first + r, std::min(columns, rows - r), j, keys, V);
+                attend_strip(job, strips_[r / columns], first + r, std::min(columns, rows - r), j, V);
         }
         for (std::size_t r = 0; r < rows; r += columns)
             strips_[r / columns].finish(job.O.rows_from(first + r, std::min(columns, rows - r)));
     }
 
 private:
-    /// A block of values as wide as panels are; where it is not, a copy with 0 at the end of each row.
-    Tile<const Real> in_panels(Tile<const Real> V)
+    /// A block of values as the inner loops want it: as wide as they are; and all numbers, with 0 for what is none. Where it is
+    /// not, a copy.
+    Tile<const Real> values_of(const HeadJob<Real>& job, std::size_t j, std::size_t keys)
     {
-        if (V.columns % kernels_.columns == 0) return V;
+        const Tile<const Real> V = job.V.rows_from(j, keys);
         const std::size_t width = rounded_up(V.columns, kernels_.columns);
-        for (std::size_t j = 0; j < V.rows; ++j) {
-            Real* row = padded_ + j * width;
-            std::copy_n(V.row(j), V.columns, row);
-            std::fill(row + V.columns, row + width, Real{0});
-        }
-        return {padded_, V.rows, width, width};
+        troubled_ = troubled_in(job.troubled, j, keys);
+        if (V.columns == width && troubled_.empty()) return V;
+        return cleaned(V, troubled_, width, values_);
     }
 
     /// A strip and a block of keys: chapter 19's step.
     void attend_strip(const HeadJob<Real>& job, Strip<Real>& strip, std::size_t i, std::size_t rows, std::size_t j,
-                      std::size_t keys, Tile<const Real> V)
+                      Tile<const Real> V)
     {
         const std::size_t end = job.seen_by(i + rows - 1);
         if (end <= j) return;
-        keys = std::min(keys, end - j);
+        const std::size_t keys = std::min(V.rows, end - j);
         const Tile<Real> scores{scores_, keys, kernels_.columns, kernels_.columns};
         kernels_.score(job.K.rows_from(j, keys), strip.queries, scores);
         job.hide_and_change(scores, i, rows, j);
-        std::vector<bool> hidden;
-        if (!job.all_numbers(j, keys)) hidden = hidden_in_strip<Real>(scores, rows);
+        const std::vector<Sight> seen = sights(
+            rows, keys, troubled_, [&scores](std::size_t query, std::size_t key) { return scores.row(key)[query]; });
         kernels_.absorb(scores, strip.maximum, strip.sum, keep_.data());
         for (std::size_t r = 0; r < rows; ++r) {
             if (keep_[r] != Real{1}) kernels_.scale(strip.output.row(r), strip.output.columns, keep_[r]);
         }
-        if (hidden.empty())
-            kernels_.blend(scores, V.rows_from(0, keys), strip.output);
-        else
-            add_visible_in_strip<Real>(scores, hidden, V.rows_from(0, keys), strip.output.rows_from(0, rows));
+        kernels_.blend(scores, V.rows_from(0, keys), strip.output);
+        for (const Sight& sight : seen)
+            add_value(scores.row(sight.key)[sight.query], job.V.row(j + sight.key), strip.output.row(sight.query),
+                      job.V.columns);
     }
 
     const TileKernels<Real>& kernels_;
@@ -98,7 +97,8 @@ private:
     std::vector<Real> keep_;
     std::vector<Strip<Real>> strips_;
     Real* scores_ = nullptr;
-    Real* padded_ = nullptr;
+    Real* values_ = nullptr;
+    Troubled troubled_;  // those of the block at hand
 };
 
 /// How many queries a block has: few enough that every thread gets several blocks, and that they stay in the second cache.
@@ -115,7 +115,7 @@ std::size_t block_size(std::size_t n, std::size_t each, int threads, std::size_t
 template <typename Real>
 std::size_t keys_of_block(std::size_t each)
 {
-    constexpr std::size_t cache = std::size_t{256} * 1024;
+    constexpr std::size_t cache = std::size_t{1000} * 1024;
     return std::clamp<std::size_t>(cache / (each * sizeof(Real)) / 12 * 12, 48, 384);
 }
 
@@ -171,11 +171,10 @@ FastPlan fast_plan(std::size_t n, std::size_t d_k, std::size_t d_v, int threads,
 {
     const std::size_t width = rounded_up(d_v, kernels.columns);
     const std::size_t queries = block_size<Real>(n, d_k + 2 + width, threads, kernels.columns);
-    const std::size_t keys = keys_of_block<Real>(d_k + width);
+    const std::size_t keys = keys_of_block<Real>(d_k + width + 1);
     const std::size_t strips = queries / kernels.columns;
-    const std::size_t padded = width == d_v ? 0 : keys * width;
     return {kernels.columns, queries, keys,
-            strips * Strip<Real>::size(kernels.columns, d_k, width) + keys * kernels.columns + padded};
+            strips * Strip<Real>::size(kernels.columns, d_k, width) + keys * (kernels.columns + width)};
 }
 
 template <typename Real>
@@ -183,20 +182,24 @@ void fast_attention(Tile<const Real> Q, Tile<const Real> K, Tile<const Real> V, 
                     const LongOptions<Real>& options, const TileKernels<Real>& kernels)
 {
     require_fit("fast_attention", Q, K, V, O);
-    attend<Real>({HeadJob<Real>{Q, K, V, O, options, finite_blocks(V, HeadJob<Real>::finite_size)}}, kernels);
+    attend<Real>({HeadJob<Real>{Q, K, V, O, options, troubled_values(V)}}, kernels);
 }
 
 template <typename Real>
 void fast_attention(const Problem<Real>& problem, Heads<Real> O, const OptionsOf<Real>& options_of)
 {
     std::vector<HeadJob<Real>> jobs;
-    std::vector<bool> finite;
+    Troubled troubled;
     const std::size_t group = problem.K.heads == 0 ? 1 : problem.Q.heads / problem.K.heads;
+    common::require(O.batch == problem.Q.batch && O.heads == problem.Q.heads && O.rows == problem.Q.rows &&
+                        O.columns == problem.V.columns,
+                    "fast_attention: the output is ({}, {}, {}, {}), with Q and V it must be ({}, {}, {}, {})", O.batch,
+                    O.heads, O.rows, O.columns, problem.Q.batch, problem.Q.heads, problem.Q.rows, problem.V.columns);
     for (std::size_t b = 0; b < problem.Q.batch; ++b) {
         for (std::size_t h = 0; h < problem.Q.heads; ++h) {
             const Tile<const Real> V = problem.V.of(b, h / group);
-            if (h % group == 0) finite = finite_blocks(V, HeadJob<Real>::finite_size);
-            jobs.push_back({problem.Q.of(b, h), problem.K.of(b, h / group), V, O.of(b, h), options_of(b, h), finite});
+            if (h % group == 0) troubled = troubled_values(V);
+            jobs.push_back({problem.Q.of(b, h), problem.K.of(b, h / group), V, O.of(b, h), options_of(b, h), troubled});
         }
     }
     attend(jobs, tile_kernels<Real>());

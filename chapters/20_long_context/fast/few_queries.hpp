@@ -5,6 +5,7 @@
 /// at the end, as chapter 19 does it.
 #pragma once
 
+#include "20_long_context/blocks/troubled_values.hpp"
 #include "20_long_context/fast/head_job.hpp"
 #include "20_long_context/fast/tile_kernels.hpp"
 
@@ -86,9 +87,9 @@ void absorb_keys(const HeadJob<Real>& job, std::size_t i, const Real* q, std::si
 {
     kernels.compare_rows(q, job.K.rows_from(j, keys), room);
     job.hide_and_change_row(i, j, room, keys);
-    const common::Tile<Real> scores{room, keys, 1, 1};  // a strip of one query
-    std::vector<bool> hidden;
-    if (!job.all_numbers(j, keys)) hidden = hidden_in_strip<Real>(scores, 1);
+    const Troubled troubled = troubled_in(job.troubled, j, keys);
+    const std::vector<Sight> seen =
+        sights(1, keys, troubled, [room](std::size_t, std::size_t key) { return room[key]; });
 
     const Real next = std::max(maximum, kernels.largest(room, keys));
     const Real base = next == HeadJob<Real>::hidden ? Real{0} : next;
@@ -96,13 +97,92 @@ void absorb_keys(const HeadJob<Real>& job, std::size_t i, const Real* q, std::si
     maximum = next;
     sum = keep * sum + kernels.exponentials(room, keys, base);
     if (keep != Real{1}) kernels.scale(o, job.V.columns, keep);
-    if (hidden.empty())
-        kernels.add_rows(room, job.V.rows_from(j, keys), o);
-    else
-        add_visible_in_strip<Real>(scores, hidden, job.V.rows_from(j, keys), {o, 1, job.V.columns, job.V.columns});
+    const common::Tile<const Real> V = job.V.rows_from(j, keys);
+    std::vector<Real> clean(troubled.empty() ? 0 : keys * V.columns);
+    kernels.add_rows(room, troubled.empty() ? V : cleaned(V, troubled, V.columns, clean.data()), o);
+    for (const Sight& sight : seen) add_value(room[sight.key], job.V.row(j + sight.key), o, job.V.columns);
 }
 
-/// Few queries of each head over all keys.
+/// Few queries of each head over all keys, slice by slice.
+template <typename Real>
+class FewQueries
+{
+public:
+    /// \param jobs     one for each head of Q, all of one shape; neighbours may share keys; must outlive this
+    /// \param kernels  the inner loops
+    FewQueries(const std::vector<HeadJob<Real>>& jobs, const TileKernels<Real>& kernels)
+        : jobs_(jobs), kernels_(kernels), n_(jobs.front().Q.rows), group_(sharing(jobs)),
+          slices_(std::max<std::size_t>(1, (jobs.front().K.rows + slice_size - 1) / slice_size)),
+          known_(jobs.size() * n_, slices_, jobs.front().V.columns)
+    {
+    }
+
+    /// How many slices there are, of all keys.
+    std::size_t tasks() const { return jobs_.size() / group_ * slices_; }
+
+    /// All queries that see a slice take it in. Threads may do this at the same time, for different slices.
+    void absorb(std::size_t task)
+    {
+        const std::size_t first = task / slices_ * group_;
+        const std::size_t begin = task % slices_ * slice_size;
+        const std::size_t end = std::min(jobs_[first].K.rows, begin + slice_size);
+        const std::vector<Real> queries = scaled_queries(first);
+        std::vector<Real> room(at_once);
+        for (std::size_t j = begin; j < end; j += at_once) {
+            for (std::size_t query = 0; query < group_ * n_; ++query) {
+                const HeadJob<Real>& job = jobs_[first + query / n_];
+                const std::size_t seen = std::min(end, job.seen_by(query % n_));
+                if (seen <= j) continue;
+                const std::size_t at = first * n_ + query;
+                absorb_keys(job, query % n_, queries.data() + query * job.Q.columns, j, std::min(at_once, seen - j),
+                            room.data(), kernels_, known_.maximum(at, task % slices_), known_.sum(at, task % slices_),
+                            known_.output(at, task % slices_));
+            }
+        }
+    }
+
+    /// Merge what is known of the slices into the outputs.
+    void finish()
+    {
+        for (std::size_t h = 0; h < jobs_.size(); ++h) {
+            for (std::size_t i = 0; i < n_; ++i) known_.merge(h * n_ + i, jobs_[h].O.row(i));
+        }
+    }
+
+private:
+    static constexpr std::size_t slice_size = 2048;  // however many threads there are, so that they change no bit
+    static constexpr std::size_t at_once = 128;      // keys that stay near while all their queries see them
+
+    /// How many neighbouring heads have the keys of the first.
+    static std::size_t sharing(const std::vector<HeadJob<Real>>& jobs)
+    {
+        std::size_t group = 1;
+        while (group < jobs.size() && jobs[group].K.data == jobs[0].K.data) ++group;
+        return jobs.size() % group == 0 ? group : 1;
+    }
+
+    /// The queries of a group of heads, scaled, one after the other.
+    std::vector<Real> scaled_queries(std::size_t first) const
+    {
+        std::vector<Real> queries;
+        for (std::size_t h = first; h < first + group_; ++h) {
+            for (std::size_t i = 0; i < n_; ++i) {
+                for (std::size_t c = 0; c < jobs_[h].Q.columns; ++c)
+                    queries.push_back(jobs_[h].scale() * jobs_[h].Q.row(i)[c]);
+            }
+        }
+        return queries;
+    }
+
+    const std::vector<HeadJob<Real>>& jobs_;
+    const TileKernels<Real>& kernels_;
+    std::size_t n_;
+    std::size_t group_;
+    std::size_t slices_;
+    Known<Real> known_;
+};
+
+/// Few queries of each head, on several threads.
 ///
 /// \param jobs     one for each head of Q, all of one shape; neighbours may share keys
 /// \param threads  0: one for each processor
@@ -110,42 +190,10 @@ void absorb_keys(const HeadJob<Real>& job, std::size_t i, const Real* q, std::si
 template <typename Real>
 void attend_few(const std::vector<HeadJob<Real>>& jobs, int threads, const TileKernels<Real>& kernels)
 {
-    constexpr std::size_t slice_size = 2048;  // keys of a slice, however many threads there are
-    constexpr std::size_t at_once = 128;      // keys that stay in the nearest cache while all their queries see them
-    const HeadJob<Real>& some = jobs.front();
-    const std::size_t n = some.Q.rows;
-    const std::size_t group = static_cast<std::size_t>(
-        std::find_if(jobs.begin(), jobs.end(), [&](const HeadJob<Real>& job) { return job.K.data != some.K.data; }) -
-        jobs.begin());  // heads of Q that share keys
-    const std::size_t slices = std::max<std::size_t>(1, (some.K.rows + slice_size - 1) / slice_size);
-    Known<Real> known(jobs.size() * n, slices, some.V.columns);
-    common::in_parallel(jobs.size() / group * slices, threads, [&](std::size_t task) {
-        const std::size_t slice = task % slices;
-        const std::size_t end = std::min(some.K.rows, (slice + 1) * slice_size);
-        std::vector<Real> room(at_once);
-        std::vector<Real> queries;
-        for (std::size_t h = task / slices * group; h < (task / slices + 1) * group; ++h) {
-            for (std::size_t i = 0; i < n; ++i) {
-                for (std::size_t c = 0; c < some.Q.columns; ++c)
-                    queries.push_back(jobs[h].scale() * jobs[h].Q.row(i)[c]);
-            }
-        }
-        for (std::size_t j = slice * slice_size; j < end; j += at_once) {
-            const Real* q = queries.data();
-            for (std::size_t h = task / slices * group; h < (task / slices + 1) * group; ++h) {
-                for (std::size_t i = 0; i < n; ++i, q += some.Q.columns) {
-                    const std::size_t query = h * n + i;
-                    const std::size_t keys = std::min(at_once, end - j);
-                    absorb_keys(jobs[h], i, q, j, keys, room.data(), kernels, known.maximum(query, slice),
-                                known.sum(query, slice), known.output(query, slice));
-                }
-            }
-        }
-    });
-    for (std::size_t h = 0; h < jobs.size(); ++h) {
-        for (std::size_t i = 0; i < n; ++i) known.merge(h * n + i, jobs[h].O.row(i));
-    }
-    if (some.options.progress) some.options.progress(1.0);
+    FewQueries<Real> work(jobs, kernels);
+    common::in_parallel(work.tasks(), threads, [&work](std::size_t task) { work.absorb(task); });
+    work.finish();
+    if (jobs.front().options.progress) jobs.front().options.progress(1.0);
 }
 
 }  // namespace attention

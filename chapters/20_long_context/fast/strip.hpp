@@ -43,15 +43,13 @@ struct Strip {
 
     /// Take in new queries, which have seen nothing yet. Their coordinates are scaled: so no score overflows that need not.
     ///
-    /// \param Q      the queries, at most `columns`, shape (rows, d_k); those that are missing are 0
-    /// \param scale  of their scores
-    void begin(common::Tile<const Real> Q, Real scale)
+    /// \param Q        the queries, at most `columns`, shape (rows, d_k); those that are missing are 0
+    /// \param scale    of their scores
+    /// \param kernels  the inner loops
+    void begin(common::Tile<const Real> Q, Real scale, const TileKernels<Real>& kernels)
     {
         const std::size_t columns = output.rows;
-        for (std::size_t c = 0; c < Q.columns; ++c) {
-            for (std::size_t i = 0; i < columns; ++i)
-                queries[c * columns + i] = i < Q.rows ? scale * Q.row(i)[c] : Real{0};
-        }
+        kernels.lay_across(Q, scale, queries);
         std::fill_n(maximum, columns, -std::numeric_limits<Real>::infinity());
         std::fill_n(sum, columns, Real{0});
         std::fill_n(output.data, columns * output.columns, Real{0});

@@ -20,6 +20,12 @@ struct TileKernels {
     std::size_t rows;     ///< keys, or queries, whose sums are in registers together
     std::size_t columns;  ///< of a strip: queries side by side; and coordinates of the values taken together
 
+    /// Lay queries side by side.
+    /// \param Q        at most `columns` of them, shape (rows, d_k)
+    /// \param factor   of every coordinate
+    /// \param queries  where they go, coordinate by coordinate, shape (d_k, columns); missing queries are 0
+    void (*lay_across)(common::Tile<const Real> Q, Real factor, Real* queries);
+
     /// Keys with the queries of a strip.
     /// \param K        keys, shape (keys, d_k)
     /// \param queries  coordinate by coordinate, `columns` queries each: shape (d_k, columns)

@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstring>
 #include <limits>
+#include <utility>
 
 namespace attention
 {
@@ -36,6 +37,49 @@ struct VectorLoops {
     /// A pack to memory.
     static void store(Real* to, Numbers numbers) { std::memcpy(to, &numbers, sizeof numbers); }
 
+    /// The numbers of two packs in turn, from number `First` of each on, as many as a pack holds.
+    template <std::size_t First, std::size_t... Lane>
+    static Numbers zip(Numbers a, Numbers b, std::index_sequence<Lane...>)
+    {
+        return __builtin_shufflevector(a, b, (First + Lane / 2 + Lane % 2 * lanes)...);
+    }
+
+    /// A square of numbers, turned: rows become columns. Rows are zipped with those half the way below, again and again.
+    static void turn(const Real* from, std::size_t stride, Real factor, Real* to)
+    {
+        using Lanes = std::make_index_sequence<lanes>;
+        Numbers rows[lanes];
+#pragma GCC unroll 16
+        for (std::size_t i = 0; i < lanes; ++i) rows[i] = load(from + i * stride) * factor;
+#pragma GCC unroll 4
+        for (std::size_t times = 1; times < lanes; times *= 2) {
+            Numbers next[lanes];
+#pragma GCC unroll 8
+            for (std::size_t i = 0; i < lanes / 2; ++i) {
+                next[2 * i] = zip<0>(rows[i], rows[i + lanes / 2], Lanes{});
+                next[2 * i + 1] = zip<lanes / 2>(rows[i], rows[i + lanes / 2], Lanes{});
+            }
+#pragma GCC unroll 16
+            for (std::size_t i = 0; i < lanes; ++i) rows[i] = next[i];
+        }
+#pragma GCC unroll 16
+        for (std::size_t i = 0; i < lanes; ++i) store(to + i * columns, rows[i]);
+    }
+
+    /// Queries laid side by side and scaled; those that are missing are 0.
+    static void lay_across(common::Tile<const Real> Q, Real factor, Real* queries)
+    {
+        for (std::size_t i = 0; i < columns; i += lanes) {
+            std::size_t c = 0;
+            for (; i + lanes <= Q.rows && c + lanes <= Q.columns; c += lanes)
+                turn(Q.row(i) + c, Q.stride, factor, queries + c * columns + i);
+            for (; c < Q.columns; ++c) {
+                for (std::size_t lane = i; lane < i + lanes; ++lane)
+                    queries[c * columns + lane] = lane < Q.rows ? factor * Q.row(lane)[c] : Real{0};
+            }
+        }
+    }
+
     /// `Count` rows of C by two packs: they stay in registers from the first term to the last.
     ///
     /// \tparam Count  rows of C
@@ -44,7 +88,7 @@ struct VectorLoops {
     /// \param A       its factors, `a_stride` from one row in memory to the next
     /// \param B       two packs for each term, `b_stride` apart
     /// \param C       rows `c_stride` apart
-    /// \param add     to what C is, or instead of it
+    /// \param add     to what C is, or instead of it; the new terms are summed first, which is more exact
     template <std::size_t Count, bool Down>
     static void multiply(std::size_t depth, const Real* A, std::size_t a_stride, const Real* B, std::size_t b_stride,
                          Real* C, std::size_t c_stride, bool add)
@@ -53,12 +97,18 @@ struct VectorLoops {
         Numbers right[Count];
 #pragma GCC unroll 16
         for (std::size_t i = 0; i < Count; ++i) {
-            left[i] = add ? load(C + i * c_stride) : Numbers{};
-            right[i] = add ? load(C + i * c_stride + lanes) : Numbers{};
+            left[i] = Numbers{};
+            right[i] = Numbers{};
         }
+        // Values lie far apart, so what is needed soon is asked for now. Rows a whole page apart would push each other out.
+        [[maybe_unused]] const std::size_t ahead = b_stride * sizeof(Real) % 4096 == 0 ? 0 : 24 * b_stride;
         for (std::size_t k = 0; k < depth; ++k) {
             const Numbers b_left = load(B + k * b_stride);
             const Numbers b_right = load(B + k * b_stride + lanes);
+            if constexpr (!Down) {
+                __builtin_prefetch(B + k * b_stride + ahead);
+                __builtin_prefetch(B + k * b_stride + ahead + lanes);
+            }
 #pragma GCC unroll 16
             for (std::size_t i = 0; i < Count; ++i) {
                 const Real a = Down ? A[i * a_stride + k] : A[k * a_stride + i];
@@ -68,8 +118,8 @@ struct VectorLoops {
         }
 #pragma GCC unroll 16
         for (std::size_t i = 0; i < Count; ++i) {
-            store(C + i * c_stride, left[i]);
-            store(C + i * c_stride + lanes, right[i]);
+            store(C + i * c_stride, add ? load(C + i * c_stride) + left[i] : left[i]);
+            store(C + i * c_stride + lanes, add ? load(C + i * c_stride + lanes) + right[i] : right[i]);
         }
     }
 
@@ -217,12 +267,12 @@ struct VectorLoops {
     static void add_some(const Real* weights, common::Tile<const Real> V, std::size_t c, Real* o)
     {
         Numbers sums[Packs];
-        for (std::size_t p = 0; p < Packs; ++p) sums[p] = load(o + c + p * lanes);
+        for (std::size_t p = 0; p < Packs; ++p) sums[p] = Numbers{};
         for (std::size_t j = 0; j < V.rows; ++j) {
 #pragma GCC unroll 8
             for (std::size_t p = 0; p < Packs; ++p) sums[p] += weights[j] * load(V.row(j) + c + p * lanes);
         }
-        for (std::size_t p = 0; p < Packs; ++p) store(o + c + p * lanes, sums[p]);
+        for (std::size_t p = 0; p < Packs; ++p) store(o + c + p * lanes, load(o + c + p * lanes) + sums[p]);
     }
 
     /// o = o + weights V, the values as they lie in memory; four packs at a time.
@@ -232,14 +282,17 @@ struct VectorLoops {
         for (; c + 4 * lanes <= V.columns; c += 4 * lanes) add_some<4>(weights, V, c, o);
         for (; c + lanes <= V.columns; c += lanes) add_some<1>(weights, V, c, o);
         for (; c < V.columns; ++c) {
-            for (std::size_t j = 0; j < V.rows; ++j) o[c] += weights[j] * V.row(j)[c];
+            Real sum = 0;
+            for (std::size_t j = 0; j < V.rows; ++j) sum += weights[j] * V.row(j)[c];
+            o[c] += sum;
         }
     }
 
     /// All of them under one name.
     static constexpr TileKernels<Real> kernels(const char* name)
     {
-        return {name, Rows, columns, score, absorb, blend, largest, exponentials, scale, compare_rows, add_rows};
+        return {name,  Rows,    columns,      lay_across, score,        absorb,
+                blend, largest, exponentials, scale,      compare_rows, add_rows};
     }
 };
 

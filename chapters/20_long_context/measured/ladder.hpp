@@ -50,7 +50,7 @@ inline LadderRung blocks_rung(const std::string& name, Rung rung)
         options.threads = 1;
         blocked_attention<float>(tile_of(Q), tile_of(K), tile_of(V), tile_of(O), options, loops);
     };
-    const auto keeps = [](std::size_t, std::size_t) { return queries_at_once * (keys_at_once + 2); };
+    const auto keeps = [](std::size_t, std::size_t d) { return queries_at_once * (d + keys_at_once + 2); };
     return {name, 1, false, attend, keeps};
 }
 
