@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace attention
@@ -131,10 +132,23 @@ int worth_threads(const std::vector<HeadJob<Real>>& jobs, int threads)
     return static_cast<int>(std::clamp(operations / 4e6, 1.0, most));
 }
 
+/// Look for values that are not all numbers: a thread for each head, for heads may share theirs.
+template <typename Real>
+void look_for_trouble(std::vector<HeadJob<Real>>& jobs, int threads)
+{
+    common::in_parallel(jobs.size(), threads, [&jobs](std::size_t h) {
+        if (h == 0 || jobs[h].V.data != jobs[h - 1].V.data) jobs[h].troubled = troubled_values(jobs[h].V);
+    });
+    for (std::size_t h = 1; h < jobs.size(); ++h) {
+        if (jobs[h].V.data == jobs[h - 1].V.data) jobs[h].troubled = jobs[h - 1].troubled;
+    }
+}
+
 /// Blocks of queries of all heads, on several threads.
 template <typename Real>
-void attend_in_strips(const std::vector<HeadJob<Real>>& jobs, int threads, const TileKernels<Real>& kernels)
+void attend_in_strips(std::vector<HeadJob<Real>>& jobs, int threads, const TileKernels<Real>& kernels)
 {
+    look_for_trouble(jobs, threads);
     const HeadJob<Real>& some = jobs.front();
     const FastPlan plan = fast_plan<Real>(some.Q.rows * jobs.size(), some.K.columns, some.V.columns, threads, kernels);
     const std::size_t each = (some.Q.rows + plan.queries - 1) / plan.queries;  // blocks of a head
@@ -154,7 +168,7 @@ void attend_in_strips(const std::vector<HeadJob<Real>>& jobs, int threads, const
 }
 
 template <typename Real>
-void attend(const std::vector<HeadJob<Real>>& jobs, const TileKernels<Real>& kernels)
+void attend(std::vector<HeadJob<Real>> jobs, const TileKernels<Real>& kernels)
 {
     if (jobs.empty() || jobs.front().Q.rows == 0) return;
     const int threads = worth_threads(jobs, jobs.front().options.threads);
@@ -182,14 +196,13 @@ void fast_attention(Tile<const Real> Q, Tile<const Real> K, Tile<const Real> V, 
                     const LongOptions<Real>& options, const TileKernels<Real>& kernels)
 {
     require_fit("fast_attention", Q, K, V, O);
-    attend<Real>({HeadJob<Real>{Q, K, V, O, options, troubled_values(V)}}, kernels);
+    attend<Real>({HeadJob<Real>{Q, K, V, O, options, {}}}, kernels);
 }
 
 template <typename Real>
 void fast_attention(const Problem<Real>& problem, Heads<Real> O, const OptionsOf<Real>& options_of)
 {
     std::vector<HeadJob<Real>> jobs;
-    Troubled troubled;
     const std::size_t group = problem.K.heads == 0 ? 1 : problem.Q.heads / problem.K.heads;
     common::require(O.batch == problem.Q.batch && O.heads == problem.Q.heads && O.rows == problem.Q.rows &&
                         O.columns == problem.V.columns,
@@ -198,11 +211,10 @@ void fast_attention(const Problem<Real>& problem, Heads<Real> O, const OptionsOf
     for (std::size_t b = 0; b < problem.Q.batch; ++b) {
         for (std::size_t h = 0; h < problem.Q.heads; ++h) {
             const Tile<const Real> V = problem.V.of(b, h / group);
-            if (h % group == 0) troubled = troubled_values(V);
-            jobs.push_back({problem.Q.of(b, h), problem.K.of(b, h / group), V, O.of(b, h), options_of(b, h), troubled});
+            jobs.push_back({problem.Q.of(b, h), problem.K.of(b, h / group), V, O.of(b, h), options_of(b, h), {}});
         }
     }
-    attend(jobs, tile_kernels<Real>());
+    attend(std::move(jobs), tile_kernels<Real>());
 }
 
 template FastPlan fast_plan(std::size_t, std::size_t, std::size_t, int, const TileKernels<float>&);

@@ -87,7 +87,7 @@ void absorb_keys(const HeadJob<Real>& job, std::size_t i, const Real* q, std::si
 {
     kernels.compare_rows(q, job.K.rows_from(j, keys), room);
     job.hide_and_change_row(i, j, room, keys);
-    const Troubled troubled = troubled_in(job.troubled, j, keys);
+    const Troubled troubled = troubled_values(job.V.rows_from(j, keys));
     const std::vector<Sight> seen =
         sights(1, keys, troubled, [room](std::size_t, std::size_t key) { return room[key]; });
 

@@ -54,6 +54,9 @@ struct TileKernels {
     /// Multiply numbers by a factor.
     void (*scale)(Real* x, std::size_t count, Real factor);
 
+    /// Whether there is no NaN and no infinity among some numbers.
+    bool (*all_finite)(const Real* x, std::size_t count);
+
     /// One query with each key, without a strip: for few queries.
     void (*compare_rows)(const Real* q, common::Tile<const Real> K, Real* scores);
 

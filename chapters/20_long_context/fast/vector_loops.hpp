@@ -213,6 +213,21 @@ struct VectorLoops {
         return sum;
     }
 
+    /// Whether there is no NaN and no infinity: such a number minus itself is not 0.
+    static bool all_finite(const Real* x, std::size_t count)
+    {
+        Numbers zeros{};
+        Numbers more{};
+        std::size_t j = 0;
+        for (; j + 2 * lanes <= count; j += 2 * lanes) {
+            zeros += load(x + j) - load(x + j);
+            more += load(x + j + lanes) - load(x + j + lanes);
+        }
+        Real zero = sum_of<Bytes>(zeros + more);
+        for (; j < count; ++j) zero += x[j] - x[j];
+        return zero == Real{0};
+    }
+
     /// Multiply numbers by a factor.
     static void scale(Real* x, std::size_t count, Real factor)
     {
@@ -291,8 +306,19 @@ struct VectorLoops {
     /// All of them under one name.
     static constexpr TileKernels<Real> kernels(const char* name)
     {
-        return {name,  Rows,    columns,      lay_across, score,        absorb,
-                blend, largest, exponentials, scale,      compare_rows, add_rows};
+        return {.name = name,
+                .rows = Rows,
+                .columns = columns,
+                .lay_across = lay_across,
+                .score = score,
+                .absorb = absorb,
+                .blend = blend,
+                .largest = largest,
+                .exponentials = exponentials,
+                .scale = scale,
+                .all_finite = all_finite,
+                .compare_rows = compare_rows,
+                .add_rows = add_rows};
     }
 };
 
