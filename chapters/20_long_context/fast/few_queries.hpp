@@ -22,7 +22,7 @@ namespace attention
 {
 
 /// Up to so many queries, a strip would be mostly empty.
-inline constexpr std::size_t few_queries = 4;
+inline constexpr std::size_t few_queries = 8;
 
 /// What queries know of one slice of keys: m, l and o of each, one after the other.
 template <typename Real>
@@ -151,7 +151,8 @@ public:
 
 private:
     static constexpr std::size_t slice_size = 2048;  // however many threads there are, so that they change no bit
-    static constexpr std::size_t at_once = 128;      // keys that stay near while all their queries see them
+    static constexpr std::size_t at_once =
+        1024;  // keys that stay near while all their queries see them; fewer, and fetching begins anew too often
 
     /// How many neighbouring heads have the keys of the first.
     static std::size_t sharing(const std::vector<HeadJob<Real>>& jobs)

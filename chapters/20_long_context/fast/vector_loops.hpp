@@ -252,29 +252,33 @@ struct VectorLoops {
     }
 
     /// Some keys, `Keys` of them, with one query. The query is loaded once for all.
+    ///
+    /// \param apart  from one of the keys to the next
     template <std::size_t Keys>
-    static void compare_some(const Real* q, common::Tile<const Real> K, Real* scores)
+    static void compare_some(const Real* q, common::Tile<const Real> K, std::size_t first, std::size_t apart,
+                             Real* scores)
     {
         Numbers sums[Keys]{};
         std::size_t c = 0;
         for (; c + lanes <= K.columns; c += lanes) {
             const Numbers part = load(q + c);
 #pragma GCC unroll 8
-            for (std::size_t j = 0; j < Keys; ++j) sums[j] += part * load(K.row(j) + c);
+            for (std::size_t j = 0; j < Keys; ++j) sums[j] += part * load(K.row(first + j * apart) + c);
         }
         for (std::size_t j = 0; j < Keys; ++j) {
-            scores[j] = sum_of<Bytes>(sums[j]);
-            for (std::size_t rest = c; rest < K.columns; ++rest) scores[j] += q[rest] * K.row(j)[rest];
+            Real& score = scores[first + j * apart];
+            score = sum_of<Bytes>(sums[j]);
+            for (std::size_t rest = c; rest < K.columns; ++rest) score += q[rest] * K.row(first + j * apart)[rest];
         }
     }
 
-    /// One query with keys as they lie in memory.
+    /// One query with keys as they lie in memory: from four places at a time, which keeps more of the memory busy than one.
     static void compare_rows(const Real* q, common::Tile<const Real> K, Real* scores)
     {
-        constexpr std::size_t together = 4;
-        std::size_t j = 0;
-        for (; j + together <= K.rows; j += together) compare_some<together>(q, K.rows_from(j, together), scores + j);
-        for (; j < K.rows; ++j) compare_some<1>(q, K.rows_from(j, 1), scores + j);
+        constexpr std::size_t places = 4;
+        const std::size_t apart = K.rows / places;
+        for (std::size_t j = 0; j < apart; ++j) compare_some<places>(q, K, j, apart, scores);
+        for (std::size_t j = places * apart; j < K.rows; ++j) compare_some<1>(q, K, j, 1, scores);
     }
 
     /// `Packs` packs of o, from coordinate c on; they stay in registers while all values go past.
