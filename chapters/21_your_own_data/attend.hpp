@@ -35,7 +35,7 @@ struct AttendWish {
     std::optional<double> softcap = {};    ///< c tanh(score / c): no score above c (Gemma 2)
     bool weights = false;                  ///< the weights too, by the plain form
     int threads = 0;                       ///< 0: one for each processor
-    std::function<void(double part)> progress = {};  ///< called for each head with the part that is done, 0 to 1
+    std::function<void(double part)> progress = {};  ///< called with the part that is done, 0 to 1
     std::optional<double> room = {};  ///< bytes of memory that there are; results that need more are refused
 };
 
@@ -217,12 +217,16 @@ Attended attend_as(const NpyArray& q, const NpyArray& k, const NpyArray& v, cons
     const bool nothing_to_write = result.output.size() == 0 && (!weights || result.weights->size() == 0);
     if (nothing_to_write || heads.K.rows == 0) return result;  // without keys, the output is 0, and it is
 
+    const auto options_of = [&](std::size_t batch, std::size_t head) {
+        const std::size_t group = heads.Q.heads / heads.K.heads;  // heads of Q that share one of K
+        return options_for(wish, heads.Q.of(batch, head), heads.K.of(batch, head / group), given.mask(), batch, head);
+    };
+    if (!weights) {
+        fast_attention<Real>(heads, output, options_of);
+        return result;
+    }
     attend_heads(heads, output, [&](auto Q, auto K, auto V, auto O, std::size_t batch, std::size_t head) {
-        const LongOptions<Real> options = options_for(wish, Q, K, given.mask(), batch, head);
-        if (weights)
-            plain_attention(Q, K, V, O, weights->of(batch, head), options);
-        else
-            fast_attention(Q, K, V, O, options);
+        plain_attention<Real>(Q, K, V, O, weights->of(batch, head), options_of(batch, head));
     });
     return result;
 }

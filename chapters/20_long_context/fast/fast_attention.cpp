@@ -4,11 +4,10 @@
 #include "20_long_context/blocks/troubled_values.hpp"
 #include "20_long_context/fast/few_queries.hpp"
 #include "20_long_context/fast/head_job.hpp"
-#include "20_long_context/fast/strip.hpp"
+#include "20_long_context/fast/workplace.hpp"
 
 #include "common/parallel.hpp"
 #include "common/require.hpp"
-#include "common/room.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -23,102 +22,6 @@ namespace
 {
 
 using common::Tile;
-
-/// The numbers that a thread works in: the strips of its block of queries, and the scores of one of them.
-template <typename Real>
-class Workplace
-{
-public:
-    Workplace(const FastPlan& plan, std::size_t d_k, std::size_t d_v, const TileKernels<Real>& kernels)
-        : kernels_(kernels), room_(plan.each), keep_(kernels.columns)
-    {
-        const std::size_t width = rounded_up(d_v, kernels.columns);
-        Real* next = room_.data();
-        for (std::size_t i = 0; i < plan.queries; i += kernels.columns) {
-            strips_.emplace_back(next, kernels.columns, d_k, width);
-            next += Strip<Real>::size(kernels.columns, d_k, width);
-        }
-        scores_ = next;
-        values_ = scores_ + plan.keys * kernels.columns;
-    }
-
-    /// A block of queries over all keys that any of them may see.
-    void attend(const HeadJob<Real>& job, std::size_t first, std::size_t rows, std::size_t keys_at_once)
-    {
-        const std::size_t columns = kernels_.columns;
-        for (std::size_t r = 0; r < rows; r += columns)
-            strips_[r / columns].begin(job.Q.rows_from(first + r, std::min(columns, rows - r)), job.scale(), kernels_);
-        const std::size_t end = job.seen_by(first + rows - 1);
-        for (std::size_t j = 0; j < end; j += keys_at_once) {
-            const std::size_t keys = std::min(keys_at_once, end - j);
-            const Tile<const Real> V = values_of(job, j, keys);
-            for (std::size_t r = 0; r < rows; r += columns)
-                attend_strip(job, strips_[r / columns], first + r, std::min(columns, rows - r), j, V);
-        }
-        for (std::size_t r = 0; r < rows; r += columns)
-            strips_[r / columns].finish(job.O.rows_from(first + r, std::min(columns, rows - r)));
-    }
-
-private:
-    /// A block of values as the inner loops want it: as wide as they are; and all numbers, with 0 for what is none. Where it is
-    /// not, a copy.
-    Tile<const Real> values_of(const HeadJob<Real>& job, std::size_t j, std::size_t keys)
-    {
-        const Tile<const Real> V = job.V.rows_from(j, keys);
-        const std::size_t width = rounded_up(V.columns, kernels_.columns);
-        troubled_ = troubled_in(job.troubled, j, keys);
-        if (V.columns == width && troubled_.empty()) return V;
-        return cleaned(V, troubled_, width, values_);
-    }
-
-    /// A strip and a block of keys: chapter 19's step.
-    void attend_strip(const HeadJob<Real>& job, Strip<Real>& strip, std::size_t i, std::size_t rows, std::size_t j,
-                      Tile<const Real> V)
-    {
-        const std::size_t end = job.seen_by(i + rows - 1);
-        if (end <= j) return;
-        const std::size_t keys = std::min(V.rows, end - j);
-        const Tile<Real> scores{scores_, keys, kernels_.columns, kernels_.columns};
-        kernels_.score(job.K.rows_from(j, keys), strip.queries, scores);
-        job.hide_and_change(scores, i, rows, j);
-        const std::vector<Sight> seen = sights(
-            rows, keys, troubled_, [&scores](std::size_t query, std::size_t key) { return scores.row(key)[query]; });
-        kernels_.absorb(scores, strip.maximum, strip.sum, keep_.data());
-        for (std::size_t r = 0; r < rows; ++r) {
-            if (keep_[r] != Real{1}) kernels_.scale(strip.output.row(r), strip.output.columns, keep_[r]);
-        }
-        kernels_.blend(scores, V.rows_from(0, keys), strip.output);
-        for (const Sight& sight : seen)
-            add_value(scores.row(sight.key)[sight.query], job.V.row(j + sight.key), strip.output.row(sight.query),
-                      job.V.columns);
-    }
-
-    const TileKernels<Real>& kernels_;
-    common::Room<Real> room_;
-    std::vector<Real> keep_;
-    std::vector<Strip<Real>> strips_;
-    Real* scores_ = nullptr;
-    Real* values_ = nullptr;
-    Troubled troubled_;  // those of the block at hand
-};
-
-/// How many queries a block has: few enough that every thread gets several blocks, and that they stay in the second cache.
-template <typename Real>
-std::size_t block_size(std::size_t n, std::size_t each, int threads, std::size_t columns)
-{
-    constexpr std::size_t cache = std::size_t{256} * 1024;  // bytes; keys, values and scores need room, too
-    const auto workers = static_cast<std::size_t>(threads == 0 ? common::processors() : threads);
-    const std::size_t most = std::max(columns, cache / (each * sizeof(Real)) / columns * columns);
-    return std::clamp(rounded_up(n / (4 * workers), columns), columns, std::min<std::size_t>(most, 256));
-}
-
-/// How many keys are worked on at a time: few enough that they and their values stay in the second cache with everything else.
-template <typename Real>
-std::size_t keys_of_block(std::size_t each)
-{
-    constexpr std::size_t cache = std::size_t{1000} * 1024;
-    return std::clamp<std::size_t>(cache / (each * sizeof(Real)) / 12 * 12, 48, 384);
-}
 
 /// Work that is worth a thread of its own: about 4 million additions and multiplications.
 template <typename Real>
@@ -181,17 +84,6 @@ void attend(std::vector<HeadJob<Real>> jobs, const TileKernels<Real>& kernels)
 }  // namespace
 
 template <typename Real>
-FastPlan fast_plan(std::size_t n, std::size_t d_k, std::size_t d_v, int threads, const TileKernels<Real>& kernels)
-{
-    const std::size_t width = rounded_up(d_v, kernels.columns);
-    const std::size_t queries = block_size<Real>(n, d_k + 2 + width, threads, kernels.columns);
-    const std::size_t keys = keys_of_block<Real>(d_k + width + 1);
-    const std::size_t strips = queries / kernels.columns;
-    return {kernels.columns, queries, keys,
-            strips * Strip<Real>::size(kernels.columns, d_k, width) + keys * (kernels.columns + width)};
-}
-
-template <typename Real>
 void fast_attention(Tile<const Real> Q, Tile<const Real> K, Tile<const Real> V, Tile<Real> O,
                     const LongOptions<Real>& options, const TileKernels<Real>& kernels)
 {
@@ -217,8 +109,6 @@ void fast_attention(const Problem<Real>& problem, Heads<Real> O, const OptionsOf
     attend(std::move(jobs), tile_kernels<Real>());
 }
 
-template FastPlan fast_plan(std::size_t, std::size_t, std::size_t, int, const TileKernels<float>&);
-template FastPlan fast_plan(std::size_t, std::size_t, std::size_t, int, const TileKernels<double>&);
 template void fast_attention(Tile<const float>, Tile<const float>, Tile<const float>, Tile<float>,
                              const LongOptions<float>&, const TileKernels<float>&);
 template void fast_attention(Tile<const double>, Tile<const double>, Tile<const double>, Tile<double>,

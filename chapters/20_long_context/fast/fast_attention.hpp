@@ -3,6 +3,7 @@
 #pragma once
 
 #include "20_long_context/blocks/options.hpp"
+#include "20_long_context/fast/fast_plan.hpp"
 #include "20_long_context/fast/heads.hpp"
 #include "20_long_context/fast/tile_kernels.hpp"
 
@@ -13,25 +14,6 @@
 
 namespace attention
 {
-
-/// How the fast form cuts its work into blocks, and how much room it takes besides Q, K, V and the output.
-struct FastPlan {
-    std::size_t strip = 0;    ///< queries side by side; their scores are made at once
-    std::size_t queries = 0;  ///< of a block, several strips that share the keys in a cache; the last may have fewer
-    std::size_t keys = 0;     ///< of a block; likewise
-    std::size_t each = 0;     ///< numbers that a thread needs: its queries, their m, l and o, and the scores of a strip
-};
-
-/// What the fast form will do.
-///
-/// \param n        queries, of all heads together
-/// \param d_k      the size of a query
-/// \param d_v      the size of a value
-/// \param threads  0: one for each processor
-/// \param kernels  the inner loops
-template <typename Real>
-FastPlan fast_plan(std::size_t n, std::size_t d_k, std::size_t d_v, int threads,
-                   const TileKernels<Real>& kernels = tile_kernels<Real>());
 
 /// Exact attention, as in `blocked_attention`, but faster.
 ///
