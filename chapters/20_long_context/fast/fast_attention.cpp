@@ -2,6 +2,7 @@
 
 #include "20_long_context/blocks/fit.hpp"
 #include "20_long_context/blocks/troubled_values.hpp"
+#include "20_long_context/fast/fast_plan.hpp"
 #include "20_long_context/fast/few_queries.hpp"
 #include "20_long_context/fast/head_job.hpp"
 #include "20_long_context/fast/workplace.hpp"

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "20_long_context/blocks/options.hpp"
-#include "20_long_context/fast/fast_plan.hpp"
 #include "20_long_context/fast/heads.hpp"
 #include "20_long_context/fast/tile_kernels.hpp"
 

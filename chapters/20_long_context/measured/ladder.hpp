@@ -7,6 +7,7 @@
 #include "20_long_context/blocks/plain_loops.hpp"
 #include "20_long_context/blocks/textbook.hpp"
 #include "20_long_context/fast/fast_attention.hpp"
+#include "20_long_context/fast/fast_plan.hpp"
 #include "20_long_context/fast/tile_kernels.hpp"
 #include "20_long_context/measured/best_seconds.hpp"
 #include "20_long_context/measured/exactness.hpp"

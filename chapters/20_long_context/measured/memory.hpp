@@ -2,7 +2,7 @@
 /// Chapter 20: what the fast form keeps in memory, and what keeping all scores would take.
 #pragma once
 
-#include "20_long_context/fast/fast_attention.hpp"
+#include "20_long_context/fast/fast_plan.hpp"
 #include "20_long_context/fast/tile_kernels.hpp"
 
 #include <cstddef>

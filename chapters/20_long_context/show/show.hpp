@@ -4,7 +4,7 @@
 
 #include "20_long_context/blocks/in_xtensor.hpp"
 #include "20_long_context/blocks/walk.hpp"
-#include "20_long_context/fast/fast_attention.hpp"
+#include "20_long_context/fast/fast_plan.hpp"
 #include "20_long_context/fast/packing.hpp"
 #include "20_long_context/fast/tile_kernels.hpp"
 #include "20_long_context/measured/exactness.hpp"

@@ -3,7 +3,7 @@
 #include "20_long_context/blocks/in_xtensor.hpp"
 #include "20_long_context/blocks/options.hpp"
 #include "20_long_context/blocks/walk.hpp"
-#include "20_long_context/fast/fast_attention.hpp"
+#include "20_long_context/fast/fast_plan.hpp"
 
 #include "12_masks/masked_attention.hpp"
 #include "12_masks/masks.hpp"

@@ -2,6 +2,7 @@
 
 #include "20_long_context/blocks/options.hpp"
 #include "20_long_context/fast/fast_attention.hpp"
+#include "20_long_context/fast/fast_plan.hpp"
 #include "20_long_context/measured/exactness.hpp"
 #include "20_long_context/measured/long_run.hpp"
 #include "20_long_context/measured/memory.hpp"
