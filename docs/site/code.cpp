@@ -51,7 +51,7 @@ std::string header_list(const std::filesystem::path& project, const std::filesys
 /// The folder of the chapter that a path leads into, at whatever depth; empty where it leads into none.
 std::filesystem::path chapter_folder(const std::filesystem::path& file)
 {
-    for (std::filesystem::path folder = file.parent_path(); folder.has_parent_path(); folder = folder.parent_path()) {
+    for (std::filesystem::path folder = file.parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
         if (folder.parent_path().filename() == "chapters") return folder;
     }
     return {};

@@ -213,6 +213,7 @@ TEST_CASE("a header's functions belong to its chapter, and no line of it moves")
     CHECK(site::group_label("chapters/02_softmax/softmax.hpp") == "api_02_softmax");
     CHECK(site::group_label("/a/chapters/02_softmax/softmax.hpp") == "api_02_softmax");
     CHECK(site::group_label("common/print.hpp") == "api_common");
+    CHECK(site::group_label("/a/common/print.hpp") == "api_common");  // up to the root, and no further
     CHECK(site::group_label("common/learn/build.hpp") == "api_common_learn");
     CHECK(site::group_label("common/catalogue/text.hpp") == "api_common_catalogue");
     CHECK(site::purpose_of(header) == "it sums to 1.");
