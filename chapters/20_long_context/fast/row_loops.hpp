@@ -78,7 +78,11 @@ struct RowLoops : Packs<Real, Bytes> {
 
     /// Some keys, `Keys` of them, with one query. The query is loaded once for all.
     ///
-    /// \param apart  from one of the keys to the next
+    /// \param q       the query
+    /// \param K       all keys, shape (keys, d_k)
+    /// \param first   the first of those to compare
+    /// \param apart   from one of them to the next
+    /// \param scores  of all keys; those of these keys are set
     template <std::size_t Keys>
     static void compare_some(const Real* q, common::Tile<const Real> K, std::size_t first, std::size_t apart,
                              Real* scores)

@@ -31,11 +31,14 @@ struct VectorLoops : Packs<Real, Bytes> {
     ///
     /// \tparam Count  rows of C
     /// \tparam Down   whether A lies as C does, row by row; otherwise its rows are columns in memory
-    /// \param depth   how many terms
-    /// \param A       its factors, `a_stride` from one row in memory to the next
-    /// \param B       two packs for each term, `b_stride` apart
-    /// \param C       rows `c_stride` apart
-    /// \param add     to what C is, or instead of it; the new terms are summed first, which is more exact
+    /// \param depth     how many terms
+    /// \param A         its factors
+    /// \param a_stride  from one row in memory to the next
+    /// \param B         two packs for each term
+    /// \param b_stride  from one term's to the next
+    /// \param C         the sums
+    /// \param c_stride  from one row to the next
+    /// \param add       to what C is, or instead of it; the new terms are summed first, which is more exact
     template <std::size_t Count, bool Down>
     static void multiply(std::size_t depth, const Real* A, std::size_t a_stride, const Real* B, std::size_t b_stride,
                          Real* C, std::size_t c_stride, bool add)
