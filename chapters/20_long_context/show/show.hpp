@@ -6,6 +6,7 @@
 #include "20_long_context/blocks/walk.hpp"
 #include "20_long_context/fast/fast_plan.hpp"
 #include "20_long_context/fast/packing.hpp"
+#include "20_long_context/fast/register_tile.hpp"
 #include "20_long_context/fast/tile_kernels.hpp"
 #include "20_long_context/measured/exactness.hpp"
 #include "20_long_context/measured/ladder.hpp"
@@ -118,9 +119,9 @@ inline Ladder print_ladder(std::size_t n)
                rungs_within(ladder, &RungFound::error), ladder.rungs.size(), allowed_error<float>,
                rungs_within(ladder, &RungFound::without_a_key));
     fmt::print("~   rung 3 with the exponential of rung 6: {:.1f}\n", ladder.clear);
-    const TileKernels<float>& loops = tile_kernels<float>();
-    fmt::print("~ registers: {} keys by {} queries, {} numbers fetched for {} multiply-adds\n", loops.rows,
-               loops.columns, loops.rows + loops.columns, loops.rows * loops.columns);
+    const RegisterTile tile = register_tile(tile_kernels<float>());
+    fmt::print("~ registers: {} keys by {} queries, {} numbers fetched for {} multiply-adds\n", tile.keys,
+               tile.queries(), tile.fetched(), tile.multiply_adds());
     return ladder;
 }
 
