@@ -107,6 +107,9 @@ struct RungFound {
 struct Ladder {
     std::vector<RungFound> rungs;  ///< from the lowest
     double clear = 0.0;            ///< GFLOP/s of rung 3 with the exponential of rung 6: the clear form
+    double short_textbook = 0.0;   ///< GFLOP/s of rung 2 over a quarter of the tokens
+    double by_library = 0.0;       ///< milliseconds for one exponential of each pair, by std::exp
+    double by_ours = 0.0;          ///< the same by the exponential of rung 6
     double limit_of_one = 0.0;     ///< GFLOP/s of attention that one thread could reach
     double limit_of_all = 0.0;     ///< GFLOP/s that all threads could reach
 
@@ -146,6 +149,20 @@ inline double gflops_of(const LadderRung& rung, const FloatMatrix& Q, const Floa
     return 4e-9 * static_cast<double>(Q.shape(0) * K.shape(0) * V.shape(1)) / seconds;
 }
 
+/// Milliseconds for so many exponentials, a row after the other, as a rung makes them.
+///
+/// \param rung   whose exponential
+/// \param count  how many
+inline double exponentials_ms(Rung rung, std::size_t count)
+{
+    std::vector<float> row(4096, -1.0F);
+    const std::size_t rows = (count + row.size() - 1) / row.size();
+    const double seconds = best_seconds(3, 1, [&] {
+        for (std::size_t i = 0; i < rows; ++i) rung_kernels<float>(rung).exponentials(row.data(), row.size(), 1.0F);
+    });
+    return 1e3 * seconds * static_cast<double>(count) / static_cast<double>(rows * row.size());
+}
+
 /// Additions and multiplications per second, in billions, of attention at the machine's limit.
 inline double gflops_at_best(const Limit& limit, std::size_t d)
 {
@@ -174,6 +191,13 @@ inline Ladder climb(std::size_t n, std::size_t d)
                                .without_a_key = error_of_rung(rung, some, K, V, n - 1, 32)});
     }
     found.clear = gflops_of(blocks_rung("clear form", Rung::exponential), Q, K, V);
+    const std::size_t few = std::max<std::size_t>(1, n / 4);
+    const FloatMatrix Q_few = xt::view(Q, xt::range(0, few), xt::all());  // (n/4, d)
+    const FloatMatrix K_few = xt::view(K, xt::range(0, few), xt::all());  // (n/4, d)
+    const FloatMatrix V_few = xt::view(V, xt::range(0, few), xt::all());  // (n/4, d)
+    found.short_textbook = gflops_of(ladder_rungs()[1], Q_few, K_few, V_few);
+    found.by_library = exponentials_ms(Rung::registers, n * n);
+    found.by_ours = exponentials_ms(Rung::exponential, n * n);
     return found;
 }
 
