@@ -33,12 +33,16 @@ list(REMOVE_ITEM together ${apart})
 
 # What a chapter's program draws is its own business, and two programs may give it one name: these headers are read where the
 # program includes them.
-set(drawing "/(show|wall|graph|draw_walk)\\.hpp")
+set(drawing "/(show|wall|graph|draw_[a-z]+)\\.hpp")
 set(drawings "")
-if(APART MATCHES "(^|[|])chapters/")
-  file(GLOB drawings RELATIVE ${project} ${project}/chapters/*/*.hpp ${project}/chapters/*/*/*.hpp)
-  list(FILTER drawings INCLUDE REGEX ${drawing})
-endif()
+foreach(source IN LISTS apart)
+  if(source MATCHES "^chapters/[^/]+/")
+    file(GLOB headers RELATIVE ${project} ${project}/${CMAKE_MATCH_0}*.hpp ${project}/${CMAKE_MATCH_0}*/*.hpp)
+    list(APPEND drawings ${headers})
+  endif()
+endforeach()
+list(FILTER drawings INCLUDE REGEX ${drawing})
+list(REMOVE_DUPLICATES drawings)
 
 # What sources include goes to the top, with the conditions it is under: no other header can be read inside of a namespace.
 set(includes "")
