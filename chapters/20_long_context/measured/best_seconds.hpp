@@ -32,12 +32,14 @@ inline double clock_seconds()
 /// \param runs     how many, at least 1
 /// \param threads  that the work uses; with 1, BLAS keeps to one thread, too
 /// \param work     what to time
+/// \param enough   seconds after which no other run begins
 /// \return         seconds
 template <typename Work>
-double best_seconds(int runs, int threads, Work work)
+double best_seconds(int runs, int threads, Work work, double enough = std::numeric_limits<double>::infinity())
 {
+    const double begin = clock_seconds();
     double best = std::numeric_limits<double>::infinity();
-    for (int run = 0; run < runs; ++run) {
+    for (int run = 0; run == 0 || (run < runs && clock_seconds() - begin < enough); ++run) {
         const auto timed = [&](auto now) {
             const double start = now();
             work();
