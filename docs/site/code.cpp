@@ -28,8 +28,7 @@ std::string link_to(const std::filesystem::path& file, const std::string& words,
 /// What belongs into a folder of a chapter: the heading of its list of headers.
 std::string folder_heading(const std::filesystem::path& project, const std::filesystem::path& folder)
 {
-    const std::string name =
-        "**" + folder.filename().string() + "**";  // without a slash: with stars it opens a comment
+    const std::string name = "<b>" + folder.filename().string() + "</b>";  // Doxygen drops stars that begin a line
     const auto readme = catalogue::read_if_there(project / folder / "README.md");
     return "\n" + name + (readme ? ": " + *readme : "\n") + "\n";
 }

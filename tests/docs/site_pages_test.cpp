@@ -242,8 +242,8 @@ TEST_CASE("a chapter's headers may lie in folders of its own, and are listed fol
     const std::string list = site::group_definitions(project.path(), {group}, addresses);
     CHECK(contains(list, "\n\n- [softmax.hpp](@ref file_chapters_02_softmax_softmax_hpp): it sums to 1.\n"));
     CHECK(contains(list,
-                   "\n\n**blocks**\n\n- [block.hpp](@ref file_chapters_02_softmax_blocks_block_hpp): in blocks.\n"));
-    CHECK(contains(list, "\n\n**fast**: Where it is quick.\n\n- [quick.hpp]"));
+                   "\n\n<b>blocks</b>\n\n- [block.hpp](@ref file_chapters_02_softmax_blocks_block_hpp): in blocks.\n"));
+    CHECK(contains(list, "\n\n<b>fast</b>: Where it is quick.\n\n- [quick.hpp]"));
     CHECK(list.find("/*", 3) == std::string::npos);  // it stands in a comment
     CHECK(addresses.label_of("chapters/02_softmax/fast") == "api_02_softmax");
 

@@ -18,12 +18,43 @@ namespace attention
 /// `VectorLoops` with other products. Their tiles are 8 rows of two packs: 16 sums, 8 packs of factors and what they are
 /// multiplied with leave a few of Arm's 32 registers free.
 template <typename Real>
-struct ElementLoops : VectorLoops<Real, 16, 8, 8> {
+struct ElementLoops : private VectorLoops<Real, 16, 8, 8> {
     using Loops = VectorLoops<Real, 16, 8, 8>;  ///< all the rest
     using Numbers = typename Loops::Numbers;    ///< a pack
     static constexpr std::size_t rows = 8;      ///< of a tile
     using Loops::lanes, Loops::columns, Loops::load, Loops::store;
 
+    /// Keys with the queries of a strip: eight keys at a time, the last few one by one.
+    static void score(common::Tile<const Real> K, const Real* queries, common::Tile<Real> S)
+    {
+        const std::size_t whole = K.rows / rows * rows;
+        for (std::size_t c = 0; c < columns; c += 2 * lanes) {
+            for (std::size_t j = 0; j < whole; j += rows)
+                multiply<true>(K.columns, K.row(j), K.stride, queries + c, columns, S.row(j) + c, S.stride, false);
+            for (std::size_t j = whole; j < K.rows; ++j)
+                Loops::template multiply<1, true>(K.columns, K.row(j), K.stride, queries + c, columns, S.row(j) + c,
+                                                  S.stride, false);
+        }
+    }
+
+    /// Values blended for all queries of a strip: a tile has a row for each.
+    static void blend(common::Tile<const Real> P, common::Tile<const Real> V, common::Tile<Real> O)
+    {
+        static_assert(rows == columns);
+        for (std::size_t c = 0; c < V.columns; c += 2 * lanes)
+            multiply<false>(V.rows, P.data, P.stride, V.data + c, V.stride, O.data + c, O.stride, true);
+    }
+
+    /// All of them under one name.
+    static constexpr TileKernels<Real> kernels(const char* name)
+    {
+        TileKernels<Real> all = Loops::kernels(name);
+        all.score = score;
+        all.blend = blend;
+        return all;
+    }
+
+private:
     /// The sums of a tile.
     struct Sums {
         Numbers left[rows];   ///< the first pack of each row
@@ -98,36 +129,6 @@ struct ElementLoops : VectorLoops<Real, 16, 8, 8> {
             store(row, add ? load(row) + sums.left[i] : sums.left[i]);
             store(row + lanes, add ? load(row + lanes) + sums.right[i] : sums.right[i]);
         }
-    }
-
-    /// Keys with the queries of a strip: eight keys at a time, the last few one by one.
-    static void score(common::Tile<const Real> K, const Real* queries, common::Tile<Real> S)
-    {
-        const std::size_t whole = K.rows / rows * rows;
-        for (std::size_t c = 0; c < columns; c += 2 * lanes) {
-            for (std::size_t j = 0; j < whole; j += rows)
-                multiply<true>(K.columns, K.row(j), K.stride, queries + c, columns, S.row(j) + c, S.stride, false);
-            for (std::size_t j = whole; j < K.rows; ++j)
-                Loops::template multiply<1, true>(K.columns, K.row(j), K.stride, queries + c, columns, S.row(j) + c,
-                                                  S.stride, false);
-        }
-    }
-
-    /// Values blended for all queries of a strip: a tile has a row for each.
-    static void blend(common::Tile<const Real> P, common::Tile<const Real> V, common::Tile<Real> O)
-    {
-        static_assert(rows == columns);
-        for (std::size_t c = 0; c < V.columns; c += 2 * lanes)
-            multiply<false>(V.rows, P.data, P.stride, V.data + c, V.stride, O.data + c, O.stride, true);
-    }
-
-    /// All of them under one name.
-    static constexpr TileKernels<Real> kernels(const char* name)
-    {
-        TileKernels<Real> all = Loops::kernels(name);
-        all.score = score;
-        all.blend = blend;
-        return all;
     }
 };
 

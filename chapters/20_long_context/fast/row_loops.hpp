@@ -15,7 +15,7 @@ namespace attention
 
 /// Loops over packs of `Bytes` bytes. What they do, `TileKernels` says.
 template <typename Real, int Bytes>
-struct RowLoops : Packs<Real, Bytes> {
+struct RowLoops : private Packs<Real, Bytes> {
     using Numbers = Pack<Real, Bytes>;                                      ///< a pack
     static constexpr Real lowest = -std::numeric_limits<Real>::infinity();  ///< the maximum of nothing
     using Packs<Real, Bytes>::lanes, Packs<Real, Bytes>::load, Packs<Real, Bytes>::store;

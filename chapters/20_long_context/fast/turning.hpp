@@ -14,7 +14,7 @@ namespace attention
 
 /// Queries turned into strips of `Columns`, by packs of `Bytes` bytes.
 template <typename Real, int Bytes, std::size_t Columns>
-struct Turning : Packs<Real, Bytes> {
+struct Turning : private Packs<Real, Bytes> {
     using Numbers = Pack<Real, Bytes>;               ///< a pack
     static constexpr std::size_t columns = Columns;  ///< of a strip
     using Packs<Real, Bytes>::lanes, Packs<Real, Bytes>::load, Packs<Real, Bytes>::store;

@@ -21,7 +21,7 @@ namespace attention
 
 /// The inner loops over packs of `Bytes` bytes, `Rows` rows of a product at a time. (`Columns` is for `ElementLoops`.)
 template <typename Real, int Bytes, std::size_t Rows, std::size_t Columns = Bytes / sizeof(Real) * 2>
-struct VectorLoops : Packs<Real, Bytes> {
+struct VectorLoops : private Packs<Real, Bytes> {
     using Numbers = Pack<Real, Bytes>;                                      ///< a pack
     static constexpr std::size_t columns = Columns;                         ///< of a strip
     static constexpr Real lowest = -std::numeric_limits<Real>::infinity();  ///< the maximum of nothing
