@@ -12,7 +12,7 @@
 #include "20_long_context/measured/best_seconds.hpp"
 #include "20_long_context/measured/exactness.hpp"
 #include "20_long_context/measured/limit.hpp"
-#include "20_long_context/measured/two_forms.hpp"
+#include "20_long_context/measured/random_matrix.hpp"
 
 #include "common/parallel.hpp"
 #include "common/tensor.hpp"

@@ -7,7 +7,7 @@
 #include "20_long_context/fast/fast_attention.hpp"
 #include "20_long_context/measured/exactness.hpp"
 #include "20_long_context/measured/memory.hpp"
-#include "20_long_context/measured/two_forms.hpp"
+#include "20_long_context/measured/random_matrix.hpp"
 
 #include "common/parallel.hpp"
 #include "common/tensor.hpp"

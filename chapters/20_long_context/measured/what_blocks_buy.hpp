@@ -6,7 +6,7 @@
 #include "20_long_context/blocks/options.hpp"
 #include "20_long_context/fast/tile_kernels.hpp"
 #include "20_long_context/measured/best_seconds.hpp"
-#include "20_long_context/measured/two_forms.hpp"
+#include "20_long_context/measured/random_matrix.hpp"
 
 #include "common/tensor.hpp"
 #include "common/tile.hpp"

@@ -6,7 +6,7 @@
 #include "20_long_context/measured/exactness.hpp"
 #include "20_long_context/measured/long_run.hpp"
 #include "20_long_context/measured/memory.hpp"
-#include "20_long_context/measured/two_forms.hpp"
+#include "20_long_context/measured/random_matrix.hpp"
 #include "20_long_context/measured/what_blocks_buy.hpp"
 
 #include "12_masks/masks.hpp"
@@ -120,12 +120,6 @@ TEST_CASE("the long run counts what it needs, and is right")
     CHECK_THAT(needs.kept(), WithinAbs(4e-6 * static_cast<double>(std::size_t{256000} + plan.each), 1e-12));
     CHECK(operations(3, 5, false) == 4.0 * 5 * 6);
     CHECK(operations(3, 5, true) == 4.0 * 5 * 9);
-}
-
-TEST_CASE("both forms are near plain loops where all rows are compared")
-{
-    CHECK(error_of_form<double>(false, false) < 1e-13);
-    CHECK(error_of_form<double>(true, true) < 1e-13);
 }
 
 TEST_CASE("row by row gives what the blocks give")
