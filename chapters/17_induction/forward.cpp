@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace attention
 {
@@ -86,12 +87,15 @@ void add_positions(const Numbers<Real>& positions, std::size_t length, Numbers<R
 
 /// Softmax of scores, in their place; row i over keys 0 to i, what comes later gets weight 0 (chapters 2 and 12).
 template <typename Real>
-void causal_softmax(Tile<Real> scores)
+void causal_softmax(const Sight& sight, Tile<Real> scores)
 {
     for (std::size_t i = 0; i < scores.rows; ++i) {
         Real* s = scores.row(i);
-        const Real largest = *std::max_element(s, s + i + 1);
-        Real sum = 0;
+        const std::size_t window_begins = i + 1 - std::min(sight.window, i + 1);
+        for (std::size_t j = sight.first; j < window_begins; ++j) s[j] = -std::numeric_limits<Real>::infinity();
+        Real largest = *std::max_element(s, s + i + 1);
+        if (sight.one_more) largest = std::max(largest, Real{0});
+        Real sum = sight.one_more ? std::exp(-largest) : Real{0};
         for (std::size_t j = 0; j <= i; ++j) {
             s[j] = std::exp(s[j] - largest);
             sum += s[j];
@@ -132,7 +136,7 @@ void heads_forward(const LayerParameters<Real>& W, std::size_t l, const Ablation
             };
             const Tile<Real> A = weights_tile(t, shape, s, h);
             common::multiply_transposed(scale, part(t.Q), part(t.K), A);  // scores, (length, length)
-            causal_softmax(A);
+            causal_softmax(shape.sight, A);
             common::add_product(A, part(t.V), part(t.found));
         }
     }
