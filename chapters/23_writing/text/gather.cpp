@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -49,6 +50,9 @@ bool is_later(const fs::path& path)
     });
 }
 
+/// A paragraph has at least so many characters: what is shorter is a label more often than a sentence.
+constexpr std::size_t shortest = 50;
+
 /// All files of a folder that end so, in order.
 std::vector<fs::path> files_of(const fs::path& folder, const Strings& endings)
 {
@@ -71,7 +75,7 @@ std::string words_of(const std::vector<fs::path>& files, std::set<std::string>& 
         for (const std::string& paragraph : file.extension() == ".md" ? attention::paragraphs_of_markdown(text)
                                                                       : attention::paragraphs_of_comments(text)) {
             const std::string words = attention::plain_words(paragraph, said);
-            if (!words.empty()) result += words + '\n';
+            if (words.size() >= shortest) result += words + '\n';
         }
     }
     return result;
