@@ -1,11 +1,11 @@
 #include "tests/benchmarks/limits.hpp"
 
 #include "tests/benchmarks/arrays.hpp"
-#include "tests/benchmarks/reading.hpp"
 #include "tests/benchmarks/stopwatch.hpp"
 
 #include "20_long_context/fast/tile_kernels.hpp"
 #include "20_long_context/measured/limit.hpp"
+#include "20_long_context/measured/reading.hpp"
 #include "common/parallel.hpp"
 
 #include <array>
@@ -82,7 +82,7 @@ Contestant reading_of(const Case& given)
         common::in_parallel(2 * parts, threads, [&](std::size_t part) {
             const auto* memory = reinterpret_cast<const float*>(part < parts ? arrays->K.data() : arrays->V.data());
             const std::size_t count = arrays->of_keys * sizeof(Real) / sizeof(float) / parts;
-            read_through(memory + part % parts * count, count);
+            attention::read_through(memory + part % parts * count, count);
         });
     };
     return repeated(read, given.threads);

@@ -1,4 +1,4 @@
-#include "tests/benchmarks/reading.hpp"
+#include "20_long_context/measured/reading.hpp"
 
 #include "20_long_context/fast/exponential.hpp"
 #include "20_long_context/fast/tile_kernels.hpp"
@@ -7,7 +7,7 @@
 #include <cstring>
 #include <string_view>
 
-namespace bench
+namespace attention
 {
 
 namespace
@@ -21,7 +21,7 @@ thread_local volatile float sink;  // what is written here, the compiler must co
 #define READ_THROUGH(name, kind, bytes)                                                                                \
     kind __attribute__((noinline)) void name(const float* numbers, std::size_t count)                                  \
     {                                                                                                                  \
-        using Numbers = attention::Pack<float, bytes>;                                                                 \
+        using Numbers = Pack<float, bytes>;                                                                            \
         constexpr std::size_t width = bytes / sizeof(float);                                                           \
         const std::size_t half = count / 2 / (4 * width) * (4 * width);                                                \
         Numbers sums[4] = {};                                                                                          \
@@ -49,11 +49,11 @@ READ_THROUGH(in_baseline, , 16)
 void read_through(const float* numbers, std::size_t count)
 {
 #ifdef __x86_64__
-    const std::string_view kind = attention::tile_kernels<float>().name;
+    const std::string_view kind = tile_kernels<float>().name;
     if (kind == "avx512") return in_avx512(numbers, count);
     if (kind == "avx2") return in_avx2(numbers, count);
 #endif
     in_baseline(numbers, count);
 }
 
-}  // namespace bench
+}  // namespace attention
