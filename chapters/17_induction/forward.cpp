@@ -87,7 +87,7 @@ void add_positions(const Numbers<Real>& positions, std::size_t length, Numbers<R
 
 /// Softmax of scores, in their place; row i over keys 0 to i, what comes later gets weight 0 (chapters 2 and 12).
 template <typename Real>
-void causal_softmax(const Sight& sight, Tile<Real> scores)
+void causal_softmax(const VisibleKeys& sight, Tile<Real> scores)
 {
     for (std::size_t i = 0; i < scores.rows; ++i) {
         Real* s = scores.row(i);

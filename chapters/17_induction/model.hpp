@@ -26,13 +26,13 @@ enum class Positions {
 };
 
 /// Of the keys up to its own place, those that a query sees, and what its weights add up to. As it stands: all, and 1.
-struct Sight {
+struct VisibleKeys {
     std::size_t window = std::numeric_limits<std::size_t>::max();  ///< so many of the latest, its own among them
     std::size_t first = 0;                                         ///< and so many from the start of the sequence
     bool one_more = false;                                         ///< softmax divides by exp(0) more than its sum
 
     /// Whether two see alike.
-    bool operator==(const Sight&) const = default;
+    bool operator==(const VisibleKeys&) const = default;
 };
 
 /// The sizes of a model.
@@ -44,7 +44,7 @@ struct ModelShape {
     std::size_t d_head = 16;                               ///< numbers in a query, a key and a value
     std::size_t layers = 2;                                ///< one after the other
     Positions positions = Positions::in_queries_and_keys;  ///< where places come in
-    Sight sight = {};                                      ///< which keys are seen, in every layer
+    VisibleKeys sight = {};                                ///< which keys are seen, in every layer
 
     /// Whether two models are alike in all sizes.
     bool operator==(const ModelShape&) const = default;
