@@ -1,0 +1,47 @@
+/// \file
+/// Chapter 24: random keys and values of length 1, for what the chapter remembers.
+#pragma once
+
+#include "01_similarity/similarity.hpp"
+
+#include "common/blas.hpp"
+#include "common/random.hpp"
+#include "common/tensor.hpp"
+
+#include <cmath>
+#include <cstddef>
+
+namespace attention
+{
+
+/// Random directions: rows of length 1.
+///
+/// \param rows    how many
+/// \param d       coordinates of each, at least 1
+/// \param random  where the numbers come from
+/// \return        shape (rows, d)
+inline Matrix unit_rows(std::size_t rows, std::size_t d, common::Random& random)
+{
+    Matrix found = random.normal_matrix(rows, d);
+    for (std::size_t i = 0; i < rows; ++i) set_row(found, i, direction(row_of(found, i)));
+    return found;
+}
+
+/// How many answers are nearest to the value they should be. Values of length 1 can be compared by dot products.
+///
+/// \param answers  answer i should be value i, shape (m, d_v)
+/// \param V        values of length 1, shape (m, d_v), at least one
+/// \return         their share, from 0 to 1; a tie goes to the first value, and NaN is near to none
+inline double share_recalled(const Matrix& answers, const Matrix& V)
+{
+    const Matrix scores = common::product_transposed(answers, V);  // (m, m)
+    std::size_t right = 0;
+    for (std::size_t i = 0; i < V.shape(0); ++i) {
+        std::size_t best = 0;
+        for (std::size_t j = 1; j < V.shape(0); ++j) best = scores(i, j) > scores(i, best) ? j : best;
+        right += best == i && !std::isnan(scores(i, i)) ? 1 : 0;
+    }
+    return static_cast<double>(right) / static_cast<double>(V.shape(0));
+}
+
+}  // namespace attention
