@@ -13,7 +13,6 @@
 #include "20_long_context/measured/random_matrix.hpp"
 
 #include "common/median.hpp"
-#include "common/parallel.hpp"
 #include "common/tensor.hpp"
 #include "common/tile.hpp"
 
