@@ -1,0 +1,69 @@
+/// \file
+/// Chapter 22: a text of n words, written one word at a time in three ways: what it costs, and what comes out.
+#pragma once
+
+#include "common/tensor.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace attention
+{
+
+/// What a step does again that earlier steps have done already.
+enum class Way {
+    everything,       ///< queries, keys and values of all words, and the whole causal pass
+    keys_and_values,  ///< keys and values of all words; only the newest word asks
+    nothing,          ///< keys and values are kept: only those of the newest word are made
+};
+
+/// How many multiplications a text takes, by formula. Additions, divisions and exponentials are not counted.
+struct Multiplications {
+    std::uint64_t projections = 0;  ///< words times W_Q, W_K and W_V
+    std::uint64_t attention = 0;    ///< queries times keys, and weights times values
+
+    /// Both together.
+    std::uint64_t total() const { return projections + attention; }
+};
+
+/// Count the multiplications of writing a text, without writing it.
+///
+/// \param again  what each step does again
+/// \param n      words
+/// \param d      coordinates of a word, of its query, its key and its value
+/// \return       of all n steps
+Multiplications multiplications(Way again, std::uint64_t n, std::uint64_t d);
+
+/// The same, counted while the text is written.
+///
+/// \param again  what each step does again
+/// \param n      words
+/// \param d      coordinates, a multiple of 16
+/// \return       of all n steps
+std::uint64_t counted_multiplications(Way again, std::size_t n, std::size_t d);
+
+/// Write a text. The words are random, and known beforehand: a model would choose each by what the step before has found,
+/// which takes as long for all three ways.
+///
+/// \param again  what each step does again
+/// \param n      words
+/// \param d      coordinates, a multiple of 16
+/// \return       what the newest word finds in each step, computed in float, shape (n, d)
+Matrix written(Way again, std::size_t n, std::size_t d);
+
+/// Time the same.
+///
+/// \param again  what each step does again
+/// \param n      words
+/// \param d      coordinates, a multiple of 16
+/// \return       seconds on one thread, the shortest of several runs; making the words is not timed
+double seconds_to_write(Way again, std::size_t n, std::size_t d);
+
+/// The same text in a single pass: the projections and the causal attention of chapters 5 and 12, in double, on BLAS.
+///
+/// \param n  words
+/// \param d  coordinates
+/// \return   what each word finds, shape (n, d)
+Matrix in_one_pass(std::size_t n, std::size_t d);
+
+}  // namespace attention
