@@ -51,8 +51,6 @@ inline void print_threads(const ThreadsShare& found)
                common::with_commas(found.tokens), 1e3 * found.one, 1e3 * found.two, 1e3 * found.reading_two,
                found.same_bits ? "same bits" : "other bits");
 }
-\n ", found.same_bits ? " to the last bit " : " no ");
-}
 
 /// What few bits cost, in percent of the outputs.
 inline void print_bits()
