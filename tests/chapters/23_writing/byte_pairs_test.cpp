@@ -88,10 +88,20 @@ TEST_CASE("the merges that are shown find the bank that is there twice")
     const std::vector<MergeShown> shown = shown_merges(merged_sentence);
     REQUIRE(shown.size() == 7);
     CHECK(shown[0].tokens.size() == merged_sentence.size());
-    CHECK(shown[1].left + "+" + shown[1].right == "a+n");
-    CHECK(shown[1].times == 3);
+    CHECK(shown[0].merged.times == 0);
+    CHECK(shown[1].merged.left + "+" + shown[1].merged.right == "a+n");
+    CHECK(shown[1].merged.times == 3);
+    CHECK(shown[1].pairs.size() == 18);
     CHECK(shown[1].tokens.size() == merged_sentence.size() - 3);
-    for (std::size_t i = 2; i < shown.size(); ++i) CHECK(shown[i].times == 2);
+    for (std::size_t i = 2; i < shown.size(); ++i) CHECK(shown[i].merged.times == 2);
+    CHECK(shown.back().pairs.front().times == 1);
+    const std::vector<TokenPair> learned = learn_byte_pairs(merged_sentence, 300).merges();
+    const BytePairs pairs(learned);
+    REQUIRE(learned.size() == 6);
+    for (std::size_t i = 0; i < learned.size(); ++i) {
+        CHECK(shown[i].pairs.front().left == pairs.text_of(learned[i].first));
+        CHECK(shown[i].pairs.front().right == pairs.text_of(learned[i].second));
+    }
     for (const MergeShown& step : shown) {
         std::string text;
         for (const std::string& token : step.tokens) text += token;

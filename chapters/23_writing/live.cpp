@@ -1,0 +1,100 @@
+// The live page of chapter 23: a sentence in bytes, and its pairs merged one after the other.
+
+#include "23_writing/text/merges_shown.hpp"
+
+#include "common/page.hpp"
+#include "common/tensor.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace attention
+{
+
+namespace
+{
+
+constexpr std::size_t most_merges = 20;  // on the slider
+constexpr std::size_t most_pairs = 8;    // that are shown
+
+/// A token with its blanks as dots, so that they can be seen.
+std::string with_dots(const std::string& token)
+{
+    std::string shown;
+    for (const char c : token) shown += c == ' ' ? "·" : std::string(1, c);
+    return shown;
+}
+
+std::string named(const PairShown& pair) { return with_dots(pair.left) + " + " + with_dots(pair.right); }
+
+/// The text as it is now, its tokens apart.
+void say_tokens(common::Page& page, const std::vector<std::string>& tokens)
+{
+    std::string text;
+    for (const std::string& token : tokens) text += (text.empty() ? "" : " | ") + with_dots(token);
+    page.say({.text = text});
+}
+
+/// Which pairs there are to choose from.
+void show_pairs(common::Page& page, const std::vector<PairShown>& pairs)
+{
+    const std::size_t count = std::min(most_pairs, pairs.size());
+    common::Bars bars{.caption = "Pairs in there now, how often", .labels = {}, .values = xt::zeros<double>({count})};
+    for (std::size_t i = 0; i < count; ++i) {
+        bars.labels.push_back(named(pairs[i]));
+        bars.values(i) = static_cast<double>(pairs[i].times);
+    }
+    bars.full = std::max(4.0, count > 0 ? bars.values(0) : 0.0);
+    bars.decimals = 0;
+    bars.in_output = false;
+    page.show(bars);
+}
+
+/// What was merged so far.
+void show_merges(common::Page& page, const std::vector<MergeShown>& shown, std::size_t merges)
+{
+    common::Grid grid{.caption = "Merged so far", .values = xt::zeros<double>({merges, std::size_t{2}})};
+    grid.columns = {"seen", "tokens then"};
+    grid.decimals = 0;
+    for (std::size_t i = 0; i < merges; ++i) {
+        grid.rows.push_back(named(shown[i + 1].merged));
+        grid.values(i, 0) = static_cast<double>(shown[i + 1].merged.times);
+        grid.values(i, 1) = static_cast<double>(shown[i + 1].tokens.size());
+    }
+    page.show(grid);
+}
+
+/// What comes next, and why.
+std::string noticed(const MergeShown& now)
+{
+    if (now.pairs.empty()) return "Every word is one token.";
+    const PairShown& next = now.pairs.front();
+    if (next.times < 2) return "No pair is there twice. A longer text would go on.";
+    const bool alone = now.pairs.size() == 1 || now.pairs[1].times < next.times;
+    return "Next is " + named(next) + (alone ? ", the most frequent." : ": of those seen most often, it comes first.");
+}
+
+}  // namespace
+
+void live_page(common::Page& page)
+{
+    const std::string text = page.text("text", "A text", std::string(merged_sentence));
+    const std::vector<MergeShown> shown = shown_merges(text);
+    const common::Range range{.from = 0, .to = most_merges, .step = 1, .start = 6};
+    const double asked = page.slider("merges", "Merges", range);
+    const std::size_t merges = std::min(static_cast<std::size_t>(asked), shown.size() - 1);
+    say_tokens(page, shown[merges].tokens);
+    page.column();
+    show_merges(page, shown, merges);
+    page.column();
+    show_pairs(page, shown[merges].pairs);
+    page.across();
+    page.say({.text = "{} bytes are {} tokens now. " + noticed(shown[merges]),
+              .numbers = {static_cast<double>(text.size()), static_cast<double>(shown[merges].tokens.size())},
+              .decimals = 0,
+              .in_output = false});
+}
+
+}  // namespace attention
