@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <numbers>
 
 namespace common
 {
@@ -27,6 +28,18 @@ std::size_t count_of(const char* function, const Parts<Real>& parameters, const 
     return count;
 }
 
+/// What gradients must be multiplied by to be no longer than this.
+template <typename Real>
+double shortening(const Parts<Real>& gradients, double longest)
+{
+    if (longest <= 0.0) return 1.0;
+    double squares = 0.0;
+    for (const std::span<Real>& part : gradients) {
+        for (const Real g : part) squares += static_cast<double>(g) * static_cast<double>(g);
+    }
+    return squares > longest * longest ? longest / std::sqrt(squares) : 1.0;
+}
+
 }  // namespace
 
 template <typename Real>
@@ -37,6 +50,16 @@ void descend(const Parts<Real>& parameters, const Parts<Real>& gradients, double
     for (std::size_t p = 0; p < parameters.size(); ++p) {
         for (std::size_t i = 0; i < parameters[p].size(); ++i) parameters[p][i] -= factor * gradients[p][i];
     }
+}
+
+template <typename Real>
+double Adam<Real>::rate() const
+{
+    const double warmth = settings_.warm_up > 0 ? std::min(1.0, static_cast<double>(steps_) / settings_.warm_up) : 1.0;
+    const int from = settings_.warm_up;
+    if (settings_.cool_down <= from || steps_ <= from) return settings_.rate * warmth;
+    const double way = std::min(1.0, static_cast<double>(steps_ - from) / (settings_.cool_down - from));
+    return settings_.rate * 0.5 * (1.0 + std::cos(std::numbers::pi * way));
 }
 
 template <typename Real>
@@ -51,8 +74,8 @@ void Adam<Real>::step(const Parts<Real>& parameters, const Parts<Real>& gradient
     ++steps_;
 
     // Both means begin at 0; the divisions make up for that (section 3 of the paper).
-    const double warmth = settings_.warm_up > 0 ? std::min(1.0, static_cast<double>(steps_) / settings_.warm_up) : 1.0;
-    const double rate = settings_.rate * warmth;
+    const double rate = this->rate();
+    const auto shorter = static_cast<Real>(shortening(gradients, settings_.longest));
     const auto beta_1 = static_cast<Real>(settings_.beta_1);
     const auto beta_2 = static_cast<Real>(settings_.beta_2);
     const auto epsilon = static_cast<Real>(settings_.epsilon);
@@ -62,7 +85,7 @@ void Adam<Real>::step(const Parts<Real>& parameters, const Parts<Real>& gradient
     std::size_t k = 0;
     for (std::size_t p = 0; p < parameters.size(); ++p) {
         for (std::size_t i = 0; i < parameters[p].size(); ++i, ++k) {
-            const Real g = gradients[p][i];
+            const Real g = shorter * gradients[p][i];
             mean_[k] = beta_1 * mean_[k] + (1 - beta_1) * g;
             square_[k] = beta_2 * square_[k] + (1 - beta_2) * g * g;
             parameters[p][i] = kept * parameters[p][i] - step * mean_[k] / (std::sqrt(square_[k] * unbiased) + epsilon);

@@ -28,6 +28,8 @@ struct AdamSettings {
     double epsilon = 1e-8;      ///< keeps steps finite where a gradient has always been 0
     double weight_decay = 0.0;  ///< how fast a number shrinks, times the rate (Loshchilov and Hutter 2017)
     int warm_up = 0;            ///< over so many steps the rate grows from nothing
+    int cool_down = 0;          ///< at this step the rate has come back to nothing, along half a cosine; 0 for never
+    double longest = 0.0;       ///< a longer gradient is shortened to this length; 0 for any length
 };
 
 /// Adam (Kingma and Ba 2014): steps along the mean of the latest gradients, each number's divided by how large its
@@ -46,6 +48,9 @@ public:
     void step(const Parts<Real>& parameters, const Parts<Real>& gradients);
 
 private:
+    /// How far this step goes, at most about.
+    double rate() const;
+
     AdamSettings settings_;
     std::vector<Real> mean_;    // of the gradients
     std::vector<Real> square_;  // of their squares

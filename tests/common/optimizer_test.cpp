@@ -3,6 +3,7 @@
 #include "tests/catch.hpp"
 
 #include <cmath>
+#include <cstddef>
 #include <vector>
 
 using common::Adam;
@@ -49,6 +50,43 @@ TEST_CASE("Adam warms up, and lets weights decay beside the gradient")
     Adam<double> adam({.rate = 0.1, .epsilon = 0, .weight_decay = 0.5, .warm_up = 4});
     adam.step({x}, {dx});
     CHECK_THAT(x[0], WithinAbs(1 * (1 - 0.025 * 0.5) - 0.025, 1e-12));
+}
+
+TEST_CASE("Adam cools down along half a cosine, to nothing")
+{
+    std::vector<double> x = {0};
+    std::vector<double> dx = {1};
+    Adam<double> adam({.rate = 0.1, .epsilon = 0, .warm_up = 2, .cool_down = 6});
+    std::vector<double> steps;
+    for (int step = 0; step < 8; ++step) {  // with the same gradient each time, a step is as long as the rate
+        const double before = x[0];
+        adam.step({x}, {dx});
+        steps.push_back(before - x[0]);
+    }
+    const double a = 0.1 * (1 + std::sqrt(0.5)) / 2;  // a quarter of the way: the cosine of 45 degrees
+    const std::vector<double> expected = {0.05, 0.1, a, 0.05, 0.1 - a, 0, 0, 0};
+    for (std::size_t i = 0; i < steps.size(); ++i) CHECK_THAT(steps[i], WithinAbs(expected[i], 1e-12));
+}
+
+TEST_CASE("Adam shortens a gradient that is too long, in all parts by one factor, and no other")
+{
+    const auto second_step = [](double first, double second, double longest) {
+        std::vector<double> x = {0};
+        std::vector<double> y = {0};
+        std::vector<double> dx = {first};
+        std::vector<double> dy = {0};
+        Adam<double> adam({.rate = 1, .beta_1 = 0, .beta_2 = 0.5, .epsilon = 0, .longest = longest});
+        adam.step({x, y}, {dx, dy});
+        dy = {second};
+        const double before = x[0];
+        adam.step({x, y}, {dx, dy});
+        return before - x[0];
+    };
+    // Shortened to 5, (3, 40) begins with 3: 3 and then 3 k, where k = 5 / sqrt(9 + 1600).
+    const double k = 5 / std::sqrt(1609.0);
+    CHECK_THAT(second_step(3, 40, 5), WithinAbs(3 * k / std::sqrt((0.25 * 9 + 0.5 * 9 * k * k) / 0.75), 1e-12));
+    CHECK_THAT(second_step(3, 4, 5), WithinAbs(second_step(3, 4, 0), 1e-12));
+    CHECK_THAT(second_step(3, 40, 0), WithinAbs(1, 1e-12));
 }
 
 TEST_CASE("Adam finds the bottom of a narrow valley, in float too")
