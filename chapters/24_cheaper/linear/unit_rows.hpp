@@ -10,6 +10,8 @@
 
 #include <cmath>
 #include <cstddef>
+#include <numeric>
+#include <vector>
 
 namespace attention
 {
@@ -27,21 +29,31 @@ inline Matrix unit_rows(std::size_t rows, std::size_t d, common::Random& random)
     return found;
 }
 
-/// How many answers are nearest to the value they should be. Values of length 1 can be compared by dot products.
+/// How many answers are nearer to the value they should be than to any other. Values of length 1 can be compared by dot
+/// products.
 ///
-/// \param answers  answer i should be value i, shape (m, d_v)
-/// \param V        values of length 1, shape (m, d_v), at least one
+/// \param answers  shape (asked, d_v), at least one
+/// \param V        values of length 1, shape (m, d_v)
+/// \param places   which value each answer should be, shape (asked)
 /// \return         their share, from 0 to 1; a tie goes to the first value, and NaN is near to none
-inline double share_recalled(const Matrix& answers, const Matrix& V)
+inline double share_recalled(const Matrix& answers, const Matrix& V, const std::vector<std::size_t>& places)
 {
-    const Matrix scores = common::product_transposed(answers, V);  // (m, m)
+    const Matrix scores = common::product_transposed(answers, V);  // (asked, m)
     std::size_t right = 0;
-    for (std::size_t i = 0; i < V.shape(0); ++i) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
         std::size_t best = 0;
         for (std::size_t j = 1; j < V.shape(0); ++j) best = scores(i, j) > scores(i, best) ? j : best;
-        right += best == i && !std::isnan(scores(i, i)) ? 1 : 0;
+        right += best == places[i] && !std::isnan(scores(i, best)) ? 1 : 0;
     }
-    return static_cast<double>(right) / static_cast<double>(V.shape(0));
+    return static_cast<double>(right) / static_cast<double>(places.size());
+}
+
+/// The same where every value is asked for, in order: answer i should be value i.
+inline double share_recalled(const Matrix& answers, const Matrix& V)
+{
+    std::vector<std::size_t> places(V.shape(0));
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    return share_recalled(answers, V, places);
 }
 
 }  // namespace attention

@@ -1,8 +1,9 @@
 /// \file
-/// Chapter 24: what each way saves and what it loses, in one table.
+/// Chapter 24: what each way saves and what it loses, in one table: over texts of one length, and in the same time.
 #pragma once
 
 #include "24_cheaper/linear/unit_rows.hpp"
+#include "24_cheaper/measured/shortcuts.hpp"
 #include "24_cheaper/measured/way.hpp"
 
 #include "20_long_context/measured/best_seconds.hpp"
@@ -22,88 +23,94 @@
 namespace attention
 {
 
-/// Operations of a way over n tokens, causal: two for each multiply-add of its products. (Softmax, exponentials and the
-/// search for the largest are left out, as in chapter 11's rule of thumb.)
-using CountOperations = double (*)(double n, const Sizes& sizes);
-
-/// The sum of min(t, w) for t from 1 to n: how many keys are seen under a window, by all tokens together.
-inline double keys_in_windows(double n, double w) { return n <= w ? n * (n + 1) / 2 : w * (w + 1) / 2 + (n - w) * w; }
-
-/// @{
-/// By formula; d is the size of queries, keys and values.
-inline double softmax_operations(double n, const Sizes& s)
+/// Time all ways over the same random tokens, by plain loops in float on one thread.
+///
+/// They take turns; the median of the rounds counts.
+///
+/// \param n       tokens
+/// \param sizes   of the shortcuts
+/// \param rounds  how many, at least 1
+/// \return        seconds, in the order of `shortcuts`
+inline std::vector<double> seconds_of_ways(std::size_t n, const Sizes& sizes, int rounds)
 {
-    return 4 * static_cast<double>(s.d) * n * (n + 1) / 2;  // two products for each pair
-}
-inline double window_operations(double n, const Sizes& s)
-{
-    return 4 * static_cast<double>(s.d) * keys_in_windows(n, static_cast<double>(s.window));
-}
-inline double top_k_operations(double n, const Sizes& s)
-{
-    const double scores = n * (n + 1) / 2;  // all of them are needed
-    return 2 * static_cast<double>(s.d) * (scores + keys_in_windows(n, static_cast<double>(s.top)));
-}
-inline double linear_operations(double n, const Sizes& s)
-{
-    const auto d = static_cast<double>(s.d);
-    return n * (2 * d * d + 2 * d * d + 2 * d);  // into the state, out of it, and the normaliser
-}
-inline double delta_operations(double n, const Sizes& s)
-{
-    const auto d = static_cast<double>(s.d);
-    return n * (3 * 2 * d * d + 2 * 2 * d);  // ask, correct, ask; and two lengths
-}
-inline double features_operations(double n, const Sizes& s)
-{
-    const auto d = static_cast<double>(s.d);
-    const auto r = static_cast<double>(s.features);
-    return n * (2 * 2 * d * r + 2 * 2 * d * r + 2 * r + 2 * 2 * d);  // features of q and k, then as linear
-}
-/// @}
-
-/// From how many tokens on causal linear attention takes fewer operations than causal softmax: their formulas are equal
-/// at n = 2 d.
-inline double break_even_by_formula(double d) { return 2 * d; }
-
-/// Blocks chosen by their mean key: a product with each full block, then two with each key of the chosen ones and with
-/// each newer key.
-inline double blocks_operations(double n, const Sizes& s)
-{
-    double products = 0;
-    for (std::size_t t = 1; t <= static_cast<std::size_t>(n); ++t) {
-        const std::size_t full = t / s.block;
-        products += static_cast<double>(full + 2 * (std::min(full, s.chosen) * s.block + t % s.block));
+    const MatrixOf<float> Q = random_matrix<float>(1, n, sizes.d);
+    const MatrixOf<float> K = random_matrix<float>(2, n, sizes.d);
+    const MatrixOf<float> V = random_matrix<float>(3, n, sizes.d);
+    MatrixOf<float> O = xt::zeros<float>({n, sizes.d});
+    const std::vector<Shortcut> all = shortcuts();
+    std::vector<std::vector<double>> seconds(all.size());
+    for (int round = 0; round < rounds; ++round) {
+        for (std::size_t r = 0; r < all.size(); ++r) {
+            const auto work = [&] {
+                attend_in_order(*all[r].make(sizes), n, sizes.d, Q.data(), K.data(), V.data(), O.data());
+            };
+            seconds[r].push_back(best_seconds(1, 1, work));
+        }
     }
-    return 2 * static_cast<double>(s.d) * products;
+    std::vector<double> medians;
+    for (const std::vector<double>& times : seconds) medians.push_back(common::median(times));
+    return medians;
 }
 
-/// A way with its name and its formula.
-struct Shortcut {
-    std::string name;            ///< for a table
-    MakeWay<float> make;         ///< to run it
-    CountOperations operations;  ///< to count it
+/// Pairs to be recalled. Keys are as long as normal ones, sqrt(d), so that each scores sqrt(d) with itself.
+struct Pairs {
+    MatrixOf<float> keys;    ///< shape (count, d)
+    MatrixOf<float> values;  ///< of length 1, shape (count, d)
+
+    /// Random ones.
+    Pairs(std::size_t count, std::size_t d, common::Random& random)
+        : keys(std::sqrt(static_cast<double>(d)) * unit_rows(count, d, random)), values(unit_rows(count, d, random))
+    {
+    }
 };
 
-/// All ways, softmax first.
-inline std::vector<Shortcut> shortcuts()
+/// Ask for some of the pairs.
+///
+/// \param way     that has taken in all of them
+/// \param pairs   which these are
+/// \param places  those that are asked for
+/// \return        the share that is recalled rightly, among all pairs
+inline double recall_at(Way<float>& way, const Pairs& pairs, const std::vector<std::size_t>& places)
 {
-    return {{"softmax", softmax_way<float>, softmax_operations},
-            {"window", window_way<float>, window_operations},
-            {"top-k", top_k_way<float>, top_k_operations},
-            {"chosen blocks", blocks_way<float>, blocks_operations},
-            {"linear, elu + 1", linear_way<float>, linear_operations},
-            {"linear, delta rule", delta_way<float>, delta_operations},
-            {"linear, random features", features_way<float>, features_operations}};
+    MatrixOf<float> answers = xt::zeros<float>({places.size(), pairs.values.shape(1)});
+    for (std::size_t i = 0; i < places.size(); ++i) way.answer(&pairs.keys(places[i], 0), &answers(i, 0));
+    const Matrix found = answers;
+    const Matrix values = pairs.values;
+    return share_recalled(found, values, places);
+}
+
+/// How many of some pairs a way recalls.
+///
+/// \param make   the way
+/// \param sizes  how large the shortcuts are
+/// \param count  how many pairs there are to recall, at least 1
+/// \param draws  how many dictionaries of pairs are averaged
+/// \param most   how many of the pairs are asked for at most, spread evenly from the first to the last
+inline double recall_of(const MakeWay<float>& make, const Sizes& sizes, std::size_t count, std::size_t draws = 1,
+                        std::size_t most = 512)
+{
+    common::Random random(24);
+    double recalled = 0.0;
+    const std::size_t asked = std::min(count, most);
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < asked; ++i) places.push_back((2 * i + 1) * count / (2 * asked));
+    for (std::size_t draw = 0; draw < draws; ++draw) {
+        const Pairs pairs(count, sizes.d, random);
+        const std::unique_ptr<Way<float>> way = make(sizes);
+        for (std::size_t j = 0; j < count; ++j) way->append(&pairs.keys(j, 0), &pairs.values(j, 0));
+        recalled += recall_at(*way, pairs, places) / static_cast<double>(draws);
+    }
+    return recalled;
 }
 
 /// A row of the table.
 struct CostRow {
     std::string name;              ///< of the way
     double operations = 0.0;       ///< over n tokens, by formula
-    std::size_t numbers = 0;       ///< kept after n tokens
-    double seconds = 0.0;          ///< for n tokens, by plain loops, float, one thread
-    double long_operations = 0.0;  ///< over 100,000 tokens, by formula
+    double long_operations = 0.0;  ///< over 100,000 tokens
+    double numbers = 0.0;          ///< kept after n tokens, by formula
+    double long_numbers = 0.0;     ///< kept after 100,000
+    double seconds = 0.0;          ///< for n tokens, by plain loops, in float, on one thread
     double recall = 0.0;           ///< of 256 pairs: the share recalled rightly
 };
 
@@ -115,67 +122,77 @@ struct CostTable {
     std::vector<CostRow> rows;  ///< in the order of `shortcuts`
 };
 
-/// How many of some pairs a way recalls. Keys are as long as normal ones, so that a key scores sqrt(d) with itself.
-///
-/// \param make   the way
-/// \param sizes  how large the shortcuts are
-/// \param pairs  how many there are to recall
-/// \param draws  how many dictionaries of pairs are averaged
-inline double recall_of(const MakeWay<float>& make, const Sizes& sizes, std::size_t pairs, std::size_t draws)
-{
-    common::Random random(24);
-    double recalled = 0.0;
-    for (std::size_t draw = 0; draw < draws; ++draw) {
-        const Matrix unit_K = unit_rows(pairs, sizes.d, random);
-        const Matrix V = unit_rows(pairs, sizes.d, random);
-        const MatrixOf<float> keys = std::sqrt(static_cast<double>(sizes.d)) * unit_K;  // (pairs, d)
-        const MatrixOf<float> values = V;                                               // (pairs, d)
-        MatrixOf<float> answers = xt::zeros<float>({pairs, sizes.d});
-        const std::unique_ptr<Way<float>> way = make(sizes);
-        for (std::size_t j = 0; j < pairs; ++j) way->append(&keys(j, 0), &values(j, 0));
-        for (std::size_t j = 0; j < pairs; ++j) way->answer(&keys(j, 0), &answers(j, 0));
-        const Matrix found = answers;
-        recalled += share_recalled(found, V) / static_cast<double>(draws);
-    }
-    return recalled;
-}
-
-/// Run every way over the same tokens and over the same dictionaries.
-///
-/// The ways take turns on the clock; the median of the rounds counts.
+/// Count every way, run it over the same tokens, and let it recall the same pairs.
 ///
 /// \param n       tokens to be timed
 /// \param sizes   of the shortcuts
-/// \param rounds  how many, at least 1
+/// \param rounds  of the clock, at least 1
 /// \param pairs   to be recalled
 /// \param draws   how many dictionaries of pairs are averaged
 inline CostTable cost_table(std::size_t n = 3000, const Sizes& sizes = {}, int rounds = 3, std::size_t pairs = 256,
                             std::size_t draws = 4)
 {
-    const MatrixOf<float> Q = random_matrix<float>(1, n, sizes.d);
-    const MatrixOf<float> K = random_matrix<float>(2, n, sizes.d);
-    const MatrixOf<float> V = random_matrix<float>(3, n, sizes.d);
-    MatrixOf<float> O = xt::zeros<float>({n, sizes.d});
-    const std::vector<Shortcut> all = shortcuts();
-    std::vector<std::vector<double>> seconds(all.size());
-    CostTable table{.n = n, .pairs = pairs, .sizes = sizes, .rows = std::vector<CostRow>(all.size())};
-    for (int round = 0; round < rounds; ++round) {
-        for (std::size_t r = 0; r < all.size(); ++r) {
-            const std::unique_ptr<Way<float>> way = all[r].make(sizes);
-            seconds[r].push_back(
-                best_seconds(1, 1, [&] { attend_in_order(*way, n, sizes.d, Q.data(), K.data(), V.data(), O.data()); }));
-            table.rows[r].numbers = way->numbers();
-        }
-    }
-    for (std::size_t r = 0; r < all.size(); ++r) {
-        CostRow& row = table.rows[r];
-        row.name = all[r].name;
-        row.operations = all[r].operations(static_cast<double>(n), sizes);
-        row.long_operations = all[r].operations(1e5, sizes);
-        row.seconds = common::median(seconds[r]);
-        row.recall = recall_of(all[r].make, sizes, pairs, draws);
+    const std::vector<double> seconds = seconds_of_ways(n, sizes, rounds);
+    const RealSizes real(sizes);
+    CostTable table{.n = n, .pairs = pairs, .sizes = sizes, .rows = {}};
+    for (const Shortcut& way : shortcuts()) {
+        const auto tokens = static_cast<double>(n);
+        table.rows.push_back({.name = way.name,
+                              .operations = way.operations(tokens, real),
+                              .long_operations = way.operations(1e5, real),
+                              .numbers = way.numbers(tokens, real),
+                              .long_numbers = way.numbers(1e5, real),
+                              .seconds = seconds[table.rows.size()],
+                              .recall = recall_of(way.make, sizes, pairs, draws)});
     }
     return table;
+}
+
+/// What a way does with the time that softmax takes over some tokens.
+struct EqualTimeRow {
+    std::string name;        ///< of the way
+    std::size_t tokens = 0;  ///< that it has read when the time is up
+    double recall = 0.0;     ///< the share of these that it recalls rightly, as pairs of a key and a value
+
+    /// How many pairs that is.
+    double recalled() const { return recall * static_cast<double>(tokens); }
+};
+
+/// How many tokens cost so many operations.
+///
+/// \param way         whose operations grow with n
+/// \param sizes       how large the shortcuts are
+/// \param operations  how many may be done
+/// \return            the largest n, up to 2^30
+inline std::size_t tokens_for(const Shortcut& way, const Sizes& sizes, double operations)
+{
+    const RealSizes real(sizes);
+    std::size_t tokens = 0;
+    for (std::size_t step = std::size_t{1} << 30U; step > 0; step /= 2) {
+        if (way.operations(static_cast<double>(tokens + step), real) <= operations) tokens += step;
+    }
+    return tokens;
+}
+
+/// Compare at equal time, not at equal n: softmax reads n tokens, and whoever is faster reads on until that time is up.
+///
+/// Every way is timed over n tokens; beyond them, its time is taken to grow as its operations do.
+///
+/// \param n       tokens that softmax reads
+/// \param sizes   how large the shortcuts are
+/// \param rounds  of the clock, at least 1
+/// \return        in the order of `shortcuts`
+inline std::vector<EqualTimeRow> equal_time(std::size_t n = 1000, const Sizes& sizes = {}, int rounds = 5)
+{
+    const std::vector<double> seconds = seconds_of_ways(n, sizes, rounds);
+    std::vector<EqualTimeRow> rows;
+    for (const Shortcut& way : shortcuts()) {
+        const double faster = seconds[0] / seconds[rows.size()];
+        const std::size_t tokens =
+            tokens_for(way, sizes, faster * way.operations(static_cast<double>(n), RealSizes(sizes)));
+        rows.push_back({way.name, tokens, tokens == 0 ? 0.0 : recall_of(way.make, sizes, tokens)});
+    }
+    return rows;
 }
 
 }  // namespace attention

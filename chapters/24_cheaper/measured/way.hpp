@@ -46,25 +46,39 @@ struct Sizes {
 template <typename Real>
 using MakeWay = std::function<std::unique_ptr<Way<Real>>(const Sizes&)>;
 
-/// @{
-/// The ways, all by plain loops over the same two products, so that they can be compared. Those that use softmax divide
-/// scores by sqrt(d).
+// The ways, all by plain loops over the same two products, so that their times can be compared.
+
+/// Attention to every key so far, scores divided by sqrt(d), and so in the next three.
 template <typename Real>
-std::unique_ptr<Way<Real>> softmax_way(const Sizes& sizes);  ///< every key so far
+std::unique_ptr<Way<Real>> softmax_way(const Sizes& sizes);
+
+/// Attention to the newest keys.
 template <typename Real>
-std::unique_ptr<Way<Real>> window_way(const Sizes& sizes);  ///< the newest keys
+std::unique_ptr<Way<Real>> window_way(const Sizes& sizes);
+
+/// Attention to the keys with the largest scores.
 template <typename Real>
-std::unique_ptr<Way<Real>> top_k_way(const Sizes& sizes);  ///< the keys with the largest scores
+std::unique_ptr<Way<Real>> top_k_way(const Sizes& sizes);
+
+/// Attention to the blocks whose mean keys have the largest scores, and to the block that is being filled.
 template <typename Real>
-std::unique_ptr<Way<Real>> blocks_way(const Sizes& sizes);  ///< the blocks whose mean keys have the largest scores
+std::unique_ptr<Way<Real>> blocks_way(const Sizes& sizes);
+
+/// A running state of elu + 1 features.
 template <typename Real>
-std::unique_ptr<Way<Real>> linear_way(const Sizes& sizes);  ///< a running state of elu + 1 features
+std::unique_ptr<Way<Real>> linear_way(const Sizes& sizes);
+
+/// The plain sum of k^T v; keys and queries are brought to length 1, and so in the next one.
 template <typename Real>
-std::unique_ptr<Way<Real>>
-delta_way(const Sizes& sizes);  ///< fast weights by the delta rule, keys and queries of length 1
+std::unique_ptr<Way<Real>> sum_way(const Sizes& sizes);
+
+/// The delta rule: of each pair, the sum gets what it is missing.
 template <typename Real>
-std::unique_ptr<Way<Real>> features_way(const Sizes& sizes);  ///< a running state of random features
-/// @}
+std::unique_ptr<Way<Real>> delta_way(const Sizes& sizes);
+
+/// A running state of random features.
+template <typename Real>
+std::unique_ptr<Way<Real>> features_way(const Sizes& sizes);
 
 /// All tokens of a text, one after the other: each is appended, then it asks.
 ///

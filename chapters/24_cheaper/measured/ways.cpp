@@ -281,38 +281,62 @@ private:
     std::vector<Real> W_;  // (features, d)
 };
 
+/// One over the length of a vector; 0 for a vector of zeros.
 template <typename Real>
-class DeltaWay : public Way<Real>
+Real one_over_length(const Real* x, std::size_t d)
+{
+    const Real square = sum_of_products(x, x, d);
+    return square == 0 ? 0 : 1 / std::sqrt(square);
+}
+
+/// Keys and queries are brought to length 1, and the sum of k^T v is all there is.
+template <typename Real>
+class SumWay : public Way<Real>
 {
 public:
-    explicit DeltaWay(const Sizes& sizes) : d_(sizes.d), S_(d_ * d_), missing_(d_) {}
+    explicit SumWay(const Sizes& sizes) : d_(sizes.d), S_(d_ * d_) {}
 
-    void append(const Real* k, const Real* v) override
+    void append(const Real* k, const Real* v) override { add_pair(k, v); }
+
+    void answer(const Real* q, Real* output) override { ask(q, output); }
+
+    std::size_t numbers() const override { return S_.size(); }
+
+protected:
+    void add_pair(const Real* k, const Real* v)
     {
-        const Real size = one_over_length(k);
-        answer(k, missing_.data());
-        for (std::size_t c = 0; c < d_; ++c) missing_[c] = v[c] - missing_[c];
-        for (std::size_t a = 0; a < d_; ++a) add_times(size * k[a], missing_.data(), S_.data() + a * d_, d_);
+        const Real size = one_over_length(k, d_);
+        for (std::size_t a = 0; a < d_; ++a) add_times(size * k[a], v, S_.data() + a * d_, d_);
     }
 
-    void answer(const Real* q, Real* output) override
+    void ask(const Real* q, Real* output) const
     {
-        const Real size = one_over_length(q);
+        const Real size = one_over_length(q, d_);
         std::fill_n(output, d_, Real{0});
         for (std::size_t a = 0; a < d_; ++a) add_times(size * q[a], S_.data() + a * d_, output, d_);
     }
 
-    std::size_t numbers() const override { return S_.size(); }
+    std::size_t d_;
 
 private:
-    Real one_over_length(const Real* x) const
+    std::vector<Real> S_;  // (d, d)
+};
+
+/// The same, but only what is missing gets added.
+template <typename Real>
+class DeltaWay : public SumWay<Real>
+{
+public:
+    explicit DeltaWay(const Sizes& sizes) : SumWay<Real>(sizes), missing_(sizes.d) {}
+
+    void append(const Real* k, const Real* v) override
     {
-        const Real square = sum_of_products(x, x, d_);
-        return square == 0 ? 0 : 1 / std::sqrt(square);
+        this->ask(k, missing_.data());
+        for (std::size_t c = 0; c < missing_.size(); ++c) missing_[c] = v[c] - missing_[c];
+        this->add_pair(k, missing_.data());
     }
 
-    std::size_t d_;
-    std::vector<Real> S_;        // (d, d)
+private:
     std::vector<Real> missing_;  // (d)
 };
 
@@ -349,6 +373,12 @@ std::unique_ptr<Way<Real>> linear_way(const Sizes& sizes)
 }
 
 template <typename Real>
+std::unique_ptr<Way<Real>> sum_way(const Sizes& sizes)
+{
+    return std::make_unique<SumWay<Real>>(sizes);
+}
+
+template <typename Real>
 std::unique_ptr<Way<Real>> delta_way(const Sizes& sizes)
 {
     return std::make_unique<DeltaWay<Real>>(sizes);
@@ -370,6 +400,8 @@ template std::unique_ptr<Way<float>> blocks_way(const Sizes&);
 template std::unique_ptr<Way<double>> blocks_way(const Sizes&);
 template std::unique_ptr<Way<float>> linear_way(const Sizes&);
 template std::unique_ptr<Way<double>> linear_way(const Sizes&);
+template std::unique_ptr<Way<float>> sum_way(const Sizes&);
+template std::unique_ptr<Way<double>> sum_way(const Sizes&);
 template std::unique_ptr<Way<float>> delta_way(const Sizes&);
 template std::unique_ptr<Way<double>> delta_way(const Sizes&);
 template std::unique_ptr<Way<float>> features_way(const Sizes&);
