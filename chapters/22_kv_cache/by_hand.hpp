@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 22: three words that are written one after the other, with numbers that a pencil can follow.
+/// Chapter 22: words that are written one after the other, with numbers that a pencil can follow.
 #pragma once
 
 #include "22_kv_cache/cache.hpp"
@@ -8,40 +8,45 @@
 
 #include "common/tensor.hpp"
 
-#include <array>
 #include <cmath>
+#include <cstddef>
 #include <string>
 #include <vector>
 
-namespace attention::by_hand
+namespace attention::pencil
 {
 
 /// A word, and its three roles, of one number each.
 struct Word {
-    std::string name;
-    double q = 0;
-    double k = 0;
-    double v = 0;
+    std::string name;  ///< how it is written
+    double q = 0;      ///< what it looks for
+    double k = 0;      ///< what it can be found by
+    double v = 0;      ///< what it hands over
 };
 
-/// Their keys are logarithms, so that exponentials are whole numbers.
-inline const std::array<Word, 3> words = {Word{"cat", 1, 0, 6}, Word{"sat", 1, std::log(2.0), 3}, Word{"mat", 2, 0, 8}};
+/// The program writes the first three. All keys are logarithms, so that exponentials are whole numbers or fractions.
+inline const std::vector<Word> words = {{"cat", 1, 0, 6},  {"sat", 1, std::log(2.0), 3},
+                                        {"mat", 2, 0, 8},  {"and", 3, std::log(2.0), 1},
+                                        {"dog", -1, 0, 9}, {"ran", 1, std::log(4.0), 2}};
 
 /// What the newest word asked, and what it found.
 struct Step {
-    Word word;
-    Matrix K;        ///< kept keys, its own among them, shape (words so far, 1)
-    Matrix V;        ///< kept values, shape (words so far, 1)
-    Vector weights;  ///< shape (words so far)
-    double output = 0;
+    Word word;          ///< the newest
+    Matrix K;           ///< kept keys, its own among them, shape (words so far, 1)
+    Matrix V;           ///< kept values, shape (words so far, 1)
+    Vector weights;     ///< shape (words so far)
+    double output = 0;  ///< the blend of the values
 };
 
-/// All three, each over the cache that the others have left.
-inline std::vector<Step> steps()
+/// The first steps, each over the cache that the others have left.
+///
+/// \param count  how many, at most as many as there are words
+inline std::vector<Step> steps(std::size_t count)
 {
     KeyValueCache cache(1, 1);
     std::vector<Step> found;
-    for (const Word& word : words) {
+    for (std::size_t i = 0; i < count; ++i) {
+        const Word& word = words[i];
         cache.append({word.k}, {word.v});
         const Vector weights = soft_lookup({word.q}, cache.keys(), cache.values()).weights;  // sqrt(d_k) is 1
         found.push_back({word, cache.keys(), cache.values(), weights, attend_to_cache({word.q}, cache)(0)});
@@ -49,4 +54,4 @@ inline std::vector<Step> steps()
     return found;
 }
 
-}  // namespace attention::by_hand
+}  // namespace attention::pencil

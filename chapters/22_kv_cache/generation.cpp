@@ -1,5 +1,6 @@
 #include "22_kv_cache/generation.hpp"
 
+#include "22_kv_cache/multiplications.hpp"
 #include "22_kv_cache/multiplied.hpp"
 
 #include "12_masks/masked_attention.hpp"
@@ -182,19 +183,6 @@ private:
 };
 
 }  // namespace
-
-Multiplications multiplications(Way again, std::uint64_t n, std::uint64_t d)
-{
-    Multiplications count;
-    for (std::uint64_t words = 1; words <= n; ++words) {
-        const std::uint64_t made = again == Way::nothing ? 1 : words;
-        const std::uint64_t queries = again == Way::everything ? words : 1;
-        const std::uint64_t pairs = again == Way::everything ? words * (words + 1) / 2 : words;
-        count.projections += (queries + 2 * made) * d * d;
-        count.attention += 2 * d * pairs;
-    }
-    return count;
-}
 
 std::uint64_t counted_multiplications(Way again, std::size_t n, std::size_t d)
 {

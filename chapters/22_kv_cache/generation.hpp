@@ -2,6 +2,8 @@
 /// Chapter 22: a text of n words, written one word at a time in three ways: what it costs, and what comes out.
 #pragma once
 
+#include "22_kv_cache/multiplications.hpp"
+
 #include "common/tensor.hpp"
 
 #include <cstddef>
@@ -10,31 +12,7 @@
 namespace attention
 {
 
-/// What a step does again that earlier steps have done already.
-enum class Way {
-    everything,       ///< queries, keys and values of all words, and the whole causal pass
-    keys_and_values,  ///< keys and values of all words; only the newest word asks
-    nothing,          ///< keys and values are kept: only those of the newest word are made
-};
-
-/// How many multiplications a text takes, by formula. Additions, divisions and exponentials are not counted.
-struct Multiplications {
-    std::uint64_t projections = 0;  ///< words times W_Q, W_K and W_V
-    std::uint64_t attention = 0;    ///< queries times keys, and weights times values
-
-    /// Both together.
-    std::uint64_t total() const { return projections + attention; }
-};
-
-/// Count the multiplications of writing a text, without writing it.
-///
-/// \param again  what each step does again
-/// \param n      words
-/// \param d      coordinates of a word, of its query, its key and its value
-/// \return       of all n steps
-Multiplications multiplications(Way again, std::uint64_t n, std::uint64_t d);
-
-/// The same, counted while the text is written.
+/// Count the multiplications of writing a text, while it is written.
 ///
 /// \param again  what each step does again
 /// \param n      words

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "22_kv_cache/generation.hpp"
+#include "22_kv_cache/multiplications.hpp"
 
 #include "common/difference.hpp"
 #include "common/tensor.hpp"
@@ -16,9 +17,6 @@
 
 namespace attention
 {
-
-/// The three ways, the dearest first.
-inline constexpr std::array<Way, 3> ways = {Way::everything, Way::keys_and_values, Way::nothing};
 
 /// What a text of some length costs, way by way.
 struct CostOfText {

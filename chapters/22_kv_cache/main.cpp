@@ -6,6 +6,7 @@
 #include "22_kv_cache/decoding/threads_share.hpp"
 #include "22_kv_cache/growth.hpp"
 #include "22_kv_cache/show/decoding.hpp"
+#include "22_kv_cache/show/draw.hpp"
 #include "22_kv_cache/show/writing.hpp"
 
 #include "common/pictures.hpp"
@@ -33,13 +34,18 @@ int main(int argc, char** argv)
     show::print_pitfalls();
 
     common::heading("One query over a full cache, d = 64, float, one thread");
-    show::print_speed(prefill_speed(4096, 64),
-                      {decoding_speed(1000, 64), decoding_speed(10000, 64), decoding_speed(100000, 64)});
+    const std::vector<DecodingSpeed> steps = {decoding_speed(1000, 64), decoding_speed(10000, 64),
+                                              decoding_speed(100000, 64)};
+    show::print_speed(prefill_speed(4096, 64), steps);
     show::print_threads(threads_share(100000, 64));
 
     common::heading("8 heads of queries over 32,768 words, d = 64, float, one thread");
-    show::print_heads({grouped_heads(8, 8, 32768, 64), grouped_heads(8, 2, 32768, 64), grouped_heads(8, 1, 32768, 64)});
+    const std::vector<GroupedHeads> heads = {grouped_heads(8, 8, 32768, 64), grouped_heads(8, 2, 32768, 64),
+                                             grouped_heads(8, 1, 32768, 64)};
+    show::print_heads(heads);
 
     common::heading("Fewer bits, 1024 words, d = 64: error in percent of the outputs");
     show::print_bits();
+
+    show::draw(pictures, costs, steps, heads);
 }

@@ -9,11 +9,9 @@
 #include "22_kv_cache/decoding/threads_share.hpp"
 
 #include "common/print.hpp"
-#include "common/timing.hpp"
 
 #include <fmt/core.h>
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -47,8 +45,8 @@ inline void print_heads(const std::vector<GroupedHeads>& found)
 /// A second thread.
 inline void print_threads(const ThreadsShare& found)
 {
-    fmt::print("~ {} words: {:.2f} ms; two threads {:.2f}, where reading takes {:.2f}; {}\n",
-               common::with_commas(found.tokens), 1e3 * found.one, 1e3 * found.two, 1e3 * found.reading_two,
+    fmt::print("~ two threads over {} words: {:.2f} ms, where reading takes {:.2f}; {}\n",
+               common::with_commas(found.tokens), 1e3 * found.two, 1e3 * found.reading_two,
                found.same_bits ? "same bits" : "other bits");
 }
 

@@ -5,6 +5,7 @@
 #include "22_kv_cache/by_hand.hpp"
 #include "22_kv_cache/generation.hpp"
 #include "22_kv_cache/growth.hpp"
+#include "22_kv_cache/multiplications.hpp"
 #include "22_kv_cache/pitfalls.hpp"
 
 #include "12_masks/masks.hpp"
@@ -29,7 +30,7 @@ using common::numbers;
 inline void print_by_hand()
 {
     common::Table table({"word", "q", "keys kept", "values kept", "weights", "output"});
-    for (const by_hand::Step& step : by_hand::steps())
+    for (const pencil::Step& step : pencil::steps(3))
         table.add_row({step.word.name, number(step.word.q, 0), numbers(column_of(step.K, 0), 3),
                        numbers(column_of(step.V, 0), 0), numbers(step.weights, 3), number(step.output, 3)});
     table.print();
@@ -63,7 +64,7 @@ void print_exponents(const std::string& name, const std::vector<CostOfText>& cos
 inline void print_counts(const std::vector<CostOfText>& costs)
 {
     print_ways("n");
-    for (std::size_t i = 0; i < costs.size(); i += 4) {  // the shortest and the longest
+    for (std::size_t i = 0; i < costs.size(); i += 2) {
         std::array<double, 3> millions{};
         for (std::size_t way = 0; way < ways.size(); ++way)
             millions[way] = 1e-6 * static_cast<double>(costs[i].counts[way].total());
@@ -71,7 +72,7 @@ inline void print_counts(const std::vector<CostOfText>& costs)
     }
     print_exponents("  exponent", costs,
                     [](const CostOfText& cost, std::size_t way) { return cost.counts[way].total(); });
-    print_exponents("  without X W", costs,
+    print_exponents("  attention", costs,
                     [](const CostOfText& cost, std::size_t way) { return cost.counts[way].attention; });
     std::array<double, 3> counted{};
     for (std::size_t way = 0; way < ways.size(); ++way)
@@ -84,14 +85,14 @@ inline void print_counts(const std::vector<CostOfText>& costs)
 inline void print_times(const std::vector<CostOfText>& costs)
 {
     print_ways("n");
-    for (std::size_t i = 0; i < costs.size(); i += 4) {  // the shortest and the longest
+    for (std::size_t i = 0; i < costs.size(); i += 2) {
         std::array<double, 3> milliseconds{};
         for (std::size_t way = 0; way < ways.size(); ++way) milliseconds[way] = 1e3 * costs[i].seconds[way];
         print_line("~ " + std::to_string(costs[i].n), milliseconds, 2);
     }
     print_exponents("~ exponent", costs, [](const CostOfText& cost, std::size_t way) { return cost.seconds[way]; });
     const Agreement found = agreement(256, 64);
-    fmt::print("  outputs: {}; chapters 5 and 12 in one pass, in double: {}\n",
+    fmt::print("  outputs: {}; chapter 12 in one pass, in double: {}\n",
                found.bit_for_bit ? "equal in every bit" : "different",
                found.from_one_pass < 1e-6 * found.largest ? "within 1e-06" : "different");
 }
