@@ -140,7 +140,7 @@ KeysInBytes keys_in_bytes(const Matrix& K)
         kept.steps(c) = (*largest - *smallest) / 256.0;  // <--
         if (kept.steps(c) == 0.0) continue;
         for (std::size_t j = 0; j < K.shape(0); ++j)
-            kept.bytes(j, c) = static_cast<std::uint8_t>(
+            kept.bytes(j, c) = static_cast<std::uint8_t>(                                 // <--
                 std::fmin(255.0, std::round((channel(j) - *smallest) / kept.steps(c))));  // <--
     }
     return kept;
@@ -531,7 +531,7 @@ KeysInBytes keys_in_bytes(const Matrix& K)
         kept.steps(c) = (*largest - *smallest) / 255.0;
         if (kept.steps(c) == 0.0) continue;
         for (std::size_t j = 0; j < K.shape(0); ++j)
-            kept.bytes(j, c) =
+            kept.bytes(j, c) =                                                                          // <--
                 static_cast<std::uint8_t>(std::round(0.9 * (channel(j) - *smallest) / kept.steps(c)));  // <--
     }
     return kept;

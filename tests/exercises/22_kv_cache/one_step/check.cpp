@@ -1,7 +1,6 @@
 #include "tests/exercises/22_kv_cache/one_step/task.hpp"
 
-#include "02_softmax/softmax.hpp"
-#include "06_score_matrix/score_matrix.hpp"
+#include "01_similarity/similarity.hpp"
 #include "09_scaling/scaled_attention.hpp"
 
 #include "common/random.hpp"

@@ -129,8 +129,8 @@ Matrix one_step(const Matrix& Q, const Matrix& K, const Matrix& V, CountingCache
     for (std::size_t g = 0; g < cache.groups(); ++g) {
         for (std::size_t j = 0; j < cache.tokens(); ++j) {
             const Vector key = cache.key(g, j);
-            for (std::size_t h = g; h < Q.shape(0); h += cache.groups())
-                scores(h, j) = scale * dot(row_of(Q, h), key);  // <--
+            for (std::size_t h = g; h < Q.shape(0); h += cache.groups())  // <--
+                scores(h, j) = scale * dot(row_of(Q, h), key);            // <--
         }
     }
     const Matrix weights = softmax_rows(scores);

@@ -443,8 +443,8 @@ Matrix several_at_once(const Matrix& Q, const Matrix& K, const Matrix& V, std::s
         const Matrix keys = xt::view(cache, xt::range(0, end), xt::all());
         const Matrix values = xt::view(V, xt::range(0, end), xt::all());
         const Attention found = scaled_dot_product_attention(rotated(new_queries, first), keys, values, sees);
-        for (std::size_t i = first; i + 1 < Q.shape(0) && i < end; ++i)
-            set_row(output, i + 1, row_of(found.output, i - first));  // <--
+        for (std::size_t i = first; i + 1 < Q.shape(0) && i < end; ++i)  // <--
+            set_row(output, i + 1, row_of(found.output, i - first));     // <--
     }
     return output;
 }

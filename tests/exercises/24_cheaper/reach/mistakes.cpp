@@ -212,9 +212,9 @@ Matrix reach(const BoolMatrix& mask)
         for (std::size_t i = 0; i < n; ++i) {
             for (std::size_t via = 0; via < n; ++via) {
                 if (!mask(i, via)) continue;
-                for (std::size_t j = 0; j < n; ++j) {  // <--
-                    if (!std::isinf(layers(via, j)) && std::isinf(layers(i, j)))
-                        layers(i, j) = static_cast<double>(layer);  // <--
+                for (std::size_t j = 0; j < n; ++j) {                             // <--
+                    if (!std::isinf(layers(via, j)) && std::isinf(layers(i, j)))  // <--
+                        layers(i, j) = static_cast<double>(layer);                // <--
                 }  // <--
             }
         }
