@@ -1,0 +1,139 @@
+/// \file
+/// Chapter 24: what the program prints about small weights, states, and the clock.
+#pragma once
+
+#include "24_cheaper/linear/overwriting.hpp"
+#include "24_cheaper/linear/random_features.hpp"
+#include "24_cheaper/linear/recall_by_pairs.hpp"
+#include "24_cheaper/measured/clock.hpp"
+#include "24_cheaper/measured/cost_table.hpp"
+#include "24_cheaper/measured/curve.hpp"
+#include "24_cheaper/sparse/clustered_keys.hpp"
+#include "24_cheaper/sparse/kept_mass.hpp"
+
+#include "common/print.hpp"
+#include "common/timing.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace attention::show
+{
+
+/// A row of numbers with three decimals, ten columns each.
+inline void row(const std::string& name, const std::vector<double>& numbers)
+{
+    fmt::print("  {:<28}", name);
+    for (const double x : numbers) fmt::print(" {:>9.3f}", x);
+    fmt::print("\n");
+}
+
+/// The same for whole numbers.
+inline void header(const std::string& name, const std::vector<std::size_t>& numbers)
+{
+    fmt::print("  {:<28}", name);
+    for (const std::size_t x : numbers) fmt::print(" {:>9}", x);
+    fmt::print("\n");
+}
+
+/// Of 1024 weights, what the largest hold.
+inline void sparse()
+{
+    const KeptMass even = kept_mass(1.0);
+    header("keys kept, the best", even.k);
+    row("random scores", even.mass);
+    row("  three times as large", kept_mass(3.0).mass);
+    row("  eight times as large", kept_mass(8.0).mass);
+    const ChosenBlocks clustered = chosen_blocks(false);
+    std::vector<std::size_t> keys;
+    for (const std::size_t blocks : clustered.chosen) keys.push_back(32 * blocks);
+    header("keys kept, in best blocks", keys);
+    row("neighbours alike", clustered.mass);
+    row("the same keys, shuffled", chosen_blocks(true).mass);
+}
+
+/// What states and softmax recall.
+inline void recall(const RecallByPairs& found)
+{
+    header("pairs", found.pairs);
+    for (const Recall& memory : found.rows) {
+        if (memory.name != "elu + 1, length 8") row(memory.name, memory.shares);
+    }
+}
+
+/// How random features come near softmax.
+inline void features()
+{
+    const FeatureErrors small = feature_errors(64, 0.5);
+    header("random features", small.features);
+    row("error, q and k of size 1/2", small.errors);
+    row("error, q and k of size 1", feature_errors(64, 1.0).errors);
+}
+
+/// Milliseconds, with about three digits.
+inline std::string milliseconds(double seconds)
+{
+    const double ms = 1e3 * seconds;
+    return fmt::format("{:.{}f}", ms, ms < 1 ? 3 : ms < 10 ? 2 : ms < 100 ? 1 : 0);
+}
+
+/// The time at one length; a dash where it was not measured.
+inline std::string time_at(const TimeCurve& curve, double n)
+{
+    for (std::size_t i = 0; i < curve.n.size(); ++i) {
+        if (curve.n[i] == n) return milliseconds(curve.seconds[i]);
+    }
+    return "-";
+}
+
+/// A length in words, where there is one.
+inline std::string tokens(const std::optional<double>& n)
+{
+    return n ? common::with_commas(static_cast<std::uint64_t>(std::lround(*n))) : "-";
+}
+
+/// What the clock says.
+inline void clock(const Clock& measured)
+{
+    const std::vector<double> lengths = {1000, 3000, 10000, 30000, 100000};
+    fmt::print("  {:<22}", "milliseconds, n =");
+    for (const double n : lengths) fmt::print(" {:>8}", tokens(n));
+    fmt::print("  grows as\n");
+    for (const TimeCurve& curve : measured.curves) {
+        fmt::print("~ {:<22}", curve.name);
+        for (const double n : lengths) fmt::print(" {:>8}", time_at(curve, n));
+        fmt::print("    n^{:.2f}\n", growth(curve).exponent);
+    }
+}
+
+/// Where linear attention begins to pay, and how far softmax gets in the time that it takes.
+inline void break_evens(const Clock& measured)
+{
+    const auto say = [](const std::string& how, const TimeCurve& softmax, const TimeCurve& linear) {
+        fmt::print("~ {:<22} {:>28} {:>26}\n", how, tokens(break_even(softmax, linear)),
+                   tokens(tokens_in(softmax, linear.seconds.back())));
+    };
+    fmt::print("  {:<22} {:>28} {:>26}\n", "", "linear is faster from n =", "softmax, in linear's time");
+    say("loops", measured.curves[0], measured.curves[2]);
+    say("fast", measured.curves[3], measured.curves[4]);
+    fmt::print("  {:<22} {:>28}\n", "operations, by formula", tokens(break_even_by_formula(64)));
+}
+
+/// What each way saves, and what it loses.
+inline void costs(const CostTable& table)
+{
+    fmt::print("  {:<23}  {:>10}  at 100,000  {:>7}  {:>5}  recall\n", "", "operations", "kept", "ms");
+    for (const CostRow& r : table.rows) {
+        fmt::print("~ {:<23}  {:>10.1e}  {:>10.1e}  {:>7}  {:>5}  {:>6.3f}\n", r.name, r.operations, r.long_operations,
+                   common::with_commas(r.numbers), milliseconds(r.seconds), r.recall);
+    }
+}
+
+}  // namespace attention::show
