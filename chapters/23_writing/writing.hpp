@@ -19,6 +19,9 @@
 namespace attention
 {
 
+/// What an empty prompt stands for: the end of the paragraph before.
+inline constexpr const char* beginning = "\n";
+
 /// How the next token is chosen.
 struct WritingStyle {
     double temperature = 0.8;  ///< below 1, likely tokens get likelier; 0: always the likeliest
@@ -66,7 +69,7 @@ std::vector<int> gone_on(
 inline std::string written_text(const SavedWriter& writer, const std::string& prompt, std::size_t count,
                                 const WritingStyle& style)
 {
-    const std::vector<int> tokens = writer.pairs.tokens_of(prompt.empty() ? "\n" : prompt);
+    const std::vector<int> tokens = writer.pairs.tokens_of(prompt.empty() ? beginning : prompt);
     return writer.pairs.text_of(gone_on(CachedReading<float>(writer.model), tokens, count, style));
 }
 

@@ -66,6 +66,7 @@ int perform(Desk& desk, const Given& given)
     if (name == "hint") return hint(desk, given.word(), given.has("again"));
     if (name == "reset") return reset(desk, given.word());
     if (name == "attend") return attend(desk, given.words);
+    if (name == "write") return write_on(desk, given.words);
     if (name == "bench") return bench(desk, given.words);
     if (name == "docs") return docs(desk, given.has("open"), !given.has("no-live"));
     if (name == "test") return test(desk);

@@ -52,9 +52,10 @@ TEST_CASE("what comes after -- is for the program")
     CHECK_THROWS_WITH(given({"run", "2", "--pictures", "mine"}), ContainsSubstring("comes after --"));
 }
 
-TEST_CASE("attend and bench pass on what they are given, help included")
+TEST_CASE("attend, write and bench pass on what they are given, help included")
 {
     CHECK(given({"attend", "--q", "q.npy", "--help"}).words == Words{"--q", "q.npy", "--help"});
+    CHECK(given({"write", "--prompt", "the bank", "--help"}).words == Words{"--prompt", "the bank", "--help"});
     CHECK(given({"bench", "--", "--quick"}).words == Words{"--", "--quick"});
 }
 

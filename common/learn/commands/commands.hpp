@@ -76,6 +76,9 @@ int reset(const Desk& desk, const std::string& name);
 /// `./learn attend`: chapter 21's attention over the learner's own arrays or text. The arguments are that program's.
 int attend(const Desk& desk, const std::vector<std::string>& arguments);
 
+/// `./learn write`: chapter 23's model goes on with a text. The arguments are that program's.
+int write_on(const Desk& desk, const std::vector<std::string>& arguments);
+
 /// `./learn bench`: the benchmarks. The arguments are that program's.
 int bench(const Desk& desk, const std::vector<std::string>& arguments);
 

@@ -37,6 +37,7 @@ const std::vector<Command>& all_commands()
          {{"peek", "", "even before that"}}},
         {"reset", "EXERCISE", {1, 1}, "start an exercise over; what you had is kept"},
         {"attend", "ARGS", {0, any_number}, "attention over your own arrays, or over a sentence", {}, true},
+        {"write", "ARGS", {0, any_number}, "a small model, trained on these lessons, goes on with your text", {}, true},
         {"bench", "ARGS", {0, any_number}, "how fast it is, next to the machine's limit and other libraries", {}, true},
         {"docs",
          "",
