@@ -45,11 +45,10 @@ int main(int argc, char** argv)
     common::heading("Leave out softmax: share of pairs recalled, d = 64");
     show::recall(recall_by_pairs());
     show::features();
-    common::heading("The clock: causal, d = 64, float, one thread");
+    common::heading("The clock, and one table: causal, d = 64, float, one thread");
     const Clock clock = chapters_clock();
     show::clock(clock);
     show::break_evens(clock);
-    common::heading("One table: 3,000 tokens and 256 pairs, d = 64, by loops");
     show::costs(cost_table());
     show::draw(pictures, cliff, sinks, clock);
 }

@@ -43,29 +43,29 @@ inline void header(const std::string& name, const std::vector<std::size_t>& numb
     fmt::print("\n");
 }
 
-/// Of 1024 weights, what the largest hold.
+/// Of 1024 weights, what the largest hold, and those of the best blocks.
 inline void sparse()
 {
-    const KeptMass even = kept_mass(1.0);
-    header("keys kept, the best", even.k);
-    row("random scores", even.mass);
-    row("  three times as large", kept_mass(3.0).mass);
-    row("  eight times as large", kept_mass(8.0).mass);
-    const ChosenBlocks clustered = chosen_blocks(false);
-    std::vector<std::size_t> keys;
-    for (const std::size_t blocks : clustered.chosen) keys.push_back(32 * blocks);
-    header("keys kept, in best blocks", keys);
-    row("neighbours alike", clustered.mass);
-    row("the same keys, shuffled", chosen_blocks(true).mass);
+    const std::vector<std::size_t> keys = {32, 64, 128, 256, 512};
+    header("keys kept", keys);
+    row("largest, random scores", kept_mass(1.0, keys).mass);
+    row("largest, scores times 8", kept_mass(8.0, keys).mass);
+    row("best blocks of 32", chosen_blocks(false).mass);
+    row("best blocks, keys shuffled", chosen_blocks(true).mass);
 }
 
 /// What states and softmax recall.
 inline void recall(const RecallByPairs& found)
 {
     header("pairs", found.pairs);
-    for (const Recall& memory : found.rows) {
-        if (memory.name != "elu + 1, length 8") row(memory.name, memory.shares);
-    }
+    row("softmax", found.rows[0].shares);
+    row("linear, elu + 1", found.rows[3].shares);
+    row("  keys 8 times as long", found.rows[4].shares);
+    row("linear, plain sum", found.rows[5].shares);
+    row("linear, delta rule", found.rows[6].shares);
+    const Overwriting again = overwriting();
+    fmt::print("  a second value for each key, cosine to new and old: sum {:.3f} {:.3f}, delta {:.3f} {:.3f}\n",
+               again.sum_new, again.sum_old, again.delta_new, again.delta_old);
 }
 
 /// How random features come near softmax.
@@ -94,9 +94,9 @@ inline std::string time_at(const TimeCurve& curve, double n)
 }
 
 /// A length in words, where there is one.
-inline std::string tokens(const std::optional<double>& n)
+inline std::string tokens(std::optional<double> n)
 {
-    return n ? common::with_commas(static_cast<std::uint64_t>(std::lround(*n))) : "-";
+    return n ? common::with_commas(static_cast<std::uint64_t>(std::llround(*n))) : "-";
 }
 
 /// What the clock says.
@@ -117,19 +117,19 @@ inline void clock(const Clock& measured)
 inline void break_evens(const Clock& measured)
 {
     const auto say = [](const std::string& how, const TimeCurve& softmax, const TimeCurve& linear) {
-        fmt::print("~ {:<22} {:>28} {:>26}\n", how, tokens(break_even(softmax, linear)),
+        fmt::print("~ {}: linear is faster from n = {}; in its time for {} softmax does {}\n", how,
+                   tokens(break_even(softmax, linear)), tokens(linear.n.back()),
                    tokens(tokens_in(softmax, linear.seconds.back())));
     };
-    fmt::print("  {:<22} {:>28} {:>26}\n", "", "linear is faster from n =", "softmax, in linear's time");
     say("loops", measured.curves[0], measured.curves[2]);
     say("fast", measured.curves[3], measured.curves[4]);
-    fmt::print("  {:<22} {:>28}\n", "operations, by formula", tokens(break_even_by_formula(64)));
 }
 
 /// What each way saves, and what it loses.
 inline void costs(const CostTable& table)
 {
-    fmt::print("  {:<23}  {:>10}  at 100,000  {:>7}  {:>5}  recall\n", "", "operations", "kept", "ms");
+    fmt::print("  {:<23}  {:>10}  at 100,000  {:>7}  {:>5}  recall\n",
+               fmt::format("{} tokens, loops", common::with_commas(table.n)), "operations", "kept", "ms");
     for (const CostRow& r : table.rows) {
         fmt::print("~ {:<23}  {:>10.1e}  {:>10.1e}  {:>7}  {:>5}  {:>6.3f}\n", r.name, r.operations, r.long_operations,
                    common::with_commas(r.numbers), milliseconds(r.seconds), r.recall);
