@@ -132,7 +132,7 @@ inline void costs(const CostTable& table)
                fmt::format("{} tokens, loops", common::with_commas(table.n)), "operations", "kept", "ms");
     for (const CostRow& r : table.rows) {
         fmt::print("~ {:<23}  {:>10.1e}  {:>10.1e}  {:>7}  {:>5}  {:>6.3f}\n", r.name, r.operations, r.long_operations,
-                   common::with_commas(r.numbers), milliseconds(r.seconds), r.recall);
+                   tokens(r.numbers), milliseconds(r.seconds), r.recall);
     }
 }
 
