@@ -1,12 +1,17 @@
 // Chapter 23: a small model learns from the lessons of this tutorial, word by word, and writes. How good is it, honestly, and
 // which of its pieces does it need?
 
+#include "23_writing/by_hand.hpp"
 #include "23_writing/growing.hpp"
 #include "23_writing/lessons.hpp"
 #include "23_writing/model/training.hpp"
-#include "23_writing/show.hpp"
+#include "23_writing/rivals.hpp"
+#include "23_writing/saved.hpp"
+#include "23_writing/show/growth.hpp"
+#include "23_writing/show/merges.hpp"
+#include "23_writing/show/show.hpp"
 #include "23_writing/text/corpus.hpp"
-#include "23_writing/without.hpp"
+#include "23_writing/text/merges_shown.hpp"
 
 #include "common/pictures.hpp"
 #include "common/print.hpp"
@@ -21,26 +26,34 @@ int main(int argc, char** argv)
     WriterRecipe recipe;
     int seed = 1;
     int seeds = 0;
+    bool saved = false;
     const common::Pictures pictures(argc, argv,
                                     {{"--seed", "what is random", 0, &seed},
                                      {"--steps", "how long the model learns", 1, &recipe.steps, 100000},
-                                     {"--seeds", "instead of all else, a table of this many models", 0, &seeds, 100}});
+                                     {"--seeds", "instead of all else, a table of this many models", 0, &seeds, 100}},
+                                    {{"--saved", "instead of all else, what the latest run has saved", &saved}});
     recipe.seed = static_cast<std::uint64_t>(seed);
     const std::string text = corpus();
     const std::string kept = held_out();
     const Lessons lessons = lessons_of(text, kept);
-    if (seeds > 0) {
-        show::seeds(recipe, seeds, lessons);
-        return 0;
-    }
+    if (seeds > 0) show::seeds(recipe, seeds, lessons);
+    if (saved) show::saved(load_writer(usual_weights), lessons, rivals_of(text, kept, 0));
+    if (seeds > 0 || saved) return 0;
 
-    common::heading("A text, a model, and a gradient");
+    common::heading("Merge the pair that is seen most often, again and again");
+    show::merges(shown_merges(merged_sentence));
+    common::heading("Half a block, by hand");
+    show::by_hand(row_by_hand({{7, 1}}));
+    common::heading("A text, a model, and its gradient");
     show::sizes(recipe.shape, lessons, text.size());
-    common::heading("It learns");
-    const Grown grown = grown_writer(recipe, lessons, show::progress("learning", recipe.steps));
+    common::heading("It learns: bits a character, and how it goes on with \"the query\"");
+    Grown grown = grown_writer(recipe, lessons, show::progress("learning", recipe.steps));
+    save_writer(usual_weights, grown.writer);
     show::growth(grown.stages);
     common::heading("Beside tables that remember a few characters");
-    show::rivals(text, kept, grown.stages.back().held_out);
+    const Rivals all = rivals_of(text, kept, grown.stages.back().held_out);
+    show::rivals(with_little_text(recipe, text, kept, show::progress("little text", recipe.steps / 4)), all);
     common::heading("Built without a piece");
     show::without(recipe, lessons);
+    show::draw(grown, all, pictures);
 }
