@@ -37,7 +37,7 @@ int main(int argc, char** argv)
     const std::string kept = held_out();
     const Lessons lessons = lessons_of(text, kept);
     if (seeds > 0) show::seeds(recipe, seeds, lessons);
-    if (saved) show::saved(load_writer(usual_weights), lessons, rivals_of(text, kept, 0));
+    if (saved) show::saved(lessons, rivals_of(text, kept, 0));
     if (seeds > 0 || saved) return 0;
 
     common::heading("Merge the pair that is seen most often, again and again");

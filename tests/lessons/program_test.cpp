@@ -77,6 +77,9 @@ TEST_CASE("transcripts: measured lines differ in numbers alone, other lines not 
     CHECK(first_difference("a 1\n~ took 3.2 s\n", "a 1\n~ took  14 s\n") == "");
     CHECK(first_difference("~ took 3.2 s\n", "~ lasted 3.2 s\n") != "");
     CHECK(first_difference("~ took 3.2 s\n", "~ took 3.2 4.1 s\n") != "");
+    CHECK(first_difference("~ \"the bank\"\n", "~ \"a head of 3...\"\n") == "");
+    CHECK(first_difference("~ \"the bank\"\n", "~ the bank\n") != "");
+    CHECK(first_difference("  \"the bank\"\n", "  \"the head\"\n") != "");
     CHECK(first_difference("a 1\n", "a 2\n") == "line 1: expected `a 1` but it printed `a 2`");
     CHECK(first_difference("a\nb\n", "a\n") == "line 2: expected `b` but it printed the end");
     CHECK(first_difference("a\n", "a\nb\n") != "");

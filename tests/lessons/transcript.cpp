@@ -21,8 +21,12 @@ std::string without_numbers(const std::string& line)
     return catalogue::replaced(line, R"(\s*[-+]?(\d+(\.\d+)?(e[-+]?\d+)?|inf|nan)\b)", " #");
 }
 
-/// The same, where the line says that it is measured.
-std::string as_printed(const std::string& line) { return line.starts_with("~") ? without_numbers(line) : line; }
+/// The same, where the line says that it is measured. Of what a model has written, only that it is there.
+std::string as_printed(const std::string& line)
+{
+    if (line.starts_with("~ \"")) return "~ \"";
+    return line.starts_with("~") ? without_numbers(line) : line;
+}
 
 /// A line of a measured picture: a text is light where what it stands on is dark, which goes by a number too.
 std::string as_drawn(const std::string& line)

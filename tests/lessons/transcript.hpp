@@ -10,7 +10,8 @@ namespace tests
 
 /// Where two transcripts first differ: the line's number and both lines; empty where they do not.
 ///
-/// A line that begins with `~` holds something measured, a time or a rate: its numbers may differ, its words may not.
+/// A line that begins with `~` holds something measured, a time or a rate: its numbers may differ, its words may not. One that
+/// begins with `~ "` holds what a trained model has written, which may be anything.
 std::string first_difference(const std::string& expected, const std::string& actual);
 
 /// The same for two pictures.

@@ -38,16 +38,16 @@ inline std::string block_picture()
         "Beside it are two loops. In the first a norm, then attention; in the second a norm, then the MLP. What "
         "each says is added to the stream. The two loops together are a block, and there are two of those.");
     svg.box(14, 90, 372, 264, "grid");
-    svg.text(24, 108, "two blocks like this", "muted", common::Anchor::start, 12);
+    svg.text(374, 342, "two blocks like this", "muted", common::Anchor::end, 12);
     svg.box(stream - 70, 384, 140, 28, "elsewhere");
     svg.text(stream, 403, "embedding", "ink", common::Anchor::middle);
     svg.arrow(stream, 383, stream, 64, "ink");
     draw_half(svg, 340, "attention", "words listen");
     draw_half(svg, 214, "MLP", "each by itself");
-    svg.box(stream - 70, 14, 140, 48, "elsewhere");
+    svg.box(stream - 80, 14, 160, 48, "elsewhere");
     svg.text(stream, 34, "norm, then", "ink", common::Anchor::middle);
     svg.text(stream, 51, "the embedding again", "ink", common::Anchor::middle);
-    svg.text(stream + 84, 43, "a score for each token", "muted", common::Anchor::start, 12);
+    svg.text(stream + 92, 43, "a score for each token", "muted", common::Anchor::start, 12);
     return svg.document();
 }
 

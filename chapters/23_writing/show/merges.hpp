@@ -62,7 +62,7 @@ inline std::string merges_picture(const std::vector<MergeShown>& shown)
 {
     constexpr double row = 52;
     common::Svg svg(
-        416, 40 + row * (merges_shown + 1), "The pair that is seen most often becomes a token",
+        416, 14 + row * (merges_shown + 1), "The pair that is seen most often becomes a token",
         "The sentence \"the river bank and the money bank\" as a row of boxes, one for each character. In each row "
         "below, one more pair of neighbours has become one box, wherever it stands. After six merges both banks, "
         "each with the blank before it, are one token.");

@@ -27,6 +27,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -147,8 +148,13 @@ inline void seeds(WriterRecipe recipe, int count, const Lessons& lessons)
 }
 
 /// A model that has learned before.
-inline void saved(const SavedWriter& writer, const Lessons& lessons, const Rivals& tables)
+inline void saved(const Lessons& lessons, const Rivals& tables)
 {
+    if (!std::filesystem::exists(usual_weights)) {
+        fmt::print("  No weights are saved yet: run this without --saved first.\n");
+        return;
+    }
+    const SavedWriter writer = load_writer(usual_weights);
     const Stage stage = stage_of(0, writer, lessons);
     two_lines(stage.written);
     fmt::print("~ bits a character on held-out lessons: {:.3f}; a table, 5 characters: {:.3f}\n", stage.held_out,
