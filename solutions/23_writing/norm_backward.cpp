@@ -28,7 +28,9 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
     // to be seen in y. The chapter's norm takes out the second alone. That is less work, and models learn about as well with it,
     // so the chapter's model has it, as LLaMA does: on its way back it goes through two in each block, and one at the end.
     Matrix dX = xt::zeros_like(X);
-    for (std::size_t i = 0; i < X.shape(0); ++i) set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    }
     return dX;
 }
 

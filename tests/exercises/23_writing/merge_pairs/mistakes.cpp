@@ -113,7 +113,7 @@ std::vector<PiecedWord> merge_pairs(const std::vector<PiecedWord>& words, std::s
     for (const PiecedWord& word : words) {
         for (std::size_t i = 1; i < word.pieces.size(); ++i) {
             const Pair pair = {word.pieces[i - 1], word.pieces[i]};
-            const double score =
+            const double score =                                                                  // <--
                 static_cast<double>(of_pair[pair]) / static_cast<double>(of_piece[pair.second]);  // <--
             if (of_pair[pair] < least || score <= highest) continue;
             highest = score;
@@ -145,7 +145,7 @@ std::vector<PiecedWord> merge_pairs(const std::vector<PiecedWord>& words, std::s
     for (const PiecedWord& word : words) {
         for (std::size_t i = 1; i < word.pieces.size(); ++i) {
             const Pair pair = {word.pieces[i - 1], word.pieces[i]};
-            const auto both =
+            const auto both =                                                                            // <--
                 static_cast<double>(of_piece[pair.first]) + static_cast<double>(of_piece[pair.second]);  // <--
             const double score = static_cast<double>(of_pair[pair]) / both;
             if (of_pair[pair] < least || score <= highest) continue;

@@ -84,8 +84,8 @@ std::size_t next_token(const Vector& logits, double temperature, double top_p, d
 
     double kept = 0.0;
     std::size_t count = 0;
-    while (count < places.size() && (count == 0 || shares(places[count]) >= top_p))
-        kept += shares(places[count++]);  // <--
+    while (count < places.size() && (count == 0 || shares(places[count]) >= top_p))  // <--
+        kept += shares(places[count++]);                                             // <--
 
     double end = 0.0;
     for (std::size_t i = 0; i + 1 < count; ++i) {

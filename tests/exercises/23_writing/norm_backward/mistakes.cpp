@@ -84,7 +84,9 @@ Vector row_backward(const Vector& x, const Vector& g)
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 {
     Matrix dX = xt::zeros_like(X);
-    for (std::size_t i = 0; i < X.shape(0); ++i) set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    }
     return dX;
 }
 }  // namespace chapters_norm
@@ -104,7 +106,9 @@ Vector row_backward(const Vector& x, const Vector& g)
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 {
     Matrix dX = xt::zeros_like(X);
-    for (std::size_t i = 0; i < X.shape(0); ++i) set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    }
     return dX;
 }
 }  // namespace divided_twice
@@ -138,8 +142,9 @@ Vector row_backward(const Vector& x, const Vector& g)
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 {
     Matrix dX = xt::zeros_like(X);
-    for (std::size_t i = 0; i < X.shape(0); ++i)
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
         set_row(dX, i, gain * row_backward(row_of(X, i), row_of(dY, i)));  // <--
+    }
     return dX;
 }
 }  // namespace gain_at_the_end
@@ -159,8 +164,9 @@ Vector row_backward(const Vector& x, const Vector& g)
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 {
     Matrix dX = xt::zeros_like(X);
-    for (std::size_t i = 0; i < X.shape(0); ++i)
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
         set_row(dX, i, row_backward(row_of(X, i), 0.0 * gain + row_of(dY, i)));  // <--
+    }
     return dX;
 }
 }  // namespace gain_forgotten
@@ -180,8 +186,9 @@ Vector row_backward(const Vector& x, const Vector& g)
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 {
     Matrix dX = xt::zeros_like(X);
-    for (std::size_t i = 0; i < X.shape(0); ++i)                                  // <--
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
         set_row(dX, i, gain * row_backward(row_of(X, i), gain * row_of(dY, i)));  // <--
+    }
     return dX;
 }
 }  // namespace gain_twice
@@ -201,7 +208,9 @@ Vector row_backward(const Vector& x, const Vector& g)
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 {
     Matrix dX = xt::zeros_like(X);
-    for (std::size_t i = 0; i < X.shape(0); ++i) set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    }
     return dX;
 }
 }  // namespace mean_forgotten
@@ -221,7 +230,9 @@ Vector row_backward(const Vector& x, const Vector& g)
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 {
     Matrix dX = xt::zeros_like(X);
-    for (std::size_t i = 0; i < X.shape(0); ++i) set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    }
     return dX;
 }
 }  // namespace nearly_right::nothing_added
@@ -241,7 +252,9 @@ Vector row_backward(const Vector& x, const Vector& g)
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 {
     Matrix dX = xt::zeros_like(X);
-    for (std::size_t i = 0; i < X.shape(0); ++i) set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    }
     return dX;
 }
 }  // namespace not_divided
@@ -261,7 +274,9 @@ Vector row_backward(const Vector& x, const Vector& g)
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 {
     Matrix dX = xt::zeros_like(X);
-    for (std::size_t i = 0; i < X.shape(0); ++i) set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    }
     return dX;
 }
 }  // namespace one_less_than_d
@@ -281,7 +296,9 @@ Vector row_backward(const Vector& x, const Vector& g)
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 {
     Matrix dX = xt::zeros_like(X);
-    for (std::size_t i = 0; i < X.shape(0); ++i) set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    }
     return dX;
 }
 }  // namespace own_path_alone
@@ -301,7 +318,9 @@ Vector row_backward(const Vector& x, const Vector& g)
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 {
     Matrix dX = xt::zeros_like(X);
-    for (std::size_t i = 0; i < X.shape(0); ++i) set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    }
     return dX;
 }
 }  // namespace size_forgotten
@@ -321,7 +340,9 @@ Vector row_backward(const Vector& x, const Vector& g)
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 {
     Matrix dX = xt::zeros_like(X);
-    for (std::size_t i = 0; i < X.shape(0); ++i) set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    }
     return dX;
 }
 }  // namespace sum_under_the_root
@@ -341,7 +362,9 @@ Vector row_backward(const Vector& x, const Vector& g)
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 {
     Matrix dX = xt::zeros_like(X);
-    for (std::size_t i = 0; i < X.shape(0); ++i) set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    }
     return dX;
 }
 }  // namespace sums_for_means
@@ -361,7 +384,9 @@ Vector row_backward(const Vector& x, const Vector& g)
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 {
     Matrix dX = xt::zeros_like(X);
-    for (std::size_t i = 0; i < X.shape(0); ++i) set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    }
     return dX;
 }
 }  // namespace u_not_divided
@@ -381,7 +406,9 @@ Vector row_backward(const Vector& x, const Vector& g)
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 {
     Matrix dX = xt::zeros_like(X);
-    for (std::size_t i = 0; i < X.shape(0); ++i) set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    }
     return dX;
 }
 }  // namespace wrong_sign
