@@ -74,15 +74,16 @@ inline common::HeatMap sink_map(const Sinks& sinks)
     common::Random random(5);
     const Sequences sequences = doubled_sequences({Next::known}, 0, 1, random);
     const Matrix weights = weights_of(forward(sinks.model, sequences), 0, HeadName{1, 0});
+    constexpr std::size_t drawn = 23;  // two blocks of 5 and 6, each twice
     common::HeatMap map{.title = "Layer 2 of a model with <s> always in sight",
                         .description = "Measured: wherever a block is new, the whole weight is on <s>; wherever it "
                                        "comes again, on the place after the earlier letter.",
-                        .values = weights,
+                        .values = xt::view(weights, xt::range(0, drawn), xt::range(0, drawn)),
                         .rows = {},
                         .columns = {},
                         .decimals = 0,
-                        .masked = !window_mask(sequences.length, sink_window, 1)};
-    for (std::size_t i = 0; i < sequences.length; ++i) {
+                        .masked = !window_mask(drawn, sink_window, 1)};
+    for (std::size_t i = 0; i < drawn; ++i) {
         const int token = sequences.token(0, i);
         map.rows.push_back(token == start_token ? "<s>" : std::string(1, static_cast<char>('a' + token)));
     }
