@@ -5,8 +5,6 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
-#include <string>
-#include <vector>
 
 namespace attention
 {

@@ -5,10 +5,12 @@
 #include "common/random.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <limits>
 #include <memory>
+#include <numeric>
 #include <vector>
 
 namespace attention
@@ -17,21 +19,23 @@ namespace attention
 namespace
 {
 
-/// The sum of a_c b_c. The pragma lets the compiler add in another order, with registers that hold several numbers.
+/// The sum of a_c b_c, as 16 sums side by side: so the compiler may use registers that hold several numbers.
 template <typename Real>
 Real sum_of_products(const Real* a, const Real* b, std::size_t d)
 {
-    Real sum = 0;
-#pragma omp simd reduction(+ : sum)
-    for (std::size_t c = 0; c < d; ++c) sum += a[c] * b[c];
-    return sum;
+    std::array<Real, 16> sums{};
+    std::size_t c = 0;
+    for (; c + sums.size() <= d; c += sums.size()) {
+        for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += a[c + i] * b[c + i];
+    }
+    for (; c < d; ++c) sums[0] += a[c] * b[c];
+    return std::accumulate(sums.begin(), sums.end(), Real{0});
 }
 
 /// y = y + factor x.
 template <typename Real>
 void add_times(Real factor, const Real* x, Real* y, std::size_t d)
 {
-#pragma omp simd
     for (std::size_t c = 0; c < d; ++c) y[c] += factor * x[c];
 }
 

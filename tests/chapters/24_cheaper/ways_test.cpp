@@ -3,7 +3,6 @@
 #include "24_cheaper/linear/fast_weights.hpp"
 #include "24_cheaper/linear/linear_attention.hpp"
 #include "24_cheaper/linear/random_features.hpp"
-#include "24_cheaper/linear/unit_rows.hpp"
 #include "24_cheaper/measured/in_chunks.hpp"
 #include "24_cheaper/measured/shortcuts.hpp"
 #include "24_cheaper/measured/way.hpp"
