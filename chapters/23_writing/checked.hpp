@@ -11,6 +11,7 @@
 #include "14_gradients/finite_differences.hpp"
 #include "17_induction/sequences.hpp"
 
+#include "common/optimizer.hpp"
 #include "common/random.hpp"
 #include "common/tensor.hpp"
 

@@ -7,8 +7,8 @@
 #include "23_writing/model/shape.hpp"
 #include "23_writing/model/training.hpp"
 
+#include <cstddef>
 #include <functional>
-#include <string>
 #include <vector>
 
 namespace attention

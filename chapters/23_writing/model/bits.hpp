@@ -7,7 +7,6 @@
 
 #include "17_induction/sequences.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <numbers>

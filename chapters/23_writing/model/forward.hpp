@@ -5,7 +5,6 @@
 #include "23_writing/model/heads.hpp"
 #include "23_writing/model/mlp.hpp"
 #include "23_writing/model/norm.hpp"
-#include "23_writing/model/shape.hpp"
 #include "23_writing/model/writer.hpp"
 
 #include "17_induction/model.hpp"

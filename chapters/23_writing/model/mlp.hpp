@@ -7,8 +7,6 @@
 #include "17_induction/model.hpp"
 #include "20_long_context/fast/tile_kernels.hpp"
 
-#include "common/tensor.hpp"
-
 #include <cmath>
 #include <cstddef>
 

@@ -4,7 +4,6 @@
 
 #include "17_induction/model.hpp"
 
-#include "common/tensor.hpp"
 #include "common/tile.hpp"
 
 #include <cstddef>

@@ -2,8 +2,6 @@
 /// Chapter 23: rotary positions for all heads and rows of a model at once.
 #pragma once
 
-#include "23_writing/model/shape.hpp"
-
 #include "16_positions/frequency.hpp"
 #include "17_induction/model.hpp"
 

@@ -10,7 +10,6 @@
 #include "common/random.hpp"
 #include "common/tensor.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <span>

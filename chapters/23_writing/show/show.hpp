@@ -19,6 +19,7 @@
 
 #include "common/map.hpp"
 #include "common/pictures.hpp"
+#include "common/tensor.hpp"
 #include "common/timing.hpp"
 
 #include <fmt/core.h>
