@@ -57,7 +57,6 @@ std::string noticed(std::size_t window, std::size_t first, std::size_t reach, bo
 
 void live_page(common::Page& page)
 {
-    page.column();
     const auto window =
         static_cast<std::size_t>(page.slider("window", "Keys in the window, own included", {1, 24, 1, 8}));
     const auto layers = static_cast<std::size_t>(page.slider("layers", "Layers", {1, 4, 1, 2}));
@@ -68,7 +67,6 @@ void live_page(common::Page& page)
               .numbers = {static_cast<double>(layers), static_cast<double>(reach)},
               .decimals = common::as_needed});
     page.say({.text = noticed(window, first, reach, needed(places - 1, 0) > 0), .in_output = false});
-    page.column();
     page.show(grid_of(needed));
 }
 

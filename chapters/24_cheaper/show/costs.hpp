@@ -64,7 +64,7 @@ inline void recall(const RecallByPairs& found)
     row("linear, plain sum", found.rows[5].shares);
     row("linear, delta rule", found.rows[6].shares);
     const Overwriting again = overwriting();
-    fmt::print("  a second value for each key, cosine to new and old: sum {:.3f} {:.3f}, delta {:.3f} {:.3f}\n",
+    fmt::print("  each key's value replaced, cosine to new, old: sum {:.3f} {:.3f}, delta {:.3f} {:.3f}\n",
                again.sum_new, again.sum_old, again.delta_new, again.delta_old);
 }
 
@@ -117,7 +117,7 @@ inline void clock(const Clock& measured)
 inline void break_evens(const Clock& measured)
 {
     const auto say = [](const std::string& how, const TimeCurve& softmax, const TimeCurve& linear) {
-        fmt::print("~ {}: linear is faster from n = {}; in its time for {} softmax does {}\n", how,
+        fmt::print("~ {}: linear faster from n = {}; in its time for {} softmax does {}\n", how,
                    tokens(break_even(softmax, linear)), tokens(linear.n.back()),
                    tokens(tokens_in(softmax, linear.seconds.back())));
     };
@@ -128,11 +128,11 @@ inline void break_evens(const Clock& measured)
 /// What each way saves, and what it loses.
 inline void costs(const CostTable& table)
 {
-    fmt::print("  {:<23}  {:>10}  at 100,000  {:>7}  {:>5}  recall\n",
-               fmt::format("{} tokens, loops", common::with_commas(table.n)), "operations", "kept", "ms");
+    fmt::print("  {:<24}  operations  numbers kept  ms, {} tokens  recall\n", "n = 100,000, by formula",
+               common::with_commas(table.n));
     for (const CostRow& r : table.rows) {
-        fmt::print("~ {:<23}  {:>10.1e}  {:>10.1e}  {:>7}  {:>5}  {:>6.3f}\n", r.name, r.operations, r.long_operations,
-                   tokens(r.numbers), milliseconds(r.seconds), r.recall);
+        fmt::print("~ {:<24}  {:>10.1e}  {:>12}  {:>16}  {:>6.3f}\n", r.name, r.long_operations, tokens(r.long_numbers),
+                   milliseconds(r.seconds), r.recall);
     }
 }
 

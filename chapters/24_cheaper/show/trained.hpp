@@ -28,10 +28,10 @@ struct Steps {
     int sinking() const { return std::min(most, 1800); }   ///< blocks that come twice
 };
 
-/// Chapter 17's model, and two that learn its task with a window.
+/// Chapter 17's model, and one that learns its task with a window.
 inline Cliff learned_cliff(std::uint64_t seed, const Steps& steps)
 {
-    const int all = 2 * steps.windowed() + std::min(steps.windowed(), 1000);
+    const int all = steps.windowed() + std::min(steps.windowed(), 1000);
     return cliff(seed, steps.windowed(), progress("windows", all));
 }
 
@@ -54,7 +54,7 @@ inline void cliff_table(const Cliff& cliff)
         if (window != 8 && window != 9 && window != 16 && window != 32) continue;
         on_blocks_row(fmt::format("{:>2} keys", window), cliff.cut_off[w]);
     }
-    on_blocks_row(fmt::format(" {} keys from the start", learned_window), cliff.two_layers);
+    on_blocks_row(fmt::format(" {} keys from the start", learned_window), cliff.with_window);
 }
 
 /// How far layers reach.

@@ -142,8 +142,7 @@ TEST_CASE("what is cut off at the block's length is lost, and learned with a win
         }
     }
     for (std::size_t b = 0; b < cliff_blocks.size(); ++b) {
-        CHECK(found.one_layer.accuracy(b) < 0.2);
-        CHECK((cliff_blocks[b] <= 14 ? found.two_layers.accuracy(b) > 0.6 : found.two_layers.accuracy(b) < 0.2));
+        CHECK((cliff_blocks[b] <= 14 ? found.with_window.accuracy(b) > 0.6 : found.with_window.accuracy(b) < 0.2));
     }
 }
 
