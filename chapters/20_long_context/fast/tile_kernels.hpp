@@ -57,11 +57,17 @@ struct TileKernels {
     /// Whether there is no NaN and no infinity among some numbers.
     bool (*all_finite)(const Real* x, std::size_t count);
 
-    /// One query with each key, without a strip: for few queries.
-    void (*compare_rows)(const Real* q, common::Tile<const Real> K, Real* scores);
+    /// Few queries with each key, without a strip. No score depends on what else is asked for.
+    /// \param Q  shape (queries, d_k)
+    /// \param K  shape (keys, d_k)
+    /// \param S  where the scores go, shape (queries, keys)
+    void (*compare_rows)(common::Tile<const Real> Q, common::Tile<const Real> K, common::Tile<Real> S);
 
-    /// o = o + the sum of each weight times its value, likewise.
-    void (*add_rows)(const Real* weights, common::Tile<const Real> V, Real* o);
+    /// O = O + P V for few queries, likewise.
+    /// \param P  weights, shape (queries, keys)
+    /// \param V  shape (keys, d_v)
+    /// \param O  shape (queries, d_v)
+    void (*add_rows)(common::Tile<const Real> P, common::Tile<const Real> V, common::Tile<Real> O);
 };
 
 /// The upper rungs of the ladder, each with one idea more than the one before.

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "20_long_context/fast/exponential.hpp"
+#include "20_long_context/fast/few_loops.hpp"
 #include "20_long_context/fast/packs.hpp"
 #include "20_long_context/fast/row_loops.hpp"
 #include "20_long_context/fast/tile_kernels.hpp"
@@ -145,8 +146,8 @@ struct VectorLoops : private Packs<Real, Bytes> {
                 .exponentials = Rowwise::exponentials,
                 .scale = Rowwise::scale,
                 .all_finite = Rowwise::all_finite,
-                .compare_rows = Rowwise::compare_rows,
-                .add_rows = Rowwise::add_rows};
+                .compare_rows = FewLoops<Real, Bytes>::compare_rows,
+                .add_rows = FewLoops<Real, Bytes>::add_rows};
     }
 };
 

@@ -11,6 +11,7 @@
 #include "20_long_context/measured/limit.hpp"
 #include "20_long_context/measured/random_matrix.hpp"
 
+#include "common/tensor.hpp"
 #include "common/tile.hpp"
 
 #include <cstddef>

@@ -9,6 +9,7 @@
 #include "20_long_context/measured/random_matrix.hpp"
 
 #include "common/require.hpp"
+#include "common/tensor.hpp"
 #include "common/tile.hpp"
 
 #include <cstddef>

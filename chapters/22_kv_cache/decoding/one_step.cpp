@@ -2,7 +2,6 @@
 
 #include "20_long_context/blocks/options.hpp"
 #include "20_long_context/fast/fast_attention.hpp"
-#include "20_long_context/fast/heads.hpp"
 #include "20_long_context/measured/exactness.hpp"
 #include "20_long_context/measured/reading.hpp"
 

@@ -6,6 +6,8 @@
 
 #include "20_long_context/measured/random_matrix.hpp"
 
+#include "common/tensor.hpp"
+
 #include <cstddef>
 #include <vector>
 

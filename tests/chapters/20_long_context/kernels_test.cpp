@@ -19,6 +19,7 @@
 #include <cstdlib>
 #include <limits>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace attention;
@@ -60,6 +61,73 @@ void products_are_right(const TileKernels<Real>& kernels)
         const Array<Real> expected = O + product_of<Real>(xt::transpose(S), V);
         kernels.blend(tile_of(S), tile_of(V), tile_of(O));
         CHECK(difference(O, expected) < 10 * allowed<Real>);
+    }
+}
+
+/// Few queries with keys and values as they lie in memory, which is not close together.
+template <typename Real>
+struct FewCase {
+    static constexpr std::size_t apart = 3;  // numbers between a row and the next
+
+    FewCase(common::Random& random, std::size_t queries, std::size_t keys, std::size_t size)
+        : Q(random_array<Real>(random, queries, size)), K(random_array<Real>(random, keys, size + apart)),
+          P(random_array<Real>(random, queries, keys + apart)), O(random_array<Real>(random, queries, size + apart))
+    {
+    }
+
+    /// The first columns of an array.
+    template <typename Numbers>
+    static auto narrow(Numbers& array, std::size_t columns)
+    {
+        return tile_of(array).columns_from(0, columns);
+    }
+
+    Array<Real> Q, K, P, O;
+};
+
+/// Scores and blended values for some queries, against loops; and each query alone gets the same bits.
+template <typename Real>
+void few_queries_are_right(const TileKernels<Real>& kernels, std::size_t queries, std::size_t keys, std::size_t size)
+{
+    common::Random random(26);
+    FewCase<Real> given(random, queries, keys, size);
+    const auto K = FewCase<Real>::narrow(std::as_const(given.K), size);
+    Array<Real> S = given.P;
+    kernels.compare_rows(tile_of(std::as_const(given.Q)), K, FewCase<Real>::narrow(S, keys));
+    Array<Real> O = given.O;
+    kernels.add_rows(FewCase<Real>::narrow(std::as_const(given.P), keys), K, FewCase<Real>::narrow(O, size));
+
+    const Array<Real> K_alone = xt::view(given.K, xt::all(), xt::range(0, size));
+    const Array<Real> P_alone = xt::view(given.P, xt::all(), xt::range(0, keys));
+    Array<Real> scores = given.P;  // what lies between the rows stays as it is
+    xt::view(scores, xt::all(), xt::range(0, keys)) = product_of<Real>(given.Q, xt::transpose(K_alone));
+    Array<Real> sums = given.O;
+    xt::view(sums, xt::all(), xt::range(0, size)) += product_of(P_alone, K_alone);
+    CHECK(difference(S, scores) < 10 * allowed<Real>);
+    CHECK(difference(O, sums) < 10 * allowed<Real>);
+
+    for (std::size_t i = 0; i < queries; ++i) {
+        Array<Real> s = given.P;
+        Array<Real> o = given.O;
+        kernels.compare_rows(tile_of(std::as_const(given.Q)).rows_from(i, 1), K,
+                             FewCase<Real>::narrow(s, keys).rows_from(i, 1));
+        kernels.add_rows(FewCase<Real>::narrow(std::as_const(given.P), keys).rows_from(i, 1), K,
+                         FewCase<Real>::narrow(o, size).rows_from(i, 1));
+        CHECK((xt::view(s, i, xt::all()) == xt::view(S, i, xt::all())));
+        CHECK((xt::view(o, i, xt::all()) == xt::view(O, i, xt::all())));
+    }
+}
+
+template <typename Real>
+void few_queries_are_right(const TileKernels<Real>& kernels)
+{
+    for (const std::size_t queries : {1U, 2U, 3U, 4U, 7U, 8U}) {
+        for (const std::size_t keys : {0U, 1U, 7U, 8U, 16U, 37U, 70U}) {
+            for (const std::size_t size : {0U, 1U, 5U, 16U, 64U, 71U}) {
+                INFO(kernels.name << ": " << queries << " queries, " << keys << " keys of " << size);
+                few_queries_are_right(kernels, queries, keys, size);
+            }
+        }
     }
 }
 
@@ -123,6 +191,12 @@ TEST_CASE("the products of every kind, for doubles")
         INFO(kernels->name);
         products_are_right(*kernels);
     }
+}
+
+TEST_CASE("few queries, with keys and values as they lie: right, and no bit depends on the other queries")
+{
+    for (const TileKernels<float>* kernels : usable_kernels<float>()) few_queries_are_right(*kernels);
+    for (const TileKernels<double>* kernels : usable_kernels<double>()) few_queries_are_right(*kernels);
 }
 
 #ifndef __aarch64__  // there they are among the kinds above
