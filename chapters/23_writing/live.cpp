@@ -16,8 +16,7 @@ namespace attention
 namespace
 {
 
-constexpr std::size_t most_merges = 20;  // on the slider
-constexpr std::size_t most_pairs = 8;    // that are shown
+constexpr std::size_t most_rows = 8;  // of what is shown
 
 /// A token with its blanks as dots, so that they can be seen.
 std::string with_dots(const std::string& token)
@@ -40,8 +39,9 @@ void say_tokens(common::Page& page, const std::vector<std::string>& tokens)
 /// Which pairs there are to choose from.
 void show_pairs(common::Page& page, const std::vector<PairShown>& pairs)
 {
-    const std::size_t count = std::min(most_pairs, pairs.size());
-    common::Bars bars{.caption = "Pairs in there now, how often", .labels = {}, .values = xt::zeros<double>({count})};
+    const std::size_t count = std::min(most_rows, pairs.size());
+    common::Bars bars{
+        .caption = "Pairs of neighbours, and how often", .labels = {}, .values = xt::zeros<double>({count})};
     for (std::size_t i = 0; i < count; ++i) {
         bars.labels.push_back(named(pairs[i]));
         bars.values(i) = static_cast<double>(pairs[i].times);
@@ -52,16 +52,18 @@ void show_pairs(common::Page& page, const std::vector<PairShown>& pairs)
     page.show(bars);
 }
 
-/// What was merged so far.
+/// What was merged last.
 void show_merges(common::Page& page, const std::vector<MergeShown>& shown, std::size_t merges)
 {
-    common::Grid grid{.caption = "Merged so far", .values = xt::zeros<double>({merges, std::size_t{2}})};
+    const std::size_t count = std::min(most_rows, merges);
+    common::Grid grid{.caption = "Merged so far", .values = xt::zeros<double>({count, std::size_t{2}})};
     grid.columns = {"seen", "tokens then"};
     grid.decimals = 0;
-    for (std::size_t i = 0; i < merges; ++i) {
-        grid.rows.push_back(named(shown[i + 1].merged));
-        grid.values(i, 0) = static_cast<double>(shown[i + 1].merged.times);
-        grid.values(i, 1) = static_cast<double>(shown[i + 1].tokens.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const MergeShown& now = shown[merges - count + i + 1];
+        grid.rows.push_back(named(now.merged));
+        grid.values(i, 0) = static_cast<double>(now.merged.times);
+        grid.values(i, 1) = static_cast<double>(now.tokens.size());
     }
     page.show(grid);
 }
@@ -73,7 +75,7 @@ std::string noticed(const MergeShown& now)
     const PairShown& next = now.pairs.front();
     if (next.times < 2) return "No pair is there twice. A longer text would go on.";
     const bool alone = now.pairs.size() == 1 || now.pairs[1].times < next.times;
-    return "Next is " + named(next) + (alone ? ", the most frequent." : ": of those seen most often, it comes first.");
+    return "Next is " + named(next) + (alone ? ", which is seen most often." : ", the first of those seen most often.");
 }
 
 }  // namespace
@@ -82,9 +84,9 @@ void live_page(common::Page& page)
 {
     const std::string text = page.text("text", "A text", std::string(merged_sentence));
     const std::vector<MergeShown> shown = shown_merges(text);
-    const common::Range range{.from = 0, .to = most_merges, .step = 1, .start = 6};
-    const double asked = page.slider("merges", "Merges", range);
-    const std::size_t merges = std::min(static_cast<std::size_t>(asked), shown.size() - 1);
+    const auto last = static_cast<double>(shown.size() - 1);
+    const common::Range range{.from = 0, .to = std::max(1.0, last), .step = 1, .start = 3};
+    const auto merges = static_cast<std::size_t>(std::min(page.slider("merges", "Merges", range), last));
     say_tokens(page, shown[merges].tokens);
     page.column();
     show_merges(page, shown, merges);
