@@ -61,6 +61,13 @@ check::Value by_channel(const Matrix& K, const Way& way = {})
     return together(bytes, steps);
 }
 
+Vector by_channel_steps(const Matrix& K)
+{
+    Vector steps = xt::zeros<double>({K.shape(1)});
+    for (std::size_t c = 0; c < K.shape(1); ++c) steps(c) = by_channel(K).parts[1].cells[c];
+    return steps;
+}
+
 /// The bytes with one range for each key, or with one for all numbers. The steps don't even have the right shape then.
 Matrix bytes_by_key(const Matrix& K)
 {
@@ -93,6 +100,18 @@ Matrix bytes_around_zero(const Matrix& K)
     return bytes;
 }
 
+/// The numbers divided by the steps as they are; what does not fit into a byte wraps around.
+Matrix bytes_from_nowhere(const Matrix& K)
+{
+    const Vector steps = by_channel_steps(K);
+    Matrix bytes = xt::zeros_like(K);
+    for (std::size_t j = 0; j < K.shape(0); ++j) {
+        for (std::size_t c = 0; c < K.shape(1); ++c)
+            bytes(j, c) = std::fmod(std::fmod(std::round(K(j, c) / steps(c)), 256.0) + 256.0, 256.0);
+    }
+    return bytes;
+}
+
 /// Bytes and steps that were made by nobody's function.
 KeysInBytes made_by_hand() { return {{{0, 255, 0}, {45, 0, 255}, {255, 225, 116}, {88, 120, 144}}, {0.02, 0.5, 0.2}}; }
 
@@ -120,6 +139,9 @@ TEST_CASE("four keys in bytes")
               "You took the smallest and the largest number of each key. Take them of each channel, a column of K."},
              {"one_range_for_all", bytes_by_all(K),
               "You took the smallest and the largest of all numbers. The wide channel leaves few steps to the others."},
+             {"smallest_not_subtracted", bytes_from_nowhere(K),
+              "You divided the numbers by the steps as they are. Count the steps from the smallest number of the channel on: "
+              "what is below 0 or above 255 does not fit into a byte."},
              {"cut_off", by_channel(K, {.cut_off = true}).parts[0],
               "Your bytes are cut off. Round to the nearest whole number: a cast does not."},
              {"into_256_steps", by_channel(K, {.numbers = 256.0}).parts[0],
@@ -167,6 +189,8 @@ TEST_CASE("a query for bytes")
              {"unscaled", Vector(query * steps), "You do not divide by the square root of d_k."},
              {"root_of_m", Vector(query * steps / std::sqrt(4.0)),
               "You divided by the root of m, the number of keys. Divide by the root of d_k."},
+             {"times_the_root", Vector(query * steps * std::sqrt(3.0)),
+              "You multiplied by the square root of d_k. Divide by it."},
              {"divided_by_d", Vector(query * steps / 3.0), "You divided by d_k. Divide by its square root."},
              {"divided_by_steps", Vector(query / steps / std::sqrt(3.0)),
               "You divided by the steps. A byte times its step is a number again, so the query is multiplied by it."},

@@ -1,8 +1,8 @@
 /// Exercise 22.4: Keys in bytes
 ///
 /// A byte holds a whole number from 0 to 255. Put keys into bytes, channel by channel, where a channel is a column of K. Its
-/// smallest number becomes 0 and its largest 255; the others become the whole number nearest to where they lie between. So one
-/// step of a byte is worth step = (largest - smallest) / 255, and a key is about smallest + step * byte.
+/// smallest number becomes 0 and its largest 255. In between there are steps of (largest - smallest) / 255: count how many
+/// steps a number lies above the smallest, and round to the nearest. A number of the key is then about smallest + step * byte.
 ///
 ///     channel [-1, 4, 50]     bytes 0, 25, 255     step 0.2
 ///     channel [3, 3, 3]       bytes 0, 0, 0        step 0

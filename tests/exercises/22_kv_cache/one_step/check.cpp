@@ -1,6 +1,7 @@
 #include "tests/exercises/22_kv_cache/one_step/task.hpp"
 
 #include "01_similarity/similarity.hpp"
+#include "02_softmax/softmax.hpp"
 #include "09_scaling/scaled_attention.hpp"
 
 #include "common/random.hpp"
@@ -113,6 +114,25 @@ Matrix not_divided(const std::vector<Arrival>& all)
     return output;
 }
 
+/// Each token's weights divided among the heads, and the last token's value alone: two ways to go wrong after the scores.
+Matrix after_scores(const std::vector<Arrival>& all, bool across_heads)
+{
+    const Way way = together(6, 3);
+    Matrix scores = xt::zeros<double>({std::size_t{6}, all.size()});
+    for (std::size_t head = 0; head < 6; ++head) {
+        const Vector q = row_of(all.back().Q, head) / std::sqrt(5.0);
+        set_row(scores, head, score_row(q, stacked(all, &Arrival::K, way.group(head), way)));
+    }
+    const Matrix turned = xt::transpose(scores);
+    const Matrix weights = across_heads ? Matrix(xt::transpose(softmax_rows(turned))) : softmax_rows(scores);
+    Matrix output = xt::zeros<double>({std::size_t{6}, d_v});
+    for (std::size_t head = 0; head < 6; ++head) {
+        for (std::size_t j = across_heads ? 0 : all.size() - 1; j < all.size(); ++j)
+            set_row(output, head, Vector(row_of(output, head) + weights(head, j) * row_of(all[j].V, way.group(head))));
+    }
+    return output;
+}
+
 /// How often a row was fetched for the fifth token, and what that says about the loops.
 void ask_fetches(const std::string& what, std::size_t (CountingCache::*fetched)() const)
 {
@@ -185,6 +205,16 @@ TEST_CASE("the fourth token, six heads in three groups")
               "You do not divide the scores by the square root of d_k."},
              {"divided_by_d", changed([](Way& w) { w.sharper = 1.0 / std::sqrt(5.0); }),
               "You divided the scores by d_k. Divide by its square root."},
+             {"root_of_heads", changed([](Way& w) { w.sharper = std::sqrt(5.0 / 6.0); }),
+              "You divided the scores by the root of the number of heads. Divide by the root of d_k."},
+             {"root_of_tokens", changed([](Way& w) { w.sharper = std::sqrt(5.0 / 4.0); }),
+              "You divided the scores by the root of the number of tokens. Divide by the root of d_k."},
+             {"root_of_d_v", changed([](Way& w) { w.sharper = std::sqrt(5.0 / 2.0); }),
+              "You divided the scores by the root of 2. That is d_v, or the number of heads in a group. Divide by the root of d_k."},
+             {"across_heads", after_scores(four, true),
+              "Your softmax runs over the heads: for each token they share its weight. Each head has a softmax over the tokens."},
+             {"last_value_only", after_scores(four, false),
+              "Only the last token's value is left: each token overwrites what the ones before it have added."},
              {"appended_several_times", changed([](Way& w) { w.newest = 6; }), several},
              {"appended_several_times", changed([](Way& w) { w.newest = 3; }), several},
              {"appended_several_times", changed([](Way& w) { w.newest = 2; }), several},

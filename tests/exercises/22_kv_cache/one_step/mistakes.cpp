@@ -251,6 +251,147 @@ Matrix one_step(const Matrix& Q, const Matrix& K, const Matrix& V, CountingCache
 }  // namespace unscaled
 
 // Like the solution, except where marked.
+namespace root_of_heads
+{
+Matrix one_step(const Matrix& Q, const Matrix& K, const Matrix& V, CountingCache& cache)
+{
+    cache.append(K, V);
+    const std::size_t sharing = Q.shape(0) / cache.groups();
+    const double scale = 1.0 / std::sqrt(static_cast<double>(Q.shape(0)));  // <--
+    Matrix scores = xt::zeros<double>({Q.shape(0), cache.tokens()});
+    for (std::size_t g = 0; g < cache.groups(); ++g) {
+        for (std::size_t j = 0; j < cache.tokens(); ++j) {
+            const Vector key = cache.key(g, j);
+            for (std::size_t h = g * sharing; h < (g + 1) * sharing; ++h) scores(h, j) = scale * dot(row_of(Q, h), key);
+        }
+    }
+    const Matrix weights = softmax_rows(scores);
+    Matrix output = xt::zeros<double>({Q.shape(0), V.shape(1)});
+    for (std::size_t g = 0; g < cache.groups(); ++g) {
+        for (std::size_t j = 0; j < cache.tokens(); ++j) {
+            const Vector value = cache.value(g, j);
+            for (std::size_t h = g * sharing; h < (g + 1) * sharing; ++h)
+                set_row(output, h, Vector(row_of(output, h) + weights(h, j) * value));
+        }
+    }
+    return output;
+}
+}  // namespace root_of_heads
+
+// Like the solution, except where marked.
+namespace root_of_tokens
+{
+Matrix one_step(const Matrix& Q, const Matrix& K, const Matrix& V, CountingCache& cache)
+{
+    cache.append(K, V);
+    const std::size_t sharing = Q.shape(0) / cache.groups();
+    const double scale = 1.0 / std::sqrt(static_cast<double>(cache.tokens()));  // <--
+    Matrix scores = xt::zeros<double>({Q.shape(0), cache.tokens()});
+    for (std::size_t g = 0; g < cache.groups(); ++g) {
+        for (std::size_t j = 0; j < cache.tokens(); ++j) {
+            const Vector key = cache.key(g, j);
+            for (std::size_t h = g * sharing; h < (g + 1) * sharing; ++h) scores(h, j) = scale * dot(row_of(Q, h), key);
+        }
+    }
+    const Matrix weights = softmax_rows(scores);
+    Matrix output = xt::zeros<double>({Q.shape(0), V.shape(1)});
+    for (std::size_t g = 0; g < cache.groups(); ++g) {
+        for (std::size_t j = 0; j < cache.tokens(); ++j) {
+            const Vector value = cache.value(g, j);
+            for (std::size_t h = g * sharing; h < (g + 1) * sharing; ++h)
+                set_row(output, h, Vector(row_of(output, h) + weights(h, j) * value));
+        }
+    }
+    return output;
+}
+}  // namespace root_of_tokens
+
+// Like the solution, except where marked.
+namespace root_of_d_v
+{
+Matrix one_step(const Matrix& Q, const Matrix& K, const Matrix& V, CountingCache& cache)
+{
+    cache.append(K, V);
+    const std::size_t sharing = Q.shape(0) / cache.groups();
+    const double scale = 1.0 / std::sqrt(static_cast<double>(V.shape(1)));  // <--
+    Matrix scores = xt::zeros<double>({Q.shape(0), cache.tokens()});
+    for (std::size_t g = 0; g < cache.groups(); ++g) {
+        for (std::size_t j = 0; j < cache.tokens(); ++j) {
+            const Vector key = cache.key(g, j);
+            for (std::size_t h = g * sharing; h < (g + 1) * sharing; ++h) scores(h, j) = scale * dot(row_of(Q, h), key);
+        }
+    }
+    const Matrix weights = softmax_rows(scores);
+    Matrix output = xt::zeros<double>({Q.shape(0), V.shape(1)});
+    for (std::size_t g = 0; g < cache.groups(); ++g) {
+        for (std::size_t j = 0; j < cache.tokens(); ++j) {
+            const Vector value = cache.value(g, j);
+            for (std::size_t h = g * sharing; h < (g + 1) * sharing; ++h)
+                set_row(output, h, Vector(row_of(output, h) + weights(h, j) * value));
+        }
+    }
+    return output;
+}
+}  // namespace root_of_d_v
+
+// Like the solution, except where marked.
+namespace across_heads
+{
+Matrix one_step(const Matrix& Q, const Matrix& K, const Matrix& V, CountingCache& cache)
+{
+    cache.append(K, V);
+    const std::size_t sharing = Q.shape(0) / cache.groups();
+    const double scale = 1.0 / std::sqrt(static_cast<double>(Q.shape(1)));
+    Matrix scores = xt::zeros<double>({Q.shape(0), cache.tokens()});
+    for (std::size_t g = 0; g < cache.groups(); ++g) {
+        for (std::size_t j = 0; j < cache.tokens(); ++j) {
+            const Vector key = cache.key(g, j);
+            for (std::size_t h = g * sharing; h < (g + 1) * sharing; ++h) scores(h, j) = scale * dot(row_of(Q, h), key);
+        }
+    }
+    const Matrix turned = xt::transpose(scores);                 // <--
+    const Matrix weights = xt::transpose(softmax_rows(turned));  // <--
+    Matrix output = xt::zeros<double>({Q.shape(0), V.shape(1)});
+    for (std::size_t g = 0; g < cache.groups(); ++g) {
+        for (std::size_t j = 0; j < cache.tokens(); ++j) {
+            const Vector value = cache.value(g, j);
+            for (std::size_t h = g * sharing; h < (g + 1) * sharing; ++h)
+                set_row(output, h, Vector(row_of(output, h) + weights(h, j) * value));
+        }
+    }
+    return output;
+}
+}  // namespace across_heads
+
+// Like the solution, except where marked.
+namespace last_value_only
+{
+Matrix one_step(const Matrix& Q, const Matrix& K, const Matrix& V, CountingCache& cache)
+{
+    cache.append(K, V);
+    const std::size_t sharing = Q.shape(0) / cache.groups();
+    const double scale = 1.0 / std::sqrt(static_cast<double>(Q.shape(1)));
+    Matrix scores = xt::zeros<double>({Q.shape(0), cache.tokens()});
+    for (std::size_t g = 0; g < cache.groups(); ++g) {
+        for (std::size_t j = 0; j < cache.tokens(); ++j) {
+            const Vector key = cache.key(g, j);
+            for (std::size_t h = g * sharing; h < (g + 1) * sharing; ++h) scores(h, j) = scale * dot(row_of(Q, h), key);
+        }
+    }
+    const Matrix weights = softmax_rows(scores);
+    Matrix output = xt::zeros<double>({Q.shape(0), V.shape(1)});
+    for (std::size_t g = 0; g < cache.groups(); ++g) {
+        for (std::size_t j = 0; j < cache.tokens(); ++j) {
+            const Vector value = cache.value(g, j);
+            for (std::size_t h = g * sharing; h < (g + 1) * sharing; ++h)
+                set_row(output, h, Vector(weights(h, j) * value));  // <--
+        }
+    }
+    return output;
+}
+}  // namespace last_value_only
+
+// Like the solution, except where marked.
 namespace divided_by_d
 {
 Matrix one_step(const Matrix& Q, const Matrix& K, const Matrix& V, CountingCache& cache)

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -54,6 +55,7 @@ Matrix turned_anew(const Matrix& X)
 /// Seven tokens in chunks of three, done in some way.
 struct Way {
     bool queries_anew = false;
+    std::size_t queries_ahead = 0;  ///< places
     bool keys_anew = false;
     bool last_lost = false;
     std::function<bool(std::size_t i, std::size_t j)> sees = [](std::size_t i, std::size_t j) { return j <= i; };
@@ -66,10 +68,18 @@ Matrix done(const Way& way)
     for (std::size_t i = 0; i < 7; ++i) {
         for (std::size_t j = 0; j < 7; ++j) mask(i, j) = way.sees(i, j);
     }
-    const Matrix Q = way.queries_anew ? turned_anew(c.Q) : rotated(c.Q);
+    const Matrix Q = way.queries_anew ? turned_anew(c.Q) : rotated(c.Q, way.queries_ahead);
     const Matrix K = way.keys_anew ? turned_anew(c.K) : rotated(c.K);
     Matrix output = scaled_dot_product_attention(Q, K, c.V, mask).output;
     if (way.last_lost) set_row(output, 6, xt::zeros<double>({d_v}));
+    return output;
+}
+
+/// Queries turned from the end of their chunk on; the last chunk has one token.
+Matrix chunk_ahead()
+{
+    Matrix output = done({.queries_ahead = 3});
+    set_row(output, 6, row_of(done({.queries_ahead = 1}), 6));
     return output;
 }
 
@@ -116,6 +126,17 @@ TEST_CASE("seven tokens in chunks of three")
               "thought to be nearer to each other than they are."},
              {"keys_begin_anew", done({.keys_anew = true}),
               "The queries have their positions, but now the keys of each chunk are turned from position 0."},
+             {"queries_ahead", done({.queries_ahead = 1}),
+              "Every query is turned one place too far: row i of a chunk is token first + i, counted from 0."},
+             {"queries_ahead", chunk_ahead(),
+              "Your queries are turned from where their chunk ends. It begins at first."},
+             {"second_chunk_only",
+              sees([&](std::size_t i, std::size_t j) { return j <= 3 + i % 3 && chunk_of(j) <= chunk_of(i); }),
+              "You added `chunk` to the query's place. That is right in the second chunk, which begins there, and in no other."},
+             {"aligned_with_the_prompt", sees([&](std::size_t i, std::size_t j) {
+                  return j + 7 <= i % 3 + std::min<std::size_t>(i / 3 * 3 + 3, 7);
+              }),
+              "You aligned each chunk as if it had as many rows as the whole prompt. Compare with the tokens of the chunk."},
              {"whole_chunk_seen", sees([&](std::size_t i, std::size_t j) { return chunk_of(j) <= chunk_of(i); }),
               "The tokens of a chunk all see each other, so that all but the last see into the future."},
              {"future_seen", sees([](std::size_t, std::size_t) { return true; }), "Every token sees every other."},

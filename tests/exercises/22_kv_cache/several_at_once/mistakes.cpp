@@ -294,6 +294,111 @@ Matrix several_at_once(const Matrix& Q, const Matrix& K, const Matrix& V, std::s
 }  // namespace keys_begin_anew::alone
 
 // Like the solution, except where marked.
+namespace queries_ahead::by_one
+{
+Matrix several_at_once(const Matrix& Q, const Matrix& K, const Matrix& V, std::size_t chunk)
+{
+    Matrix cache = xt::zeros<double>({K.shape(0), K.shape(1)});
+    Matrix output = xt::zeros<double>({Q.shape(0), V.shape(1)});
+    for (std::size_t first = 0; first < Q.shape(0); first += chunk) {
+        const std::size_t end = std::min(first + chunk, Q.shape(0));
+        const Matrix new_queries = xt::view(Q, xt::range(first, end), xt::all());
+        const Matrix new_keys = xt::view(K, xt::range(first, end), xt::all());
+        xt::view(cache, xt::range(first, end), xt::all()) = rotated(new_keys, first);
+
+        BoolMatrix sees = xt::zeros<bool>({end - first, end});
+        for (std::size_t i = 0; i < end - first; ++i) {
+            for (std::size_t j = 0; j < end; ++j) sees(i, j) = j <= first + i;
+        }
+        const Matrix keys = xt::view(cache, xt::range(0, end), xt::all());
+        const Matrix values = xt::view(V, xt::range(0, end), xt::all());
+        const Attention found =                                                                 // <--
+            scaled_dot_product_attention(rotated(new_queries, first + 1), keys, values, sees);  // <--
+        xt::view(output, xt::range(first, end), xt::all()) = found.output;
+    }
+    return output;
+}
+}  // namespace queries_ahead::by_one
+
+// Like the solution, except where marked.
+namespace queries_ahead::by_a_chunk
+{
+Matrix several_at_once(const Matrix& Q, const Matrix& K, const Matrix& V, std::size_t chunk)
+{
+    Matrix cache = xt::zeros<double>({K.shape(0), K.shape(1)});
+    Matrix output = xt::zeros<double>({Q.shape(0), V.shape(1)});
+    for (std::size_t first = 0; first < Q.shape(0); first += chunk) {
+        const std::size_t end = std::min(first + chunk, Q.shape(0));
+        const Matrix new_queries = xt::view(Q, xt::range(first, end), xt::all());
+        const Matrix new_keys = xt::view(K, xt::range(first, end), xt::all());
+        xt::view(cache, xt::range(first, end), xt::all()) = rotated(new_keys, first);
+
+        BoolMatrix sees = xt::zeros<bool>({end - first, end});
+        for (std::size_t i = 0; i < end - first; ++i) {
+            for (std::size_t j = 0; j < end; ++j) sees(i, j) = j <= first + i;
+        }
+        const Matrix keys = xt::view(cache, xt::range(0, end), xt::all());
+        const Matrix values = xt::view(V, xt::range(0, end), xt::all());
+        const Attention found = scaled_dot_product_attention(rotated(new_queries, end), keys, values, sees);  // <--
+        xt::view(output, xt::range(first, end), xt::all()) = found.output;
+    }
+    return output;
+}
+}  // namespace queries_ahead::by_a_chunk
+
+// Like the solution, except where marked.
+namespace second_chunk_only
+{
+Matrix several_at_once(const Matrix& Q, const Matrix& K, const Matrix& V, std::size_t chunk)
+{
+    Matrix cache = xt::zeros<double>({K.shape(0), K.shape(1)});
+    Matrix output = xt::zeros<double>({Q.shape(0), V.shape(1)});
+    for (std::size_t first = 0; first < Q.shape(0); first += chunk) {
+        const std::size_t end = std::min(first + chunk, Q.shape(0));
+        const Matrix new_queries = xt::view(Q, xt::range(first, end), xt::all());
+        const Matrix new_keys = xt::view(K, xt::range(first, end), xt::all());
+        xt::view(cache, xt::range(first, end), xt::all()) = rotated(new_keys, first);
+
+        BoolMatrix sees = xt::zeros<bool>({end - first, end});
+        for (std::size_t i = 0; i < end - first; ++i) {
+            for (std::size_t j = 0; j < end; ++j) sees(i, j) = j <= chunk + i;  // <--
+        }
+        const Matrix keys = xt::view(cache, xt::range(0, end), xt::all());
+        const Matrix values = xt::view(V, xt::range(0, end), xt::all());
+        const Attention found = scaled_dot_product_attention(rotated(new_queries, first), keys, values, sees);
+        xt::view(output, xt::range(first, end), xt::all()) = found.output;
+    }
+    return output;
+}
+}  // namespace second_chunk_only
+
+// Like the solution, except where marked.
+namespace aligned_with_the_prompt
+{
+Matrix several_at_once(const Matrix& Q, const Matrix& K, const Matrix& V, std::size_t chunk)
+{
+    Matrix cache = xt::zeros<double>({K.shape(0), K.shape(1)});
+    Matrix output = xt::zeros<double>({Q.shape(0), V.shape(1)});
+    for (std::size_t first = 0; first < Q.shape(0); first += chunk) {
+        const std::size_t end = std::min(first + chunk, Q.shape(0));
+        const Matrix new_queries = xt::view(Q, xt::range(first, end), xt::all());
+        const Matrix new_keys = xt::view(K, xt::range(first, end), xt::all());
+        xt::view(cache, xt::range(first, end), xt::all()) = rotated(new_keys, first);
+
+        BoolMatrix sees = xt::zeros<bool>({end - first, end});
+        for (std::size_t i = 0; i < end - first; ++i) {
+            for (std::size_t j = 0; j < end; ++j) sees(i, j) = j + Q.shape(0) <= i + end;  // <--
+        }
+        const Matrix keys = xt::view(cache, xt::range(0, end), xt::all());
+        const Matrix values = xt::view(V, xt::range(0, end), xt::all());
+        const Attention found = scaled_dot_product_attention(rotated(new_queries, first), keys, values, sees);
+        xt::view(output, xt::range(first, end), xt::all()) = found.output;
+    }
+    return output;
+}
+}  // namespace aligned_with_the_prompt
+
+// Like the solution, except where marked.
 namespace whole_chunk_seen
 {
 Matrix several_at_once(const Matrix& Q, const Matrix& K, const Matrix& V, std::size_t chunk)
