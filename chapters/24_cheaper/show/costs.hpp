@@ -64,7 +64,7 @@ inline void recall(const RecallByPairs& found)
     row("linear, plain sum", found.rows[5].shares);
     row("linear, delta rule", found.rows[6].shares);
     const Overwriting again = overwriting();
-    fmt::print("  each key's value replaced, cosine to new, old: sum {:.3f} {:.3f}, delta {:.3f} {:.3f}\n",
+    fmt::print("  each value replaced, cosine to new, old: sum {:.3f} {:.3f}, delta {:.3f} {:.3f}\n",
                again.sum_new, again.sum_old, again.delta_new, again.delta_old);
 }
 
