@@ -11,13 +11,13 @@ namespace
 
 Vector centred(const Vector& x) { return x - xt::sum(x)() / static_cast<double>(x.size()); }
 
-Vector row_backward(const Vector& x, const Vector& g)
+Vector row_backward(const Vector& x, const Vector& h)
 {
     const auto d = static_cast<double>(x.size());
     const Vector from_mean = centred(x);
-    const double s = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
-    const Vector u = from_mean / s;
-    return (centred(g) - u * (xt::sum(g * u)() / d)) / s;
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
+    const Vector u = from_mean / r;
+    return (centred(h) - u * (xt::sum(h * u)() / d)) / r;
 }
 
 }  // namespace

@@ -20,9 +20,9 @@ struct Departure {
     bool means = true;        ///< and not sums, on the way back
     bool gain_before = true;  ///< the gain comes in first
     bool gain_after = false;  ///< it comes in last
-    double sign = -1.0;       ///< of what the path through s brings
-    double power = 1.0;       ///< of s, below
-    double u_power = 1.0;     ///< of s in u
+    double sign = -1.0;       ///< of what the path through r brings
+    double power = 1.0;       ///< of r, below
+    double u_power = 1.0;     ///< of r in u
     double fewer = 0.0;       ///< than d numbers, under the root
 };
 
@@ -33,24 +33,24 @@ double mean_of(const Vector& x)
     return sum / static_cast<double>(x.size());
 }
 
-/// Row i of the answer, by the whole Jacobian: du_j / dx_i = (1 if i = j, less 1/d, less u_i u_j / d) / s.
+/// Row i of the answer, by the whole Jacobian: du_j / dx_i = (1 if i = j, less 1/d, less u_i u_j / d) / r.
 Vector back(const Vector& x, const Vector& gain, const Vector& dy, const Departure& way)
 {
     const auto d = static_cast<double>(x.size());
     const double m = way.centred ? mean_of(x) : 0.0;
     double squares = 0.0;
     for (const double number : x) squares += (number - m) * (number - m);
-    const double s = std::sqrt(squares / (d - way.fewer) + 1e-6);
+    const double r = std::sqrt(squares / (d - way.fewer) + 1e-6);
     const double share = way.means ? 1.0 / d : 1.0;
     Vector dx = xt::zeros_like(x);
     for (std::size_t i = 0; i < x.size(); ++i) {
         for (std::size_t j = 0; j < x.size(); ++j) {
-            const double u_i = (x(i) - m) / std::pow(s, way.u_power);
-            const double u_j = (x(j) - m) / std::pow(s, way.u_power);
+            const double u_i = (x(i) - m) / std::pow(r, way.u_power);
+            const double u_j = (x(j) - m) / std::pow(r, way.u_power);
             double slope = i == j ? 1.0 : 0.0;
             if (way.through_m) slope -= share;
             if (way.through_s) slope += way.sign * share * u_i * u_j;
-            dx(i) += slope / std::pow(s, way.power) * dy(j) * (way.gain_before ? gain(j) : 1.0);
+            dx(i) += slope / std::pow(r, way.power) * dy(j) * (way.gain_before ? gain(j) : 1.0);
         }
         if (way.gain_after) dx(i) *= gain(i);
     }
@@ -73,8 +73,8 @@ Matrix forward(const Matrix& X, const Vector& gain)
         const double m = mean_of(x);
         double squares = 0.0;
         for (const double number : x) squares += (number - m) * (number - m);
-        const double s = std::sqrt(squares / static_cast<double>(x.size()) + 1e-6);
-        for (std::size_t c = 0; c < x.size(); ++c) Y(i, c) = gain(c) * (x(c) - m) / s;
+        const double r = std::sqrt(squares / static_cast<double>(x.size()) + 1e-6);
+        for (std::size_t c = 0; c < x.size(); ++c) Y(i, c) = gain(c) * (x(c) - m) / r;
     }
     return Y;
 }
@@ -89,9 +89,9 @@ std::vector<check::Mistake> mistakes_of(const Matrix& X, const Vector& gain, con
          "The path through the mean m is missing: x_i is part of m, and m is part of every u_j. What comes back to a row must "
          "sum to 0."},
         {"size_forgotten", given({.through_s = false}),
-         "The path through the size s is missing: x_i is part of s, and every u_j is divided by s."},
+         "The path through the size r is missing: x_i is part of r, and every u_j is divided by r."},
         {"own_path_alone", given({.through_m = false, .through_s = false}),
-         "You went back through u_i alone, as if m and s did not depend on x. They do, on every number of the row."},
+         "You went back through u_i alone, as if m and r did not depend on x. They do, on every number of the row."},
         {"gain_forgotten", given({.gain_before = false}), "The gain is missing: what arrives at u is gain * dy."},
         {"gain_at_the_end", given({.gain_before = false, .gain_after = true}),
          "You multiplied by the gain at the end. On the way forward it comes last, so on the way back it comes first."},
@@ -99,16 +99,16 @@ std::vector<check::Mistake> mistakes_of(const Matrix& X, const Vector& gain, con
         {"sums_for_means", given({.means = false}),
          "You took sums over the row where the formula has means: divide by d."},
         {"wrong_sign", given({.sign = 1.0}),
-         "What the path through s brings has the wrong sign: a larger s makes u smaller."},
-        {"not_divided", given({.power = 0.0}), "It is not divided by s yet."},
+         "What the path through r brings has the wrong sign: a larger r makes u smaller."},
+        {"not_divided", given({.power = 0.0}), "It is not divided by r yet."},
         {"divided_twice", given({.power = 2.0}),
-         "You divided by s once too often. Is it the variance that you divide by?"},
+         "You divided by r once too often. Is it the variance that you divide by?"},
         {"u_not_divided", given({.u_power = 0.0}),
-         "In the path through s you used x - m in place of u. u is what came out: divided by s."},
+         "In the path through r you used x - m in place of u. u is what came out: divided by r."},
         {"one_less_than_d", given({.fewer = 1.0}),
          "You divided the squares by d - 1, as one does for a sample. The norm takes their plain mean."},
         {"sum_under_the_root", given({.fewer = static_cast<double>(X.shape(1)) - 1.0}),
-         "s is the root of the sum of the squares in your answer. It should be the root of their mean."},
+         "r is the root of the sum of the squares in your answer. It should be the root of their mean."},
         {"forward_for_back", forward(X, gain),
          "This is the way forward: y without its shift. The way back is asked for."}};
 }

@@ -15,29 +15,29 @@ Vector centred(const Vector& x) { return x - xt::sum(x)() / static_cast<double>(
 
 namespace right::by_trying
 {
-double loss(const Vector& x, const Vector& g)
+double loss(const Vector& x, const Vector& h)
 {
     const Vector from_mean = centred(x);
-    const double s = std::sqrt(xt::sum(from_mean * from_mean)() / static_cast<double>(x.size()) + 1e-6);
-    return xt::sum(g * from_mean)() / s;
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / static_cast<double>(x.size()) + 1e-6);
+    return xt::sum(h * from_mean)() / r;
 }
 
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 {
     Matrix dX = xt::zeros_like(X);
     for (std::size_t i = 0; i < X.shape(0); ++i) {
-        const Vector g = gain * row_of(dY, i);
+        const Vector h = gain * row_of(dY, i);
         const Vector x = row_of(X, i);
-        // Six points: the error is of the sixth power of the step, which must stay below s, 0.001 where all are the same.
+        // Six points: the error is of the sixth power of the step, which must stay below r, 0.001 where all are the same.
         const Vector spread = centred(x);
-        const double h = xt::sum(spread * spread)() < 1e-3 ? 2e-5 : 1e-2;
+        const double step = xt::sum(spread * spread)() < 1e-3 ? 2e-5 : 1e-2;
         for (std::size_t c = 0; c < x.size(); ++c) {
             const auto at = [&](double steps) {
                 Vector moved = x;
-                moved(c) += steps * h;
-                return loss(moved, g);
+                moved(c) += steps * step;
+                return loss(moved, h);
             };
-            dX(i, c) = (45 * (at(1) - at(-1)) - 9 * (at(2) - at(-2)) + at(3) - at(-3)) / (60 * h);
+            dX(i, c) = (45 * (at(1) - at(-1)) - 9 * (at(2) - at(-2)) + at(3) - at(-3)) / (60 * step);
         }
     }
     return dX;
@@ -55,12 +55,12 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
         double squares = 0.0;
         for (std::size_t c = 0; c < X.shape(1); ++c) m += X(i, c) / d;
         for (std::size_t c = 0; c < X.shape(1); ++c) squares += (X(i, c) - m) * (X(i, c) - m) / d;
-        const double s = std::sqrt(squares + 1e-6);
-        double ds = 0.0;
-        for (std::size_t c = 0; c < X.shape(1); ++c) ds -= gain(c) * dY(i, c) * (X(i, c) - m) / (s * s);
+        const double r = std::sqrt(squares + 1e-6);
+        double dr = 0.0;
+        for (std::size_t c = 0; c < X.shape(1); ++c) dr -= gain(c) * dY(i, c) * (X(i, c) - m) / (r * r);
         double dm = 0.0;
         for (std::size_t c = 0; c < X.shape(1); ++c) {
-            dX(i, c) = gain(c) * dY(i, c) / s + ds * (X(i, c) - m) / (d * s);
+            dX(i, c) = gain(c) * dY(i, c) / r + dr * (X(i, c) - m) / (d * r);
             dm -= dX(i, c);
         }
         for (std::size_t c = 0; c < X.shape(1); ++c) dX(i, c) += dm / d;
@@ -72,13 +72,13 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 // Like the solution, except where marked.
 namespace chapters_norm
 {
-Vector row_backward(const Vector& x, const Vector& g)
+Vector row_backward(const Vector& x, const Vector& h)
 {
     const auto d = static_cast<double>(x.size());
     const Vector& from_mean = x;  // <--
-    const double s = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
-    const Vector u = from_mean / s;
-    return (g - u * (xt::sum(g * u)() / d)) / s;  // <--
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
+    const Vector u = from_mean / r;
+    return (h - u * (xt::sum(h * u)() / d)) / r;  // <--
 }
 
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
@@ -94,13 +94,13 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 // Like the solution, except where marked.
 namespace divided_twice
 {
-Vector row_backward(const Vector& x, const Vector& g)
+Vector row_backward(const Vector& x, const Vector& h)
 {
     const auto d = static_cast<double>(x.size());
     const Vector from_mean = centred(x);
-    const double s = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
-    const Vector u = from_mean / s;
-    return (centred(g) - u * (xt::sum(g * u)() / d)) / (s * s);  // <--
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
+    const Vector u = from_mean / r;
+    return (centred(h) - u * (xt::sum(h * u)() / d)) / (r * r);  // <--
 }
 
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
@@ -120,8 +120,8 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
     Matrix Y = xt::zeros_like(dY);
     for (std::size_t i = 0; i < X.shape(0); ++i) {
         const Vector from_mean = centred(row_of(X, i));
-        const double s = std::sqrt(xt::sum(from_mean * from_mean)() / static_cast<double>(X.shape(1)) + 1e-6);
-        set_row(Y, i, gain * from_mean / s);
+        const double r = std::sqrt(xt::sum(from_mean * from_mean)() / static_cast<double>(X.shape(1)) + 1e-6);
+        set_row(Y, i, gain * from_mean / r);
     }
     return Y;
 }
@@ -130,13 +130,13 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 // Like the solution, except where marked.
 namespace gain_at_the_end
 {
-Vector row_backward(const Vector& x, const Vector& g)
+Vector row_backward(const Vector& x, const Vector& h)
 {
     const auto d = static_cast<double>(x.size());
     const Vector from_mean = centred(x);
-    const double s = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
-    const Vector u = from_mean / s;
-    return (centred(g) - u * (xt::sum(g * u)() / d)) / s;
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
+    const Vector u = from_mean / r;
+    return (centred(h) - u * (xt::sum(h * u)() / d)) / r;
 }
 
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
@@ -152,13 +152,13 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 // Like the solution, except where marked.
 namespace gain_forgotten
 {
-Vector row_backward(const Vector& x, const Vector& g)
+Vector row_backward(const Vector& x, const Vector& h)
 {
     const auto d = static_cast<double>(x.size());
     const Vector from_mean = centred(x);
-    const double s = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
-    const Vector u = from_mean / s;
-    return (centred(g) - u * (xt::sum(g * u)() / d)) / s;
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
+    const Vector u = from_mean / r;
+    return (centred(h) - u * (xt::sum(h * u)() / d)) / r;
 }
 
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
@@ -174,13 +174,13 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 // Like the solution, except where marked.
 namespace gain_twice
 {
-Vector row_backward(const Vector& x, const Vector& g)
+Vector row_backward(const Vector& x, const Vector& h)
 {
     const auto d = static_cast<double>(x.size());
     const Vector from_mean = centred(x);
-    const double s = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
-    const Vector u = from_mean / s;
-    return (centred(g) - u * (xt::sum(g * u)() / d)) / s;
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
+    const Vector u = from_mean / r;
+    return (centred(h) - u * (xt::sum(h * u)() / d)) / r;
 }
 
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
@@ -196,13 +196,13 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 // Like the solution, except where marked.
 namespace mean_forgotten
 {
-Vector row_backward(const Vector& x, const Vector& g)
+Vector row_backward(const Vector& x, const Vector& h)
 {
     const auto d = static_cast<double>(x.size());
     const Vector from_mean = centred(x);
-    const double s = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
-    const Vector u = from_mean / s;
-    return (g - u * (xt::sum(g * u)() / d)) / s;  // <--
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
+    const Vector u = from_mean / r;
+    return (h - u * (xt::sum(h * u)() / d)) / r;  // <--
 }
 
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
@@ -218,13 +218,13 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 // Like the solution, except where marked.
 namespace nearly_right::nothing_added
 {
-Vector row_backward(const Vector& x, const Vector& g)
+Vector row_backward(const Vector& x, const Vector& h)
 {
     const auto d = static_cast<double>(x.size());
     const Vector from_mean = centred(x);
-    const double s = std::sqrt(xt::sum(from_mean * from_mean)() / d + 0.0);  // <--
-    const Vector u = from_mean / s;
-    return (centred(g) - u * (xt::sum(g * u)() / d)) / s;
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 0.0);  // <--
+    const Vector u = from_mean / r;
+    return (centred(h) - u * (xt::sum(h * u)() / d)) / r;
 }
 
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
@@ -240,13 +240,13 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 // Like the solution, except where marked.
 namespace not_divided
 {
-Vector row_backward(const Vector& x, const Vector& g)
+Vector row_backward(const Vector& x, const Vector& h)
 {
     const auto d = static_cast<double>(x.size());
     const Vector from_mean = centred(x);
-    const double s = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
-    const Vector u = from_mean / s;
-    return (centred(g) - u * (xt::sum(g * u)() / d));  // <--
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
+    const Vector u = from_mean / r;
+    return (centred(h) - u * (xt::sum(h * u)() / d));  // <--
 }
 
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
@@ -262,13 +262,13 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 // Like the solution, except where marked.
 namespace one_less_than_d
 {
-Vector row_backward(const Vector& x, const Vector& g)
+Vector row_backward(const Vector& x, const Vector& h)
 {
     const auto d = static_cast<double>(x.size());
     const Vector from_mean = centred(x);
-    const double s = std::sqrt(xt::sum(from_mean * from_mean)() / (d - 1) + 1e-6);  // <--
-    const Vector u = from_mean / s;
-    return (centred(g) - u * (xt::sum(g * u)() / d)) / s;
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / (d - 1) + 1e-6);  // <--
+    const Vector u = from_mean / r;
+    return (centred(h) - u * (xt::sum(h * u)() / d)) / r;
 }
 
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
@@ -284,13 +284,13 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 // Like the solution, except where marked.
 namespace own_path_alone
 {
-Vector row_backward(const Vector& x, const Vector& g)
+Vector row_backward(const Vector& x, const Vector& h)
 {
     const auto d = static_cast<double>(x.size());
     const Vector from_mean = centred(x);
-    const double s = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
-    const Vector u = from_mean / s;
-    return g / s + 0.0 * u * d;  // <--
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
+    const Vector u = from_mean / r;
+    return h / r + 0.0 * u * d;  // <--
 }
 
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
@@ -306,13 +306,13 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 // Like the solution, except where marked.
 namespace size_forgotten
 {
-Vector row_backward(const Vector& x, const Vector& g)
+Vector row_backward(const Vector& x, const Vector& h)
 {
     const auto d = static_cast<double>(x.size());
     const Vector from_mean = centred(x);
-    const double s = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
-    const Vector u = from_mean / s;
-    return centred(g) / s + 0.0 * u * d;  // <--
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
+    const Vector u = from_mean / r;
+    return centred(h) / r + 0.0 * u * d;  // <--
 }
 
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
@@ -328,13 +328,13 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 // Like the solution, except where marked.
 namespace sum_under_the_root
 {
-Vector row_backward(const Vector& x, const Vector& g)
+Vector row_backward(const Vector& x, const Vector& h)
 {
     const auto d = static_cast<double>(x.size());
     const Vector from_mean = centred(x);
-    const double s = std::sqrt(xt::sum(from_mean * from_mean)() + 1e-6);  // <--
-    const Vector u = from_mean / s;
-    return (centred(g) - u * (xt::sum(g * u)() / d)) / s;
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() + 1e-6);  // <--
+    const Vector u = from_mean / r;
+    return (centred(h) - u * (xt::sum(h * u)() / d)) / r;
 }
 
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
@@ -350,13 +350,13 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 // Like the solution, except where marked.
 namespace sums_for_means
 {
-Vector row_backward(const Vector& x, const Vector& g)
+Vector row_backward(const Vector& x, const Vector& h)
 {
     const auto d = static_cast<double>(x.size());
     const Vector from_mean = centred(x);
-    const double s = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
-    const Vector u = from_mean / s;
-    return (g - xt::sum(g)() - u * xt::sum(g * u)()) / s;  // <--
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
+    const Vector u = from_mean / r;
+    return (h - xt::sum(h)() - u * xt::sum(h * u)()) / r;  // <--
 }
 
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
@@ -372,13 +372,13 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 // Like the solution, except where marked.
 namespace u_not_divided
 {
-Vector row_backward(const Vector& x, const Vector& g)
+Vector row_backward(const Vector& x, const Vector& h)
 {
     const auto d = static_cast<double>(x.size());
     const Vector from_mean = centred(x);
-    const double s = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
     const Vector& u = from_mean;  // <--
-    return (centred(g) - u * (xt::sum(g * u)() / d)) / s;
+    return (centred(h) - u * (xt::sum(h * u)() / d)) / r;
 }
 
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
@@ -394,13 +394,13 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 // Like the solution, except where marked.
 namespace wrong_sign
 {
-Vector row_backward(const Vector& x, const Vector& g)
+Vector row_backward(const Vector& x, const Vector& h)
 {
     const auto d = static_cast<double>(x.size());
     const Vector from_mean = centred(x);
-    const double s = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
-    const Vector u = from_mean / s;
-    return (centred(g) + u * (xt::sum(g * u)() / d)) / s;  // <--
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
+    const Vector u = from_mean / r;
+    return (centred(h) + u * (xt::sum(h * u)() / d)) / r;  // <--
 }
 
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)

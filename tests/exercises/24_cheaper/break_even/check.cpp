@@ -54,8 +54,7 @@ std::vector<check::Mistake> mistakes_of(const Layer& layer, const Clocked& s, co
          "You found a as if both times were a n^2 alone. Divide each time by its n first: that leaves a n + b."},
         {"b_added", (factor * c + b) / a, "The sign of b: from a n + b = factor c, b goes to the other side."},
         {"power_law", by_power_law(s, l, factor),
-         "You laid a power law through both times, as the chapter does between its lengths. Here the time is known to be "
-         "a n^2 + b n, which is none."},
+         "You laid a power law through both times. Here the time is known to be a n^2 + b n, which is none."},
         {"straight_lines", by_straight_lines(s, l, factor),
          "You laid straight lines through the times. Between two lengths a n^2 is no straight line."},
         {"shorter_for_c", (factor * noisy - b) / a,
