@@ -2,7 +2,6 @@
 /// Chapter 23: tokens out of bytes. The pair of neighbours that is seen most often becomes a token, again and again.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <optional>

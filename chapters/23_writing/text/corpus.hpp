@@ -24,7 +24,7 @@ inline std::string whole_text(const std::filesystem::path& file)
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-/// What is learned from: lessons, comments and exercises in lower case, a paragraph a line.
+/// What is learned from: lessons, comments and exercises in lower case, each paragraph on a line of its own.
 inline std::string corpus() { return whole_text(texts_folder / "corpus.txt"); }
 
 /// What is kept to test with: the lessons 6, 12 and 19. No sentence of it is in the corpus.

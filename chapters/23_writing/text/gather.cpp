@@ -66,7 +66,7 @@ std::vector<fs::path> files_of(const fs::path& folder, const Strings& endings)
     return files;
 }
 
-/// The paragraphs of files, in plain words, one a line.
+/// The paragraphs of files in plain words, each on a line of its own.
 std::string words_of(const std::vector<fs::path>& files, std::set<std::string>& said)
 {
     std::string result;

@@ -2,7 +2,6 @@
 #include "23_writing/text/prose.hpp"
 
 #include "tests/catch.hpp"
-#include "tests/files.hpp"
 
 #include <cstddef>
 #include <set>

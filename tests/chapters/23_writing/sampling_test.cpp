@@ -5,7 +5,6 @@
 #include "tests/catch.hpp"
 
 #include <cmath>
-#include <cstddef>
 #include <limits>
 #include <stdexcept>
 #include <vector>

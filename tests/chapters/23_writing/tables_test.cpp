@@ -3,11 +3,11 @@
 #include "common/random.hpp"
 #include "tests/catch.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <set>
 #include <string>
+#include <utility>
 
 using namespace attention;
 
