@@ -1,7 +1,7 @@
 /// Exercise 23.4: Bits a character
 ///
-/// Take a pencil and a calculator. A text that nobody has learned from has 9,600 characters. One vocabulary, of 512 tokens, makes
-/// 3,200 tokens of it. Another, of 1,024, makes 2,400.
+/// Take a pencil and a calculator. A text that nobody has learned from has 9,600 characters. One vocabulary, of 512 tokens,
+/// makes 3,200 tokens of it. Another, of 1,024, makes 2,400.
 ///
 /// a) Model A has the first vocabulary. Its loss, the mean of -ln p over the tokens of the text, is 3.6 nats a token. How many
 /// bits a character does it need?

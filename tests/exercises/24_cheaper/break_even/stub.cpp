@@ -1,7 +1,7 @@
 /// Exercise 24.4: When is it twice as fast?
 ///
-/// A whole layer was timed, with its projections and its MLP, over a shorter and a longer text: once with softmax attention, once
-/// with linear attention. Over n tokens the two take
+/// A whole layer was timed, with its projections and its MLP, over a shorter and a longer text: once with softmax attention,
+/// once with linear attention. Over n tokens the two take
 ///
 ///     softmax  a n^2 + b n    a for each pair of tokens, b for whatever is done once for each token
 ///     linear   c n
