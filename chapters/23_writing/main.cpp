@@ -25,20 +25,20 @@ int main(int argc, char** argv)
 {
     WriterRecipe recipe;
     int seed = 1;
-    int seeds = 0;
-    bool saved = false;
-    const common::Pictures pictures(argc, argv,
-                                    {{"--seed", "what is random", 0, &seed},
-                                     {"--steps", "how long the model learns", 1, &recipe.steps, 100000},
-                                     {"--seeds", "instead of all else, a table of this many models", 0, &seeds, 100}},
-                                    {{"--saved", "instead of all else, what the latest run has saved", &saved}});
+    show::Instead instead;
+    const common::Pictures pictures(
+        argc, argv,
+        {{"--seed", "what is random", 0, &seed},
+         {"--steps", "how long the model learns", 1, &recipe.steps, 100000},
+         {"--seeds", "instead of all else, a table of this many models", 0, &instead.seeds, 100}},
+        {{"--saved", "instead of all else, what the latest run has saved", &instead.saved},
+         {"--without", "instead of all else, what each piece is good for", &instead.without}});
     recipe.seed = static_cast<std::uint64_t>(seed);
     const std::string text = corpus();
     const std::string kept = held_out();
     const Lessons lessons = lessons_of(text, kept);
-    if (seeds > 0) show::seeds(recipe, seeds, lessons);
-    if (saved) show::saved(lessons, rivals_of(text, kept, 0));
-    if (seeds > 0 || saved) return 0;
+    Rivals all = rivals_of(text, kept, 0.0);
+    if (show::instead(instead, recipe, lessons, all)) return 0;
 
     common::heading("Merge the pair that is seen most often, again and again");
     show::merges(shown_merges(merged_sentence));
@@ -51,9 +51,10 @@ int main(int argc, char** argv)
     save_writer(usual_weights, grown.writer);
     show::growth(grown.stages);
     common::heading("Beside tables that remember a few characters");
-    const Rivals all = rivals_of(text, kept, grown.stages.back().held_out);
-    show::rivals(with_little_text(recipe, text, kept, show::progress("little text", recipe.steps / 4)), all);
-    common::heading("Built without a piece");
-    show::without(recipe, lessons);
+    all.model = grown.stages.back().held_out;
+    show::rivals(with_little_text(recipe, text, kept, show::progress("little text", recipe.steps / 4)), all,
+                 show::characters_a_token(lessons));
+    common::heading("Built without a piece, single characters as tokens");
+    show::without_by_characters(recipe, text, kept);
     show::draw(grown, all, pictures);
 }

@@ -14,6 +14,7 @@
 #include "23_writing/show/block.hpp"
 #include "23_writing/show/growth.hpp"
 #include "23_writing/show/merges.hpp"
+#include "23_writing/text/byte_pairs.hpp"
 #include "23_writing/text/merges_shown.hpp"
 #include "23_writing/without.hpp"
 
@@ -30,6 +31,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace attention::show
@@ -74,11 +76,19 @@ inline void by_hand(const RowByHand& row)
     print("the row, and what they say", row.after);
 }
 
+/// Of the held-out text.
+inline double characters_a_token(const Lessons& lessons)
+{
+    return static_cast<double>(lessons.characters) / static_cast<double>(lessons.held_out.size());
+}
+
 /// How much there is to read and to learn, and whether the gradient is right.
 inline void sizes(const WriterShape& shape, const Lessons& lessons, std::size_t characters)
 {
-    fmt::print("  to learn from: {} characters, {} tokens; held out: {} characters\n", with_comma(characters),
-               with_comma(lessons.to_learn.size()), with_comma(lessons.characters));
+    fmt::print("  to learn from: {} characters, {} tokens\n", with_comma(characters),
+               with_comma(lessons.to_learn.size()));
+    fmt::print("  held out: {} characters, {} tokens, {:.3f} characters each\n", with_comma(lessons.characters),
+               with_comma(lessons.held_out.size()), characters_a_token(lessons));
     fmt::print("  {} blocks of {} heads, d_model = {}, {} tokens: {} numbers to learn\n", shape.layers, shape.heads,
                shape.d_model, with_comma(shape.vocabulary), with_comma(parameter_count(shape)));
     const std::vector<double> errors = gradient_errors_of_small_model();
@@ -87,7 +97,10 @@ inline void sizes(const WriterShape& shape, const Lessons& lessons, std::size_t 
 }
 
 /// A model beside tables, with little text and with all of it.
-inline void rivals(const Rivals& little, const Rivals& all)
+/// \param little      with an eighth of the text
+/// \param all         with all of it
+/// \param characters  in a token, on average
+inline void rivals(const Rivals& little, const Rivals& all, double characters)
 {
     fmt::print("  bits a character, on held-out lessons    an eighth of the text     all of it\n");
     const auto print = [](const char* mark, const char* who, double few, double many) {
@@ -97,6 +110,7 @@ inline void rivals(const Rivals& little, const Rivals& all)
     print(" ", "a table, 3 characters (Witten-Bell)", little.three, all.three);
     print(" ", "a table, 5 characters (Kneser-Ney)", little.five, all.five);
     print("~", "the model", little.model, all.model);
+    fmt::print("~ the same, with all of it, in bits for each of its tokens: {:.3f}\n", characters * all.model);
     fmt::print("  with all of it: 15 percent below 3 characters, and below 5 characters: {}\n",
                yes(all.model < 0.85 * all.three && all.model < all.five));
     fmt::print("  with an eighth of it: below 5 characters: {}\n", yes(little.model < little.five));
@@ -116,18 +130,25 @@ inline std::string name_of(Piece piece)
     return "";
 }
 
-/// What each piece is good for. A model for each takes long, so each learns for less than a sixth of the steps.
-inline void without(WriterRecipe recipe, const Lessons& lessons)
+/// What each piece is good for.
+inline void without(const WriterRecipe& recipe, const Lessons& lessons)
 {
-    recipe.steps = 3 * recipe.steps / 20;
     const auto watch = [&](std::size_t model, int step) {
         progress(fmt::format("model {} of 6", model + 1), recipe.steps)(step, {});
     };
     const std::vector<Without> rows = without_pieces(recipe, lessons, watch);
-    fmt::print("  {} steps each, without  bits a character  more than with everything\n", recipe.steps);
+    fmt::print("  {:>4} steps each, without  bits a character  more than with everything\n", recipe.steps);
     for (const Without& row : rows) {
-        fmt::print("~ {:>23}  {:>16.3f}  {:>25.3f}\n", name_of(row.piece), row.bits, row.bits - rows.front().bits);
+        fmt::print("~ {:>24}  {:>16.3f}  {:>25.3f}\n", name_of(row.piece), row.bits, row.bits - rows.front().bits);
     }
+}
+
+/// The same with single characters as tokens, where each step is faster and attention has more to do: a fifth of the steps.
+inline void without_by_characters(WriterRecipe recipe, std::string_view text, std::string_view held_out)
+{
+    recipe.shape.vocabulary = bytes;
+    recipe.steps /= 5;
+    without(recipe, lessons_of(text, held_out, bytes));
 }
 
 /// One model for each seed.
@@ -160,6 +181,22 @@ inline void saved(const Lessons& lessons, const Rivals& tables)
     two_lines(stage.written);
     fmt::print("~ bits a character on held-out lessons: {:.3f}; a table, 5 characters: {:.3f}\n", stage.held_out,
                tables.five);
+}
+
+/// What is asked for instead of all else.
+struct Instead {
+    int seeds = 0;         ///< a table of so many models
+    bool saved = false;    ///< what the latest run has saved
+    bool without = false;  ///< what each piece is good for
+};
+
+/// Show that. \return whether anything was asked for
+inline bool instead(const Instead& asked, const WriterRecipe& recipe, const Lessons& lessons, const Rivals& tables)
+{
+    if (asked.seeds > 0) seeds(recipe, asked.seeds, lessons);
+    if (asked.saved) saved(lessons, tables);
+    if (asked.without) without(recipe, lessons);
+    return asked.seeds > 0 || asked.saved || asked.without;
 }
 
 /// All pictures of the lesson.
