@@ -39,8 +39,8 @@ inline std::vector<PairShown> pairs_in(const BytePairs& pairs, std::string_view 
     for (const std::string_view word : words_with_blanks(text)) {
         const std::vector<int> tokens = pairs.tokens_of(word);
         for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-            const std::string left = pairs.text_of(tokens[i]);
-            const std::string right = pairs.text_of(tokens[i + 1]);
+            const std::string& left = pairs.text_of(tokens[i]);
+            const std::string& right = pairs.text_of(tokens[i + 1]);
             const auto same = [&](const PairShown& pair) { return pair.left == left && pair.right == right; };
             const auto found = std::ranges::find_if(shown, same);
             if (found == shown.end())
