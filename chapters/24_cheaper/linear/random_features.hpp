@@ -21,7 +21,7 @@ namespace attention
 
 /// Positive random features: exp(w . x - |x|^2 / 2) / sqrt(M) for each of M random directions w.
 ///
-/// For normal w the mean of exp(w . q - |q|^2 / 2) exp(w . k - |k|^2 / 2) is exp(q . k). Choromanski et al. 2021,
+/// For normal w the mean of exp(w . q - |q|^2 / 2) exp(w . k - |k|^2 / 2) is exp(q . k). Choromanski et al. 2020,
 /// "Rethinking Attention with Performers" (https://arxiv.org/abs/2009.14794), lemma 1.
 ///
 /// \param X  queries or keys, shape (n, d)

@@ -12,7 +12,7 @@ namespace attention
 /// Causal linear attention with elu + 1, in chunks.
 ///
 /// The order of the products changes at the edge of a chunk: Hua et al. 2022 (https://arxiv.org/abs/2202.10447), Sun et
-/// al. 2023 (https://arxiv.org/abs/2307.08621), Yang et al. 2024 (https://arxiv.org/abs/2312.06635).
+/// al. 2023 (https://arxiv.org/abs/2307.08621), Yang et al. 2023 (https://arxiv.org/abs/2312.06635).
 ///
 /// \param Q      queries, shape (n, d)
 /// \param K      keys, shape (n, d)

@@ -12,11 +12,9 @@
 #include "24_cheaper/sparse/kept_mass.hpp"
 
 #include "common/print.hpp"
-#include "common/timing.hpp"
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -64,8 +62,8 @@ inline void recall(const RecallByPairs& found)
     row("linear, plain sum", found.rows[5].shares);
     row("linear, delta rule", found.rows[6].shares);
     const Overwriting again = overwriting();
-    fmt::print("  each value replaced, cosine to new, old: sum {:.3f} {:.3f}, delta {:.3f} {:.3f}\n",
-               again.sum_new, again.sum_old, again.delta_new, again.delta_old);
+    fmt::print("  each value replaced, cosine to new, old: sum {:.3f} {:.3f}, delta {:.3f} {:.3f}\n", again.sum_new,
+               again.sum_old, again.delta_new, again.delta_old);
 }
 
 /// How random features come near softmax.
@@ -96,7 +94,7 @@ inline std::string time_at(const TimeCurve& curve, double n)
 /// A length in words, where there is one.
 inline std::string tokens(std::optional<double> n)
 {
-    return n ? common::with_commas(static_cast<std::uint64_t>(std::llround(*n))) : "-";
+    return n ? common::with_commas(static_cast<std::uint64_t>(std::round(*n))) : "-";
 }
 
 /// What the clock says.

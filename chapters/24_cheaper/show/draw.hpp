@@ -17,11 +17,8 @@
 #include "common/random.hpp"
 #include "common/tensor.hpp"
 
-#include <fmt/core.h>
-
 #include <cstddef>
 #include <string>
-#include <vector>
 
 namespace attention::show
 {

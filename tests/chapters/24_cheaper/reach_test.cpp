@@ -2,6 +2,7 @@
 
 #include "24_cheaper/windows/reach.hpp"
 
+#include "common/tensor.hpp"
 #include "tests/catch.hpp"
 
 #include <cstddef>

@@ -17,7 +17,6 @@
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
-#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <cstddef>
