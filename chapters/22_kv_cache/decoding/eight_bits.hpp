@@ -80,7 +80,7 @@ inline double number_at(const InSteps& X, std::size_t j, std::size_t c)
 inline Vector scores_in_steps(const Vector& q, const InSteps& K)
 {
     const bool by_channel = K.sharing == Sharing::channel;
-    Vector folded = q / std::sqrt(static_cast<double>(q.size()));  // (d_k)
+    Vector folded = q / std::sqrt(std::fmax(1.0, static_cast<double>(q.size())));  // (d_k)
     if (by_channel) folded *= K.size;
     Vector scores = xt::zeros<double>({K.steps.shape(0)});
     for (std::size_t j = 0; j < K.steps.shape(0); ++j) {

@@ -26,7 +26,7 @@ namespace attention
 /// \return       m, l and o of these keys
 inline Partial known_of_part(const Vector& q, const Matrix& K, const Matrix& V, std::size_t first, std::size_t last)
 {
-    const double scale = 1.0 / std::sqrt(static_cast<double>(q.size()));
+    const double scale = 1.0 / std::sqrt(std::fmax(1.0, static_cast<double>(q.size())));
     Partial known = nothing_seen(V.shape(1));
     for (std::size_t j = first; j < last; ++j) {
         double score = 0.0;

@@ -1,0 +1,9 @@
+#include "22_kv_cache/decoding/eight_bit_kernels.hpp"
+#include "22_kv_cache/decoding/eight_bit_loops.hpp"
+
+namespace attention
+{
+
+constinit const EightBitKernels eight_bit_avx512 = EightBitLoops<64>::kernels("avx512");
+
+}  // namespace attention
