@@ -88,6 +88,8 @@ std::vector<Case> shapes(const Plan& plan, const std::string& type, int threads)
         add(512, 8192, 1, 1, 1);
         add(8192, 512, 1, 1, 1);
         add(1, 16384, 32, 8, 2);
+        add(1, 32768, 8, 1, 1);
+        add(1, 100000, 1, 1, 1);
     }
     add(1, 65536, 8, 8, 1);
     return within(cases, plan);
