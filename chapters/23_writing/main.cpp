@@ -46,7 +46,7 @@ int main(int argc, char** argv)
     show::by_hand(row_by_hand({{7, 1}}));
     common::heading("A text, a model, and its gradient");
     show::sizes(recipe.shape, lessons, text.size());
-    common::heading("It learns: bits a character, and how it goes on with \"the query\"");
+    common::heading("It learns: bits a character; \"the query\" goes on, T = 0.8, k = 10");
     Grown grown = grown_writer(recipe, lessons, show::progress("learning", recipe.steps));
     save_writer(usual_weights, grown.writer);
     show::growth(grown.stages);
