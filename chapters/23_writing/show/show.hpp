@@ -111,9 +111,9 @@ inline void rivals(const Rivals& little, const Rivals& all, double characters)
     print(" ", "a table, 5 characters (Kneser-Ney)", little.five, all.five);
     print("~", "the model", little.model, all.model);
     fmt::print("~ the same, with all of it, in bits for each of its tokens: {:.3f}\n", characters * all.model);
-    fmt::print("  with all of it: 15 percent below 3 characters, and below 5 characters: {}\n",
-               yes(all.model < 0.85 * all.three && all.model < all.five));
-    fmt::print("  with an eighth of it: below 5 characters: {}\n", yes(little.model < little.five));
+    const auto ahead = [](const Rivals& r) { return yes(r.model < 0.85 * r.three && r.model < r.five); };
+    fmt::print("  15 percent below 3 characters and also below 5: an eighth {}, all of it {}\n", ahead(little),
+               ahead(all));
 }
 
 /// The name of a piece.
