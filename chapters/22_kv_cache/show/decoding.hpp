@@ -24,9 +24,10 @@ inline void print_speed(const PrefillSpeed& prompt, const std::vector<DecodingSp
     fmt::print("  {:>7} {:>7} {:>9} {:>8} {:>8} {:>6} {:>14} {:>8}\n", "n", "MB", "loops us", "fast us", "GFLOP/s",
                "GB/s", "reading: GB/s", "share");
     for (const DecodingSpeed& step : steps)
-        fmt::print("~ {:>7} {:>7.3f} {:>9.0f} {:>8.1f} {:>8.1f} {:>6.1f} {:>14.1f} {:>8.2f}\n", step.tokens,
-                   1e-6 * step.bytes(), 1e6 * step.loops, 1e6 * step.fast, step.gflops(step.fast),
-                   step.gigabytes_a_second(step.fast), step.gigabytes_a_second(step.reading), step.share());
+        fmt::print("~ {:>7} {:>7.3f} {:>9.0f} {:>8.1f} {:>8.1f} {:>6.1f} {:>14.1f} {:>8.2f}\n",
+                   common::with_commas(step.tokens), 1e-6 * step.bytes(), 1e6 * step.loops, 1e6 * step.fast,
+                   step.gflops(step.fast), step.gigabytes_a_second(step.fast), step.gigabytes_a_second(step.reading),
+                   step.share());
     fmt::print("~ a prompt of {} words, all at once: {:.1f} GFLOP/s of {:.1f}\n", prompt.tokens, prompt.gflops(),
                prompt.limit_gflops);
 }
