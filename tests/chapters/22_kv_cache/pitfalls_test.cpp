@@ -7,6 +7,7 @@
 #include "tests/catch.hpp"
 #include "tests/near.hpp"
 
+#include <cmath>
 #include <cstddef>
 #include <vector>
 
@@ -28,7 +29,15 @@ TEST_CASE("a head that looks one word back needs true places, wherever they begi
     CHECK(weight_one_back(16, 0, 15) > 0.9);
     CHECK(difference(Vector{weight_one_back(16, 100, 115)}, Vector{weight_one_back(16, 0, 15)}) < 1e-9);
     CHECK(weight_one_back(16, 0, 0) < 0.01);
-    CHECK(weight_one_back(16, 0, 16) < 0.5);
+
+    // Two words, at places 5 and 0: the query of the second looks for place -1. Its scores, by the formula of chapter 16.
+    const auto score = [](double steps_ahead) {
+        double sum = 0.0;
+        for (std::size_t pair = 0; pair < 8; ++pair)
+            sum += std::cos((steps_ahead + 1) * std::pow(10000.0, -static_cast<double>(pair) / 8));
+        return 32.0 * sum / std::sqrt(16.0);
+    };
+    CHECK(difference(Vector{weight_one_back(2, 5, 0)}, Vector{1 / (1 + std::exp(score(0) - score(5)))}) < 1e-12);
 }
 
 TEST_CASE("a prompt in chunks is right with the mask at the bottom right alone")
