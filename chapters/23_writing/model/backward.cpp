@@ -126,22 +126,23 @@ constexpr std::size_t sequences_in_a_chunk = 4;
 
 template <typename Real>
 double backward(const Writer<Real>& model, const Sequences& sequences, const WriterTrace<Real>& trace, double factor,
-                Writer<Real>& gradient, WriterRoom<Real>& d)
+                Writer<Real>& gradient, WriterRoom<Real>& room)
 {
     const WriterShape& shape = model.shape;
     const Turns<Real> turns = turns_of<Real>(trace.length, shape.d_head());
-    const double loss = cross_entropy_backward(trace.logits, sequences.targets, static_cast<Real>(factor), d.dlogits);
-    add_to_gradient(d.dlogits, trace.last.rows, gradient.embedding);  // logits = N E^T
-    product_into(d.dlogits, model.embedding, d.dN);
-    clear(d.dX, trace.X.shape(0), trace.X.shape(1));
-    norm_backward_unless_without(shape, trace.X, model.final_gain, trace.last, d.dN, gradient.final_gain, d.dX);
+    const double loss =
+        cross_entropy_backward(trace.logits, sequences.targets, static_cast<Real>(factor), room.dlogits);
+    add_to_gradient(room.dlogits, trace.last.rows, gradient.embedding);  // logits = N E^T
+    product_into(room.dlogits, model.embedding, room.dN);
+    clear(room.dX, trace.X.shape(0), trace.X.shape(1));
+    norm_backward_unless_without(shape, trace.X, model.final_gain, trace.last, room.dN, gradient.final_gain, room.dX);
     for (std::size_t l = shape.layers; l-- > 0;) {
         const BlockTrace<Real>& t = trace.blocks[l];
-        if (shape.without != Piece::mlp) mlp_backward(model.blocks[l], shape, t, gradient.blocks[l], d);
+        if (shape.without != Piece::mlp) mlp_backward(model.blocks[l], shape, t, gradient.blocks[l], room);
         if (shape.without != Piece::attention)
-            attention_backward(model.blocks[l], shape, turns, t, gradient.blocks[l], d);
+            attention_backward(model.blocks[l], shape, turns, t, gradient.blocks[l], room);
     }
-    embed_backward(d.dX, sequences.tokens, gradient.embedding);
+    embed_backward(room.dX, sequences.tokens, gradient.embedding);
     return loss;
 }
 
