@@ -2,6 +2,7 @@
 // and then asks why a step over a long cache is not faster: it has to read all of it.
 
 #include "22_kv_cache/decoding/decoding_speed.hpp"
+#include "22_kv_cache/decoding/eight_bits_speed.hpp"
 #include "22_kv_cache/decoding/grouped_heads.hpp"
 #include "22_kv_cache/decoding/threads_share.hpp"
 #include "22_kv_cache/growth.hpp"
@@ -45,7 +46,7 @@ int main(int argc, char** argv)
     show::print_heads(heads);
 
     common::heading("Fewer bits, 1024 words, d = 64: error in percent of the outputs");
-    show::print_bits();
+    show::print_bits(eight_bits_speed(100000, 64));
 
     show::draw(pictures, costs, steps, heads);
 }

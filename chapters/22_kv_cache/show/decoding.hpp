@@ -4,6 +4,7 @@
 
 #include "22_kv_cache/decoding/decoding_speed.hpp"
 #include "22_kv_cache/decoding/eight_bits.hpp"
+#include "22_kv_cache/decoding/eight_bits_speed.hpp"
 #include "22_kv_cache/decoding/few_bits_error.hpp"
 #include "22_kv_cache/decoding/grouped_heads.hpp"
 #include "22_kv_cache/decoding/threads_share.hpp"
@@ -51,8 +52,8 @@ inline void print_threads(const ThreadsShare& found)
                found.same_bits ? "same bits" : "other bits");
 }
 
-/// What few bits cost, in percent of the outputs.
-inline void print_bits()
+/// What few bits cost, in percent of the outputs; and how long a step takes with 8 of them.
+inline void print_bits(const EightBitsSpeed& speed)
 {
     common::Table table({"K and V in", "bytes", "K by word", "K by channel", "outlier: by word", "by channel"});
     for (const int bits : {8, 4}) {
@@ -67,6 +68,9 @@ inline void print_bits()
         table.add_row(row);
     }
     table.print();
+    fmt::print("~ {} words: in float {:.2f} ms, in 8 bits {:.2f}, where reading takes {:.2f}\n",
+               common::with_commas(speed.tokens), 1e3 * speed.in_float, 1e3 * speed.in_eight_bits,
+               1e3 * speed.reading_eight);
 }
 
 }  // namespace attention::show
