@@ -6,6 +6,7 @@
 #include "24_cheaper/measured/cost_table.hpp"
 #include "24_cheaper/show/costs.hpp"
 #include "24_cheaper/show/draw.hpp"
+#include "24_cheaper/show/progress.hpp"
 #include "24_cheaper/show/trained.hpp"
 #include "24_cheaper/sinks/first_token.hpp"
 #include "24_cheaper/windows/cliff.hpp"
@@ -46,7 +47,7 @@ int main(int argc, char** argv)
     show::recall(recall_by_pairs());
     show::features();
     common::heading("The clock, and one table: causal, d = 64, float, one thread");
-    const Clock clock = chapters_clock();
+    const Clock clock = chapters_clock(show::clock_progress);
     show::clock(clock);
     show::break_evens(clock);
     show::costs(cost_table());

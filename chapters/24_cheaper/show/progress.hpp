@@ -33,4 +33,11 @@ inline std::function<void()> progress(const std::string& what, int steps)
     };
 }
 
+/// While texts are timed.
+/// \param part  what is done, from 0 to 1
+inline void clock_progress(double part)
+{
+    common::show_progress(part < 1 ? fmt::format("  the clock: {:.0f} %", 100 * part) : "");
+}
+
 }  // namespace attention::show
