@@ -182,7 +182,7 @@ inline std::size_t tokens_for(const Shortcut& way, const Sizes& sizes, double op
 /// \param sizes   how large the shortcuts are
 /// \param rounds  of the clock, at least 1
 /// \return        in the order of `shortcuts`
-inline std::vector<EqualTimeRow> equal_time(std::size_t n = 1000, const Sizes& sizes = {}, int rounds = 5)
+inline std::vector<EqualTimeRow> equal_time(std::size_t n = 1000, const Sizes& sizes = {}, int rounds = 3)
 {
     const std::vector<double> seconds = seconds_of_ways(n, sizes, rounds);
     std::vector<EqualTimeRow> rows;
