@@ -82,9 +82,8 @@ common::Plot growth_plot()
 
 void write_words(common::Page& page)
 {
-    const auto count = static_cast<std::size_t>(
-        page.slider("words", "Words written",
-                    {.from = 1, .to = static_cast<double>(pencil::words.size()), .step = 1, .start = 3}));
+    const auto count = static_cast<std::size_t>(page.slider(
+        "words", "Words written", {.from = 1, .to = static_cast<double>(pencil::words.size()), .step = 1, .start = 3}));
     const std::vector<pencil::Step> steps = pencil::steps(count);
     page.show(weights_grid(steps));
     page.show(kept_grid("Keys kept; framed: the new one", steps.back().K, common::Shade::key, 3));
@@ -95,7 +94,7 @@ void write_words(common::Page& page)
 void count_multiplications(common::Page& page)
 {
     const double power =
-        page.slider("length", "Length of the text: 2 to the power of", {.from = 0, .to = 12, .step = 1, .start = 10});
+        page.slider("length", "Words to write, as a power of 2", {.from = 0, .to = 12, .step = 1, .start = 10});
     const auto n = static_cast<std::size_t>(std::exp2(power));
     const std::array<double, 3> counts = {millions(ways[0], n), millions(ways[1], n), millions(ways[2], n)};
     page.show(growth_plot(),
@@ -117,9 +116,9 @@ void size_the_cache(common::Page& page)
         heads[page.choice("heads", "Heads of keys and values, for 8 of queries", {"8", "4", "2", "1"})];
     const int width = bits[page.choice("bits", "Bits of each number", {"32", "16", "8", "4"})];
     const double power =
-        page.slider("kept", "Words in the cache: 2 to the power of", {.from = 10, .to = 20, .step = 1, .start = 15});
-    const double speed = page.slider("speed", "The memory delivers so many GB a second",
-                                     {.from = 10, .to = 200, .step = 10, .start = 30});
+        page.slider("kept", "Words in the cache, as a power of 2", {.from = 10, .to = 20, .step = 1, .start = 15});
+    const double speed =
+        page.slider("speed", "GB per second from memory", {.from = 10, .to = 200, .step = 10, .start = 30});
     const GroupedHeads cache{
         .heads = 8, .key_heads = key_heads, .tokens = static_cast<std::size_t>(std::exp2(power)), .d = 64};
     const double share = bytes_in_steps(cache.tokens, cache.d, width) / bytes_in_steps(cache.tokens, cache.d, 32);

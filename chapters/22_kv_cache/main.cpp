@@ -13,18 +13,26 @@
 #include "common/pictures.hpp"
 #include "common/print.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <vector>
 
 using namespace attention;
 
 int main(int argc, char** argv)
 {
-    const common::Pictures pictures(argc, argv);
+    int n = 1024;
+    int kept = 100000;
+    const common::Pictures pictures(argc, argv,
+                                    {{"--n", "words of the longest text that is written", 16, &n},
+                                     {"--kept", "words in the longest cache that is read", 100, &kept}});
 
     common::heading("Three words, one at a time");
     show::print_by_hand();
 
-    const std::vector<CostOfText> costs = costs_of_texts({64, 128, 256, 512, 1024}, 64);
+    const auto longest = static_cast<std::size_t>(n);
+    const std::vector<CostOfText> costs =
+        costs_of_texts({longest / 16, longest / 8, longest / 4, longest / 2, longest}, 64);
     common::heading("Writing n words, one head, d = 64: millions of multiplications");
     show::print_counts(costs);
 
@@ -34,19 +42,21 @@ int main(int argc, char** argv)
     common::heading("Three mistakes");
     show::print_pitfalls();
 
+    const auto tokens = static_cast<std::size_t>(kept);
     common::heading("One query over a full cache, d = 64, float, one thread");
-    const std::vector<DecodingSpeed> steps = {decoding_speed(1000, 64), decoding_speed(10000, 64),
-                                              decoding_speed(100000, 64)};
-    show::print_speed(prefill_speed(4096, 64), steps);
-    show::print_threads(threads_share(100000, 64));
+    const std::vector<DecodingSpeed> steps = {decoding_speed(tokens / 100, 64), decoding_speed(tokens / 10, 64),
+                                              decoding_speed(tokens, 64)};
+    show::print_speed(prefill_speed(std::min<std::size_t>(4096, tokens), 64), steps);
+    show::print_threads(threads_share(tokens, 64));
 
-    common::heading("8 heads of queries over 32,768 words, d = 64, float, one thread");
-    const std::vector<GroupedHeads> heads = {grouped_heads(8, 8, 32768, 64), grouped_heads(8, 2, 32768, 64),
-                                             grouped_heads(8, 1, 32768, 64)};
+    const std::size_t fewer = std::min<std::size_t>(32768, tokens);
+    common::heading("8 heads of queries over " + common::with_commas(fewer) + " words, d = 64, float, one thread");
+    const std::vector<GroupedHeads> heads = {grouped_heads(8, 8, fewer, 64), grouped_heads(8, 2, fewer, 64),
+                                             grouped_heads(8, 1, fewer, 64)};
     show::print_heads(heads);
 
     common::heading("Fewer bits, 1024 words, d = 64: error in percent of the outputs");
-    show::print_bits(eight_bits_speed(100000, 64));
+    show::print_bits(eight_bits_speed(tokens, 64));
 
     show::draw(pictures, costs, steps, heads);
 }
