@@ -35,7 +35,6 @@ int main(int argc, char** argv)
         costs_of_texts({longest / 16, longest / 8, longest / 4, longest / 2, longest}, 64);
     common::heading("Writing n words, one head, d = 64: millions of multiplications");
     show::print_counts(costs);
-
     common::heading("The same by the clock, in ms, one thread");
     show::print_times(costs);
 
@@ -57,6 +56,5 @@ int main(int argc, char** argv)
 
     common::heading("Fewer bits, 1024 words, d = 64: error in percent of the outputs");
     show::print_bits(eight_bits_speed(tokens, 64));
-
     show::draw(pictures, costs, steps, heads);
 }
