@@ -32,11 +32,14 @@ double cross_entropy_backward(const Numbers<Real>& logits, const std::vector<int
     const TileKernels<Real>& fast = tile_kernels<Real>();
     const std::size_t vocabulary = logits.shape(1);
     double loss = 0.0;
-    clear(dlogits, logits.shape(0), vocabulary);
+    make_room(dlogits, logits.shape(0), vocabulary);
     for (std::size_t r = 0; r < logits.shape(0); ++r) {
-        if (targets[r] == nothing_asked) continue;
-        const auto next = static_cast<std::size_t>(targets[r]);
         Real* d = common::tile_of(dlogits).row(r);
+        if (targets[r] == nothing_asked) {
+            std::fill_n(d, vocabulary, Real{0});
+            continue;
+        }
+        const auto next = static_cast<std::size_t>(targets[r]);
         std::copy_n(common::tile_of(logits).row(r), vocabulary, d);
         const Real largest = fast.largest(d, vocabulary);
         const Real sum = fast.exponentials(d, vocabulary, largest);

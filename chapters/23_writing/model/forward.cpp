@@ -45,7 +45,7 @@ void require_known(const Writer<Real>& model, const Sequences& sequences)
 template <typename Real>
 void embed(const Writer<Real>& model, const std::vector<int>& tokens, Numbers<Real>& X)
 {
-    clear(X, tokens.size(), model.shape.d_model);
+    make_room(X, tokens.size(), model.shape.d_model);
     const Real factor = std::sqrt(static_cast<Real>(model.shape.d_model));
     for (std::size_t r = 0; r < tokens.size(); ++r) {
         const Real* row = common::tile_of(model.embedding).row(static_cast<std::size_t>(tokens[r]));

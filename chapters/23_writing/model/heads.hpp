@@ -132,7 +132,7 @@ void heads(const WriterBlock<Real>& W, const WriterShape& shape, const Turns<Rea
         turn(turns, Real{1}, t.Q);
         turn(turns, Real{1}, t.K);
     }
-    clear(t.weights, count * shape.heads * length, length);
+    make_room(t.weights, count * shape.heads * length, length);
     clear(t.found, N.shape(0), shape.d_model);
     for (std::size_t s = 0; s < count; ++s) {
         for (std::size_t h = 0; h < shape.heads; ++h) head(shape, s, h, t);
@@ -160,7 +160,7 @@ void heads_backward(const WriterBlock<Real>& W, const WriterShape& shape, const 
     add_to_gradient(t.found, doutput, dW.W_O);
     product_with_transposed_into(doutput, W.W_O, d.dfound);
     for (Numbers<Real>* M : {&d.dQ, &d.dK, &d.dV}) clear(*M, N.shape(0), shape.d_model);
-    clear(d.dS, length, length);
+    make_room(d.dS, length, length);
     for (std::size_t s = 0; s < N.shape(0) / length; ++s) {
         for (std::size_t h = 0; h < shape.heads; ++h) head_backward(shape, s, h, t, d);
     }

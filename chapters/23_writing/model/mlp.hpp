@@ -31,7 +31,7 @@ struct MlpTrace {
 template <typename Real>
 void open_gates(const Numbers<Real>& hidden, Numbers<Real>& open)
 {
-    clear(open, hidden.shape(0), hidden.shape(1));
+    make_room(open, hidden.shape(0), hidden.shape(1));
     const Real* x = hidden.data();
     Real* gate = open.data();
     for (std::size_t i = 0; i < open.size(); ++i) gate[i] = -std::abs(static_cast<Real>(gelu_slope) * x[i]);
@@ -44,7 +44,7 @@ template <typename Real>
 void gelu(MlpTrace<Real>& t)
 {
     open_gates(t.hidden, t.open);
-    clear(t.bent, t.hidden.shape(0), t.hidden.shape(1));
+    make_room(t.bent, t.hidden.shape(0), t.hidden.shape(1));
     for (std::size_t i = 0; i < t.bent.size(); ++i) t.bent.data()[i] = t.hidden.data()[i] * t.open.data()[i];
 }
 

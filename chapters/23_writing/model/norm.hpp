@@ -43,7 +43,7 @@ template <typename Real>
 void norm(const Numbers<Real>& X, const xt::xtensor<Real, 1>& gain, Normed<Real>& normed)
 {
     const std::size_t d = X.shape(1);
-    clear(normed.rows, X.shape(0), d);
+    make_room(normed.rows, X.shape(0), d);
     if (normed.scales.size() != X.shape(0)) normed.scales.resize({X.shape(0)});
     for (std::size_t r = 0; r < X.shape(0); ++r) {
         const Real* x = common::tile_of(X).row(r);

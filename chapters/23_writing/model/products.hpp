@@ -11,11 +11,18 @@
 namespace attention
 {
 
-/// Make a matrix of this size, all 0; its memory is used again where the size is the same.
+/// Make a matrix of this size, with anything in it; its memory is used again where the size is the same.
+template <typename Real>
+void make_room(Numbers<Real>& M, std::size_t rows, std::size_t columns)
+{
+    if (M.shape(0) != rows || M.shape(1) != columns) M.resize({rows, columns});
+}
+
+/// The same, all 0.
 template <typename Real>
 void clear(Numbers<Real>& M, std::size_t rows, std::size_t columns)
 {
-    if (M.shape(0) != rows || M.shape(1) != columns) M.resize({rows, columns});
+    make_room(M, rows, columns);
     M.fill(0);
 }
 
@@ -31,8 +38,8 @@ void product_into(const Numbers<Real>& A, const Numbers<Real>& B, Numbers<Real>&
 template <typename Real>
 void product_with_transposed_into(const Numbers<Real>& A, const Numbers<Real>& B, Numbers<Real>& C)
 {
-    clear(C, A.shape(0), B.shape(0));
-    common::add_product_with_transposed(common::tile_of(A), common::tile_of(B), common::tile_of(C));
+    make_room(C, A.shape(0), B.shape(0));
+    common::multiply_transposed(Real{1}, common::tile_of(A), common::tile_of(B), common::tile_of(C));
 }
 
 /// Back through C = A B, where B is something learned: dB = dB + A^T dC.
