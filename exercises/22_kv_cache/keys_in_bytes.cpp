@@ -5,7 +5,7 @@
 /// steps a number lies above the smallest, and round to the nearest. A number of the key is then about smallest + step * byte.
 ///
 ///     channel [-1, 4, 50]     bytes 0, 25, 255     step 0.2
-///     channel [3, 3, 3]       bytes 0, 0, 0        step 0
+///     channel [3, 3, 3]       bytes 0, 0, 0        step 0: there is nothing to divide by
 ///
 /// Keep the bytes and the steps, but not the smallest numbers: nobody will ask for them.
 ///

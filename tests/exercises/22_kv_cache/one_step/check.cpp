@@ -30,13 +30,13 @@ struct Arrival {
     Matrix V;  ///< shape (groups, d_v)
 };
 
-std::vector<Arrival> arrivals(std::size_t tokens, std::size_t heads, std::size_t groups)
+std::vector<Arrival> arrivals(std::size_t tokens, std::size_t heads, std::size_t groups, std::size_t in_value = d_v)
 {
     common::Random random(11);
     std::vector<Arrival> all;
     for (std::size_t j = 0; j < tokens; ++j)
         all.push_back({2.0 * random.normal_matrix(heads, d_k), random.normal_matrix(groups, d_k),
-                       random.normal_matrix(groups, d_v)});
+                       random.normal_matrix(groups, in_value)});
     return all;
 }
 
@@ -136,7 +136,10 @@ Matrix after_scores(const std::vector<Arrival>& all, bool across_heads)
 /// How often a row was fetched for the fifth token, and what that says about the loops.
 void ask_fetches(const std::string& what, std::size_t (CountingCache::*fetched)() const)
 {
-    const std::vector<Arrival> five = arrivals(5, 12, 3);
+    const std::vector<Arrival> five = arrivals(5, 12, 3, d_k);
+    const std::string each_coordinate =
+        "The numbers are right, but a row is fetched anew for each of its 5 coordinates. Fetch it once, keep it in a "
+        "`const Vector`, and take the coordinates from there.";
     check::ask(
         {.call = fmt::format("{} fetched for the fifth token, 12 heads in 3 groups", what),
          .answer =
@@ -146,17 +149,24 @@ void ask_fetches(const std::string& what, std::size_t (CountingCache::*fetched)(
                  return check::Value((cache.*fetched)());
              },
          .expected = 3 * 5,
-         .mistakes = {
-             {"once_for_each_head", 12 * 5,
-              "The numbers are right, but each head fetches for itself: 12 times 5. Fetch once for a whole group."},
-             {"fetched_twice", 2 * 3 * 5, "The numbers are right, but each row is fetched twice. Once is enough."},
-             {"twice_for_each_head", 2 * 12 * 5,
-              "The numbers are right, but each head fetches for itself, and does it twice."},
-             {"all_groups_for_each_head", 12 * 3 * 5,
-              "The numbers are right, but each head fetches from all groups. It needs only its own."},
-             {"newest_not_fetched", 3 * 4,
-              "The numbers are right, and you saved even the newest token, which you were handed. Clever, but "
-              "to keep the count simple, fetch it from the cache like the others."}}});
+         .mistakes =
+             {{"once_for_each_head", 12 * 5,
+               "The numbers are right, but each head fetches for itself: 12 times 5. Fetch once for a whole group."},
+              {"fetched_twice", 2 * 3 * 5, "The numbers are right, but each row is fetched twice. Once is enough."},
+              {"twice_for_each_head", 2 * 12 * 5,
+               "The numbers are right, but each head fetches for itself, and does it twice."},
+              {"all_groups_for_each_head", 12 * 3 * 5,
+               "The numbers are right, but each head fetches from all groups. It needs only its own."},
+              {"for_each_coordinate", 12 * 5 * 5, each_coordinate + " And let all heads of a group use it."},
+              {"for_each_coordinate", 3 * 5 * 5, each_coordinate},
+              {"newest_not_fetched", 3 * 4,
+               "The numbers are right, and you saved even the newest token, which you were handed. Clever, but "
+               "to keep the count simple, fetch it from the cache like the others."}},
+         .properties = {check::property(
+             "fetched_too_often",
+             "The numbers are right, but more is fetched than there is: 3 groups keep 5 tokens, so 15 times are enough. "
+             "Which loops is the fetching inside of, and does it depend on all of them?",
+             [](const check::Value& times) { return times.cells[0] <= 15.0; })}});
 }
 
 }  // namespace

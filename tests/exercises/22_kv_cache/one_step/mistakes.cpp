@@ -619,6 +619,94 @@ Matrix one_step(const Matrix& Q, const Matrix& K, const Matrix& V, CountingCache
 }  // namespace fetched_twice
 
 // Like the solution, except where marked.
+namespace for_each_coordinate::and_head
+{
+Matrix one_step(const Matrix& Q, const Matrix& K, const Matrix& V, CountingCache& cache)
+{
+    cache.append(K, V);
+    const std::size_t sharing = Q.shape(0) / cache.groups();
+    const double scale = 1.0 / std::sqrt(static_cast<double>(Q.shape(1)));
+    Matrix scores = xt::zeros<double>({Q.shape(0), cache.tokens()});
+    for (std::size_t g = 0; g < cache.groups(); ++g) {
+        for (std::size_t j = 0; j < cache.tokens(); ++j) {
+            for (std::size_t h = g * sharing; h < (g + 1) * sharing; ++h) {  // <--
+                for (std::size_t c = 0; c < Q.shape(1); ++c)                 // <--
+                    scores(h, j) += scale * Q(h, c) * cache.key(g, j)(c);    // <--
+            }  // <--
+        }
+    }
+    const Matrix weights = softmax_rows(scores);
+    Matrix output = xt::zeros<double>({Q.shape(0), V.shape(1)});
+    for (std::size_t g = 0; g < cache.groups(); ++g) {
+        for (std::size_t j = 0; j < cache.tokens(); ++j) {
+            const Vector value = cache.value(g, j);
+            for (std::size_t h = g * sharing; h < (g + 1) * sharing; ++h)
+                set_row(output, h, Vector(row_of(output, h) + weights(h, j) * value));
+        }
+    }
+    return output;
+}
+}  // namespace for_each_coordinate::and_head
+
+// Like the solution, except where marked.
+namespace for_each_coordinate::of_a_value
+{
+Matrix one_step(const Matrix& Q, const Matrix& K, const Matrix& V, CountingCache& cache)
+{
+    cache.append(K, V);
+    const std::size_t sharing = Q.shape(0) / cache.groups();
+    const double scale = 1.0 / std::sqrt(static_cast<double>(Q.shape(1)));
+    Matrix scores = xt::zeros<double>({Q.shape(0), cache.tokens()});
+    for (std::size_t g = 0; g < cache.groups(); ++g) {
+        for (std::size_t j = 0; j < cache.tokens(); ++j) {
+            const Vector key = cache.key(g, j);
+            for (std::size_t h = g * sharing; h < (g + 1) * sharing; ++h) scores(h, j) = scale * dot(row_of(Q, h), key);
+        }
+    }
+    const Matrix weights = softmax_rows(scores);
+    Matrix output = xt::zeros<double>({Q.shape(0), V.shape(1)});
+    for (std::size_t g = 0; g < cache.groups(); ++g) {
+        for (std::size_t j = 0; j < cache.tokens(); ++j) {
+            Vector value = xt::zeros<double>({V.shape(1)});                                  // <--
+            for (std::size_t c = 0; c < value.size(); ++c) value(c) = cache.value(g, j)(c);  // <--
+            for (std::size_t h = g * sharing; h < (g + 1) * sharing; ++h)
+                set_row(output, h, Vector(row_of(output, h) + weights(h, j) * value));
+        }
+    }
+    return output;
+}
+}  // namespace for_each_coordinate::of_a_value
+
+// Like the solution, except where marked.
+namespace fetched_too_often
+{
+Matrix one_step(const Matrix& Q, const Matrix& K, const Matrix& V, CountingCache& cache)
+{
+    cache.append(K, V);
+    const std::size_t sharing = Q.shape(0) / cache.groups();
+    const double scale = 1.0 / std::sqrt(static_cast<double>(Q.shape(1)));
+    Matrix scores = xt::zeros<double>({Q.shape(0), cache.tokens()});
+    for (std::size_t g = 0; g < cache.groups(); ++g) {
+        for (std::size_t j = 0; j < cache.tokens(); ++j) {
+            for (std::size_t times = 0; times < 2; ++times) cache.key(g, j);  // <--
+            const Vector key = cache.key(g, j);
+            for (std::size_t h = g * sharing; h < (g + 1) * sharing; ++h) scores(h, j) = scale * dot(row_of(Q, h), key);
+        }
+    }
+    const Matrix weights = softmax_rows(scores);
+    Matrix output = xt::zeros<double>({Q.shape(0), V.shape(1)});
+    for (std::size_t g = 0; g < cache.groups(); ++g) {
+        for (std::size_t j = 0; j < cache.tokens(); ++j) {
+            const Vector value = cache.value(g, j);
+            for (std::size_t h = g * sharing; h < (g + 1) * sharing; ++h)
+                set_row(output, h, Vector(row_of(output, h) + weights(h, j) * value));
+        }
+    }
+    return output;
+}
+}  // namespace fetched_too_often
+
+// Like the solution, except where marked.
 namespace all_groups_for_each_head
 {
 Matrix one_step(const Matrix& Q, const Matrix& K, const Matrix& V, CountingCache& cache)

@@ -53,13 +53,15 @@ TEST_CASE("six numbers")
          .answer = [] { return rounded(bits_a_character()); },
          .expected = rounded(right),
          .properties =
-             {is_not('a', 1.2, "nats_for_bits", "a is in nats a character. A bit is ln 2 of a nat."),
+             {is_not('a', 1.2, "nats_for_bits",
+                     "a is in nats a character. A bit is ln 2 = 0.693 nats, so divide by that."),
               is_not('a', 1.2 * ln2, "times_ln2",
                      "In a you multiplied by ln 2. A bit is less than a nat, so there are more bits than nats."),
               is_not('a', 3.6 / ln2, "bits_a_token", "a is in bits a token. A token has three characters here."),
               is_not('a', 3.6 / ln2 * 3, "times_three",
                      "In a you multiplied by the characters of a token. A token's cost is shared by its characters."),
-              is_not('b', 1.125, "nats_for_bits", "b is in nats a character. A bit is ln 2 of a nat."),
+              is_not('b', 1.125, "nats_for_bits",
+                     "b is in nats a character. A bit is ln 2 = 0.693 nats, so divide by that."),
               is_not('b', 4.5 / ln2, "bits_a_token",
                      "b is in bits a token. How many characters has a token of the second vocabulary?"),
               is_not(

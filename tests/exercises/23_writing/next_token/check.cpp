@@ -183,6 +183,27 @@ TEST_CASE("a temperature of 0, and large scores")
               "Tokens 1 and 2 have the same share, and you laid 2 first. Of equals, the smaller number comes first."}}});
 }
 
+TEST_CASE("where two shares meet")
+{
+    check::ask(
+        {.call = "next_token([0, 0, 0, 0], 1, 1, u) for u = 0, 0.25, 0.5, 0.75",
+         .answer =
+             [] {
+                 Vector tokens = {0, 0.25, 0.5, 0.75};
+                 for (double& u : tokens) u = static_cast<double>(next_token({0, 0, 0, 0}, 1.0, 1.0, u));
+                 return tokens;
+             },
+         .expected = Vector({0, 1, 2, 3}),
+         .mistakes = {{"end_belongs_to_it", Vector({0, 0, 1, 2}),
+                       "Where u is just where two shares meet, you chose the first of them. It falls in the second: "
+                       "stop where the sum is above u, not where it equals u."}}});
+    check::ask({.call = "next_token([0, 0, 0, 0], 1, 0.5, u) for u = 0.023, 0.123, ..., 0.923",
+                .answer = [] { return chosen({0, 0, 0, 0}, 1.0, 0.5); },
+                .expected = ten_of({{0, 1}, {1, 1}}),
+                .mistakes = {{"one_too_many", ten_of({{0, 1}, {1, 1}, {2, 1}}),
+                              "The first two shares sum to 0.5, and that is at least 0.5. You kept a third."}}});
+}
+
 TEST_CASE("the ends of top_p")
 {
     check::ask({.call = "next_token(ln [3, 6, 4, 2, 5], 1, 0, u) for u = 0.023, 0.123, ..., 0.923",

@@ -183,6 +183,33 @@ std::size_t next_token(const Vector& logits, double temperature, double top_p, d
 }  // namespace divided_by_zero::last
 
 // Like the solution, except where marked.
+namespace end_belongs_to_it
+{
+std::size_t next_token(const Vector& logits, double temperature, double top_p, double u)
+{
+    const auto largest_place =
+        static_cast<std::size_t>(std::max_element(logits.begin(), logits.end()) - logits.begin());
+    if (temperature == 0.0) return largest_place;
+    const Vector shares = softmax((logits - logits(largest_place)) / temperature);
+
+    std::vector<std::size_t> places(shares.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    std::ranges::stable_sort(places, [&](std::size_t a, std::size_t b) { return shares(a) > shares(b); });
+
+    double kept = 0.0;
+    std::size_t count = 0;
+    while (count < places.size() && (count == 0 || kept < top_p)) kept += shares(places[count++]);
+
+    double end = 0.0;
+    for (std::size_t i = 0; i + 1 < count; ++i) {
+        end += shares(places[i]);
+        if (u * kept <= end) return places[i];  // <--
+    }
+    return places[count - 1];
+}
+}  // namespace end_belongs_to_it
+
+// Like the solution, except where marked.
 namespace in_order_of_numbers
 {
 std::size_t next_token(const Vector& logits, double temperature, double top_p, double u)
@@ -401,7 +428,7 @@ std::size_t next_token(const Vector& logits, double temperature, double top_p, d
 }  // namespace nothing_cut::unsorted
 
 // Like the solution, except where marked.
-namespace one_too_many
+namespace one_too_many::in_any_case
 {
 std::size_t next_token(const Vector& logits, double temperature, double top_p, double u)
 {
@@ -426,7 +453,34 @@ std::size_t next_token(const Vector& logits, double temperature, double top_p, d
     }
     return places[count - 1];
 }
-}  // namespace one_too_many
+}  // namespace one_too_many::in_any_case
+
+// Like the solution, except where marked.
+namespace one_too_many::to_be_above
+{
+std::size_t next_token(const Vector& logits, double temperature, double top_p, double u)
+{
+    const auto largest_place =
+        static_cast<std::size_t>(std::max_element(logits.begin(), logits.end()) - logits.begin());
+    if (temperature == 0.0) return largest_place;
+    const Vector shares = softmax((logits - logits(largest_place)) / temperature);
+
+    std::vector<std::size_t> places(shares.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    std::ranges::stable_sort(places, [&](std::size_t a, std::size_t b) { return shares(a) > shares(b); });
+
+    double kept = 0.0;
+    std::size_t count = 0;
+    while (count < places.size() && (count == 0 || kept <= top_p)) kept += shares(places[count++]);  // <--
+
+    double end = 0.0;
+    for (std::size_t i = 0; i + 1 < count; ++i) {
+        end += shares(places[i]);
+        if (u * kept < end) return places[i];
+    }
+    return places[count - 1];
+}
+}  // namespace one_too_many::to_be_above
 
 // Like right::one_after_the_other, except where marked.
 namespace overflow

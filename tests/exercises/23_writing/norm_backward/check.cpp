@@ -20,10 +20,14 @@ struct Departure {
     bool means = true;        ///< and not sums, on the way back
     bool gain_before = true;  ///< the gain comes in first
     bool gain_after = false;  ///< it comes in last
+    bool gain_in_m = true;    ///< where it comes in first, it is in what goes through m
+    bool gain_in_s = true;    ///< and in what goes through the size
     double sign = -1.0;       ///< of what the path through r brings
     double power = 1.0;       ///< of r, below
     double u_power = 1.0;     ///< of r in u
     double fewer = 0.0;       ///< than d numbers, under the root
+    double under = 1e-6;      ///< what is added under the root
+    double outside = 0.0;     ///< what is added to the root
 };
 
 double mean_of(const Vector& x)
@@ -33,25 +37,31 @@ double mean_of(const Vector& x)
     return sum / static_cast<double>(x.size());
 }
 
-/// Row i of the answer, by the whole Jacobian: du_j / dx_i = (1 if i = j, less 1/d, less u_i u_j / d) / r.
+/// What moving x_i by a little does to the loss by way of u_j, before it is divided by r: the whole Jacobian has
+/// du_j / dx_i = (1 if i = j, less 1/d, less u_i u_j / d) / r.
+double change(double itself, double u_i_u_j, double gain, double dy, double share, const Departure& way)
+{
+    const double h = dy * (way.gain_before ? gain : 1.0);
+    double sum = itself * h;
+    if (way.through_m) sum -= share * (way.gain_in_m ? h : dy);
+    if (way.through_s) sum += way.sign * share * u_i_u_j * (way.gain_in_s ? h : dy);
+    return sum;
+}
+
+/// A row of the answer.
 Vector back(const Vector& x, const Vector& gain, const Vector& dy, const Departure& way)
 {
     const auto d = static_cast<double>(x.size());
     const double m = way.centred ? mean_of(x) : 0.0;
     double squares = 0.0;
     for (const double number : x) squares += (number - m) * (number - m);
-    const double r = std::sqrt(squares / (d - way.fewer) + 1e-6);
+    const double r = std::sqrt(squares / (d - way.fewer) + way.under) + way.outside;
+    const Vector u = (x - m) / std::pow(r, way.u_power);
     const double share = way.means ? 1.0 / d : 1.0;
     Vector dx = xt::zeros_like(x);
     for (std::size_t i = 0; i < x.size(); ++i) {
-        for (std::size_t j = 0; j < x.size(); ++j) {
-            const double u_i = (x(i) - m) / std::pow(r, way.u_power);
-            const double u_j = (x(j) - m) / std::pow(r, way.u_power);
-            double slope = i == j ? 1.0 : 0.0;
-            if (way.through_m) slope -= share;
-            if (way.through_s) slope += way.sign * share * u_i * u_j;
-            dx(i) += slope / std::pow(r, way.power) * dy(j) * (way.gain_before ? gain(j) : 1.0);
-        }
+        for (std::size_t j = 0; j < x.size(); ++j)
+            dx(i) += change(i == j ? 1.0 : 0.0, u(i) * u(j), gain(j), dy(j), share, way) / std::pow(r, way.power);
         if (way.gain_after) dx(i) *= gain(i);
     }
     return dx;
@@ -93,6 +103,12 @@ std::vector<check::Mistake> mistakes_of(const Matrix& X, const Vector& gain, con
         {"own_path_alone", given({.through_m = false, .through_s = false}),
          "You went back through u_i alone, as if m and r did not depend on x. They do, on every number of the row."},
         {"gain_forgotten", given({.gain_before = false}), "The gain is missing: what arrives at u is gain * dy."},
+        {"gain_missing_in_means", given({.gain_in_m = false, .gain_in_s = false}),
+         "The gain is missing in both means. They are means of h and of h u, and h is gain * dy."},
+        {"gain_missing_in_means", given({.gain_in_m = false}),
+         "The gain is missing in the mean of h, where h is gain * dy."},
+        {"gain_missing_in_means", given({.gain_in_s = false}),
+         "The gain is missing in the mean of h u, where h is gain * dy."},
         {"gain_at_the_end", given({.gain_before = false, .gain_after = true}),
          "You multiplied by the gain at the end. On the way forward it comes last, so on the way back it comes first."},
         {"gain_twice", given({.gain_after = true}), "You multiplied by the gain twice."},
@@ -105,10 +121,16 @@ std::vector<check::Mistake> mistakes_of(const Matrix& X, const Vector& gain, con
          "You divided by r once too often. Is it the variance that you divide by?"},
         {"u_not_divided", given({.u_power = 0.0}),
          "In the path through r you used x - m in place of u. u is what came out: divided by r."},
+        {"u_not_divided", given({.u_power = 0.5}),
+         "u comes twice in the path through r: before the mean, and within it. One of the two is x - m in your answer, not "
+         "divided by r."},
         {"one_less_than_d", given({.fewer = 1.0}),
          "You divided the squares by d - 1, as one does for a sample. The norm takes their plain mean."},
         {"sum_under_the_root", given({.fewer = static_cast<double>(X.shape(1)) - 1.0}),
          "r is the root of the sum of the squares in your answer. It should be the root of their mean."},
+        {"nothing_added", given({.under = 0.0}), "You left out the 0.000001 that is added under the root.", 1e-10},
+        {"added_to_the_root", given({.under = 0.0, .outside = 1e-6}),
+         "You added 0.000001 to the root. It belongs under it.", 1e-10},
         {"forward_for_back", forward(X, gain),
          "This is the way forward: y without its shift. The way back is asked for."}};
 }

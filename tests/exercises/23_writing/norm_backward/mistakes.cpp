@@ -172,6 +172,72 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 }  // namespace gain_forgotten
 
 // Like the solution, except where marked.
+namespace gain_missing_in_means::both
+{
+Vector row_backward(const Vector& x, const Vector& dy, const Vector& h)  // <--
+{
+    const auto d = static_cast<double>(x.size());
+    const Vector from_mean = centred(x);
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
+    const Vector u = from_mean / r;
+    return (h - xt::sum(dy)() / d - u * (xt::sum(dy * u)() / d)) / r;  // <--
+}
+
+Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
+{
+    Matrix dX = xt::zeros_like(X);
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), row_of(dY, i), gain * row_of(dY, i)));  // <--
+    }
+    return dX;
+}
+}  // namespace gain_missing_in_means::both
+
+// Like the solution, except where marked.
+namespace gain_missing_in_means::of_h
+{
+Vector row_backward(const Vector& x, const Vector& dy, const Vector& h)  // <--
+{
+    const auto d = static_cast<double>(x.size());
+    const Vector from_mean = centred(x);
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
+    const Vector u = from_mean / r;
+    return (h - xt::sum(dy)() / d - u * (xt::sum(h * u)() / d)) / r;  // <--
+}
+
+Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
+{
+    Matrix dX = xt::zeros_like(X);
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), row_of(dY, i), gain * row_of(dY, i)));  // <--
+    }
+    return dX;
+}
+}  // namespace gain_missing_in_means::of_h
+
+// Like the solution, except where marked.
+namespace gain_missing_in_means::of_h_u
+{
+Vector row_backward(const Vector& x, const Vector& dy, const Vector& h)  // <--
+{
+    const auto d = static_cast<double>(x.size());
+    const Vector from_mean = centred(x);
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
+    const Vector u = from_mean / r;
+    return (centred(h) - u * (xt::sum(dy * u)() / d)) / r;  // <--
+}
+
+Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
+{
+    Matrix dX = xt::zeros_like(X);
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), row_of(dY, i), gain * row_of(dY, i)));  // <--
+    }
+    return dX;
+}
+}  // namespace gain_missing_in_means::of_h_u
+
+// Like the solution, except where marked.
 namespace gain_twice
 {
 Vector row_backward(const Vector& x, const Vector& h)
@@ -216,7 +282,7 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 }  // namespace mean_forgotten
 
 // Like the solution, except where marked.
-namespace nearly_right::nothing_added
+namespace nothing_added
 {
 Vector row_backward(const Vector& x, const Vector& h)
 {
@@ -235,7 +301,29 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
     }
     return dX;
 }
-}  // namespace nearly_right::nothing_added
+}  // namespace nothing_added
+
+// Like the solution, except where marked.
+namespace added_to_the_root
+{
+Vector row_backward(const Vector& x, const Vector& h)
+{
+    const auto d = static_cast<double>(x.size());
+    const Vector from_mean = centred(x);
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d) + 1e-6;  // <--
+    const Vector u = from_mean / r;
+    return (centred(h) - u * (xt::sum(h * u)() / d)) / r;
+}
+
+Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
+{
+    Matrix dX = xt::zeros_like(X);
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    }
+    return dX;
+}
+}  // namespace added_to_the_root
 
 // Like the solution, except where marked.
 namespace not_divided
@@ -370,7 +458,7 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 }  // namespace sums_for_means
 
 // Like the solution, except where marked.
-namespace u_not_divided
+namespace u_not_divided::anywhere
 {
 Vector row_backward(const Vector& x, const Vector& h)
 {
@@ -389,7 +477,51 @@ Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
     }
     return dX;
 }
-}  // namespace u_not_divided
+}  // namespace u_not_divided::anywhere
+
+// Like the solution, except where marked.
+namespace u_not_divided::in_front
+{
+Vector row_backward(const Vector& x, const Vector& h)
+{
+    const auto d = static_cast<double>(x.size());
+    const Vector from_mean = centred(x);
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
+    const Vector u = from_mean / r;
+    return (centred(h) - from_mean * (xt::sum(h * u)() / d)) / r;  // <--
+}
+
+Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
+{
+    Matrix dX = xt::zeros_like(X);
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    }
+    return dX;
+}
+}  // namespace u_not_divided::in_front
+
+// Like the solution, except where marked.
+namespace u_not_divided::within
+{
+Vector row_backward(const Vector& x, const Vector& h)
+{
+    const auto d = static_cast<double>(x.size());
+    const Vector from_mean = centred(x);
+    const double r = std::sqrt(xt::sum(from_mean * from_mean)() / d + 1e-6);
+    const Vector u = from_mean / r;
+    return (centred(h) - u * (xt::sum(h * from_mean)() / d)) / r;  // <--
+}
+
+Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
+{
+    Matrix dX = xt::zeros_like(X);
+    for (std::size_t i = 0; i < X.shape(0); ++i) {
+        set_row(dX, i, row_backward(row_of(X, i), gain * row_of(dY, i)));
+    }
+    return dX;
+}
+}  // namespace u_not_divided::within
 
 // Like the solution, except where marked.
 namespace wrong_sign

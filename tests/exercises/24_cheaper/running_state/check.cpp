@@ -26,6 +26,7 @@ using Feature = double (*)(double);
 
 double phi(double x) { return x > 0.0 ? x + 1.0 : std::exp(x); }
 double without_one(double x) { return x > 0.0 ? x : std::exp(x) - 1.0; }
+double no_one_above(double x) { return x > 0.0 ? x : std::exp(x); }
 double exponential(double x) { return std::exp(x); }
 double clipped(double x) { return x > 0.0 ? x + 1.0 : 1.0; }
 double as_it_is(double x) { return x; }
@@ -144,6 +145,12 @@ std::vector<check::Mistake> mistakes_of(const Text& text, double keep)
         {"forgets_the_rest", outputs(text, 1.0 - keep),
          "You multiplied by 1 - keep. `keep` is what stays, not what goes."},
         {"forgets_twice", outputs(text, keep * keep), "You multiplied by `keep` twice for each token."},
+        {"own_pair_shrunk", Matrix(keep * outputs(text, keep)),
+         "Every output is `keep` times what it should be. When a pair arrives, z gets it in full, but in S it is multiplied by "
+         "`keep` at once. Multiply what was there, then add."},
+        {"own_pair_shrunk", Matrix(outputs(text, keep) / keep),
+         "Every output is too large: divided by `keep`. When a pair arrives, S gets it in full, but in z it is multiplied by "
+         "`keep` at once. Multiply what was there, then add."},
         {"not_divided", given({.divided = false}), "phi(q) S is not divided yet by phi(q) . z."},
         {"answered_too_early", blind, blind_first},
         {"answered_too_early", with_first(blind, 0.0), blind_first},
@@ -153,6 +160,8 @@ std::vector<check::Mistake> mistakes_of(const Text& text, double keep)
          "phi is missing. Without it a weight can be negative, and their sum close to 0."},
         {"elu_without_one", given({.of_query = without_one, .of_key = without_one}),
          "Your phi is too small by 1: it is negative below 0. Weights must not be."},
+        {"one_forgotten", given({.of_query = no_one_above, .of_key = no_one_above}),
+         "Your phi is x where x is above 0. There it should be x + 1, which meets exp(x) at 0."},
         {"exp_everywhere", given({.of_query = exponential, .of_key = exponential}),
          "Your phi is exp everywhere. Above 0 it should be x + 1."},
         {"flat_below_zero", given({.of_query = clipped, .of_key = clipped}),

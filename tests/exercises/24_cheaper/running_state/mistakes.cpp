@@ -355,7 +355,37 @@ void running_state(Stream<Arrival>& tokens, double keep, const std::function<voi
 }  // namespace not_divided
 
 // Like the solution, except where marked.
-namespace own_pair_shrunk
+namespace one_forgotten
+{
+void running_state(Stream<Arrival>& tokens, double keep, const std::function<void(const Vector&)>& write)
+{
+    Matrix S;
+    Vector z;
+    for (const auto& [q, k, v] : tokens) {
+        if (z.size() == 0) {
+            S = xt::zeros<double>({k.size(), v.size()});
+            z = xt::zeros<double>({k.size()});
+        }
+        const Vector key = xt::where(k > 0.0, k, xt::exp(k));    // <--
+        const Vector query = xt::where(q > 0.0, q, xt::exp(q));  // <--
+        Vector output = xt::zeros<double>({v.size()});
+        double total = 0.0;
+        for (std::size_t c = 0; c < key.size(); ++c) {
+            z(c) = keep * z(c) + key(c);
+            total += query(c) * z(c);
+            for (std::size_t d = 0; d < v.size(); ++d) {
+                S(c, d) = keep * S(c, d) + key(c) * v(d);
+                output(d) += query(c) * S(c, d);
+            }
+        }
+        for (double& number : output) number /= total;
+        write(output);
+    }
+}
+}  // namespace one_forgotten
+
+// Like the solution, except where marked.
+namespace own_pair_shrunk::in_both
 {
 void running_state(Stream<Arrival>& tokens, double keep, const std::function<void(const Vector&)>& write)
 {
@@ -382,7 +412,67 @@ void running_state(Stream<Arrival>& tokens, double keep, const std::function<voi
         write(output);
     }
 }
-}  // namespace own_pair_shrunk
+}  // namespace own_pair_shrunk::in_both
+
+// Like the solution, except where marked.
+namespace own_pair_shrunk::in_s
+{
+void running_state(Stream<Arrival>& tokens, double keep, const std::function<void(const Vector&)>& write)
+{
+    Matrix S;
+    Vector z;
+    for (const auto& [q, k, v] : tokens) {
+        if (z.size() == 0) {
+            S = xt::zeros<double>({k.size(), v.size()});
+            z = xt::zeros<double>({k.size()});
+        }
+        const Vector key = phi(k);
+        const Vector query = phi(q);
+        Vector output = xt::zeros<double>({v.size()});
+        double total = 0.0;
+        for (std::size_t c = 0; c < key.size(); ++c) {
+            z(c) = keep * z(c) + key(c);
+            total += query(c) * z(c);
+            for (std::size_t d = 0; d < v.size(); ++d) {
+                S(c, d) = keep * (S(c, d) + key(c) * v(d));  // <--
+                output(d) += query(c) * S(c, d);
+            }
+        }
+        for (double& number : output) number /= total;
+        write(output);
+    }
+}
+}  // namespace own_pair_shrunk::in_s
+
+// Like the solution, except where marked.
+namespace own_pair_shrunk::in_z
+{
+void running_state(Stream<Arrival>& tokens, double keep, const std::function<void(const Vector&)>& write)
+{
+    Matrix S;
+    Vector z;
+    for (const auto& [q, k, v] : tokens) {
+        if (z.size() == 0) {
+            S = xt::zeros<double>({k.size(), v.size()});
+            z = xt::zeros<double>({k.size()});
+        }
+        const Vector key = phi(k);
+        const Vector query = phi(q);
+        Vector output = xt::zeros<double>({v.size()});
+        double total = 0.0;
+        for (std::size_t c = 0; c < key.size(); ++c) {
+            z(c) = keep * (z(c) + key(c));  // <--
+            total += query(c) * z(c);
+            for (std::size_t d = 0; d < v.size(); ++d) {
+                S(c, d) = keep * S(c, d) + key(c) * v(d);
+                output(d) += query(c) * S(c, d);
+            }
+        }
+        for (double& number : output) number /= total;
+        write(output);
+    }
+}
+}  // namespace own_pair_shrunk::in_z
 
 // Like the solution, except where marked.
 namespace plain_keys
