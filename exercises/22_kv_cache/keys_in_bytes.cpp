@@ -9,9 +9,10 @@
 ///
 /// Keep the bytes and the steps, but not the smallest numbers: nobody will ask for them.
 ///
-/// Then turn a query into one that asks bytes. The weights softmax(bytes times your query) must be the weights that q gives the
-/// keys smallest + step * byte, with scores divided by the square root of d_k as always. So no byte is ever turned back into
-/// a key: whatever has to be done is done to the query, once. But how can it be done without the smallest numbers?
+/// Then turn a query into one that works on the bytes themselves. The weights softmax(bytes times your query) must be those
+/// that q gives the keys smallest + step * byte, with scores divided by the square root of d_k as always. So no byte is ever
+/// turned back into a key: whatever has to be done is done to the query, once. But how can it be done without the smallest
+/// numbers?
 ///
 ///     q = [10, 7] and steps [0.2, 0]     give [1.414, 0]
 ///

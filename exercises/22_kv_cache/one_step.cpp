@@ -1,11 +1,11 @@
 /// Exercise 22.1: One step for heads that share
 ///
-/// A new token arrives. For each head it brings a query, but keys and values are few: neighbouring heads form a group and share
-/// one key and one value. With 6 heads in 3 groups, heads 0 and 1 ask group 0, heads 2 and 3 ask group 1, and heads 4 and 5
-/// ask group 2.
+/// A new token arrives. It brings a query for each head, but fewer keys and values: neighbouring heads form a group, which
+/// shares one key and one value. With 6 heads in 3 groups, heads 0 and 1 ask group 0, heads 2 and 3 ask group 1, and heads 4
+/// and 5 ask group 2.
 ///
-/// Write one step: put what the token brings into the cache, and let each head attend to all tokens that are there then, its
-/// own included. Divide scores by the square root of d_k. The cache knows
+/// Write one step: put what the token brings into the cache, then let each head attend to all tokens in there, the new one
+/// included. Divide scores by the square root of d_k. The cache knows
 ///
 ///     cache.append(K, V)                      keep one more token
 ///     cache.tokens(), cache.groups()          how many there are

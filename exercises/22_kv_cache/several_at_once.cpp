@@ -1,12 +1,12 @@
 /// Exercise 22.3: A prompt in chunks
 ///
-/// A prompt is known before the first word is written. It need not go token by token: it can be read in chunks, several tokens
-/// at once. The queries of a chunk ask the keys of all chunks before, which are in the cache, and those of their own chunk, as
-/// far as they are not later. In the end it must make no difference how large the chunks were.
+/// A prompt is known before the first word is written. So it need not be read token by token: it can go in chunks, several
+/// tokens at once. The queries of a chunk ask the keys of all earlier chunks, which are in the cache, and those keys of their
+/// own chunk that do not come later than they do. In the end it must make no difference how large the chunks were.
 ///
 /// Somebody has written this for one head, with rotary positions. They tested it with the whole prompt as one chunk, and that
-/// is right. With smaller chunks it is wrong, and there are three slips. Mend them, and change nothing else. Write the
-/// condition for who sees whom yourself, without chapter 12's `causal_mask`.
+/// is right. With smaller chunks it is wrong, because of three slips. Mend them, and change nothing else. Write the condition
+/// for who sees whom yourself, without chapter 12's `causal_mask`.
 ///
 /// \param Q      queries of the whole prompt, not turned yet, shape (n, d_k), d_k even
 /// \param K      keys, not turned yet, shape (n, d_k)

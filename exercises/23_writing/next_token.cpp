@@ -5,10 +5,9 @@
 ///
 /// 1. The scores, divided by the temperature, become shares by softmax, which sum to 1.
 /// 2. In order of their shares, the largest first, keep tokens until what you have kept sums to at least `top_p`. The token
-///    that gets you there is kept, too; one token is kept in any case. Of equal shares, the one with the smaller number comes
-///    first.
+///    that gets you there is kept, too, and at least one always is. Of equal shares, the one with the smaller number comes first.
 /// 3. The shares of those that are kept are divided by their sum, and laid end to end from 0 to 1, the largest first. Choose
-///    the token in whose share `u` falls. Where two shares meet, it is the second.
+///    the token in whose share `u` falls. A place where two shares meet belongs to the second.
 ///
 ///     shares 0.2, 0.5, 0.3, top_p = 0.6:  tokens 1 and 2 are kept; token 1 lies from 0 to 0.625, and token 2 from there to 1
 ///

@@ -1,7 +1,7 @@
 /// Exercise 23.1: Back through the other norm
 ///
-/// The chapter's norm divides a row by its size. The transformer of 2017 has another one, the layer norm, and GPT-2 has it
-/// too: it first subtracts the mean of the row. For a row x of d numbers,
+/// The chapter's norm divides a row by its size. The transformer of 2017 and GPT-2 have another one, the layer norm, which
+/// first subtracts the mean of the row. For a row x of d numbers,
 ///
 ///     m = mean(x)    r = sqrt(mean((x - m)^2) + 0.000001)    u = (x - m) / r    y = gain * u + shift
 ///

@@ -25,10 +25,10 @@ KeysInBytes keys_in_bytes(const Matrix& K)
 Vector query_for_bytes(const Vector& q, const KeysInBytes& keys)
 {
     // A score is the sum of q_c (smallest_c + step_c byte_c) over the channels. The first part is the same for all keys, and
-    // softmax depends only on differences: away with it. The second is the dot product of the bytes and q_c step_c.
+    // softmax depends only on differences: it can go. The second is the dot product of the bytes and q_c step_c.
     //
-    // Values have no softmax behind them. Their smallest numbers must be kept, but as weights sum to 1, adding them up is work
-    // for the output alone: once for a query, not once for a token.
+    // Values have no softmax behind them, so their smallest numbers must be kept. But as weights sum to 1, these can be added
+    // to the output: once for a query, not once for a token.
     return q * keys.steps / std::sqrt(static_cast<double>(q.size()));
 }
 

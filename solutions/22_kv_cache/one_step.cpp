@@ -11,7 +11,7 @@ namespace attention
 
 Matrix one_step(const Matrix& Q, const Matrix& K, const Matrix& V, CountingCache& cache)
 {
-    cache.append(K, V);  // first, for a token sees itself
+    cache.append(K, V);  // first, because a token sees itself
     const std::size_t sharing = Q.shape(0) / cache.groups();
     const double scale = 1.0 / std::sqrt(static_cast<double>(Q.shape(1)));
     Matrix scores = xt::zeros<double>({Q.shape(0), cache.tokens()});

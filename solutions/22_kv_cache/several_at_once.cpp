@@ -28,8 +28,9 @@ Matrix several_at_once(const Matrix& Q, const Matrix& K, const Matrix& V, std::s
         const Attention found = scaled_dot_product_attention(rotated(new_queries, first), keys, values, sees);
         xt::view(output, xt::range(first, end), xt::all()) = found.output;
     }
-    // In the first chunk `first` is 0, and all three slips are invisible. Row i of a chunk is token first + i, for its position
-    // as for what it may see. Chapter 23 reads a prompt before it writes, and servers read long prompts in just such chunks.
+    // In the first chunk `first` is 0, and all three slips are invisible. Row i of a chunk is token first + i, both for its
+    // position and for what it may see. Chapter 23 reads a prompt before it writes, and servers read long prompts in just such
+    // chunks.
     return output;
 }
 

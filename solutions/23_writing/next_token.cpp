@@ -12,7 +12,7 @@ namespace attention
 std::size_t next_token(const Vector& logits, double temperature, double top_p, double u)
 {
     // How many tokens there are to choose from now depends on the place: after "q", next to none; after "the", hundreds. This
-    // is nucleus sampling, and most models that write are asked with it, or with it and the chapter's top-k together.
+    // is nucleus sampling, and most models that write are sampled with it, or with it and the chapter's top-k together.
     const auto largest_place =
         static_cast<std::size_t>(std::max_element(logits.begin(), logits.end()) - logits.begin());
     if (temperature == 0.0) return largest_place;

@@ -24,8 +24,8 @@ Vector row_backward(const Vector& x, const Vector& h)
 
 Matrix norm_backward(const Matrix& X, const Vector& gain, const Matrix& dY)
 {
-    // Two directions are taken out of what comes back: all numbers alike, and the row itself. A change of x along them is not
-    // to be seen in y. The chapter's norm takes out the second alone. That is less work, and models learn about as well with it,
+    // Two directions are taken out of what comes back: all numbers alike, and the row itself. A change of x along them can't
+    // be seen in y. The chapter's norm takes out the second alone. That is less work, and models learn about as well with it,
     // so the chapter's model has it, as LLaMA does: on its way back it goes through two in each block, and one at the end.
     Matrix dX = xt::zeros_like(X);
     for (std::size_t i = 0; i < X.shape(0); ++i) {

@@ -9,7 +9,7 @@ namespace attention
 
 Vector sink_softmax(const Vector& scores, double sink)
 {
-    // The sink is one more key: it takes part in the maximum and in the sum, and gets nothing returned.
+    // The sink is one more key: it takes part in the maximum and in the sum, but its weight is not returned.
     double largest = sink;
     for (const double score : scores) largest = std::fmax(largest, score);
     Vector weights = xt::zeros<double>({scores.size()});
@@ -19,8 +19,8 @@ Vector sink_softmax(const Vector& scores, double sink)
         weights(j) = std::exp(scores(j) - largest);
         sum += weights(j);
     }
-    // What the weights lack to 1 is the weight of the sink: the head says how little it has found. A head that found nothing
-    // adds nothing, and needs no first token to look at. Models with a window are trained with such a sum today.
+    // What these weights leave of 1 goes to the sink, and says how little the head has found. A head that found nothing adds
+    // nothing, and needs no first token to look at. Models with a window are trained with such a sum today.
     return weights / sum;
 }
 

@@ -119,7 +119,7 @@ TEST_CASE("the fair ones")
                      "F is not fair: without capitals it is another text, and one that is easier to foresee."),
               letter(
                   'G', false, "hard_ones_left_out",
-                  "G is not fair: model A is not asked where there is little to go by. Both must be asked for all of the text, "
-                  "or for the same part.")},
+                  "G is not fair: model A is not asked where there is little to go by. Both must be asked about all of the text, "
+                  "or about the same part.")},
          .secret = true});
 }

@@ -2,14 +2,14 @@
 ///
 /// The chapter merges the pair of neighbours that is seen most often. That need not be a pair that belongs together: t and h
 /// meet often because both are common. Write one merge by another rule, much like the one that made BERT's tokens: take the
-/// pair that is seen most often for how common its pieces are, the one with the largest
+/// pair that is seen most often given how common its pieces are, the one with the largest
 ///
 ///     times(a b) / (times(a) * times(b))
 ///
-/// times(a) says how often piece a stands in the text, times(a b) how often it does with b right after it, in the same word.
-/// A word that the text has 4 times counts 4 times. Only pairs that are seen at least `least` times take part; of several
-/// with the same score, take the one that comes first in `words`. Put one piece in the place of each such pair, in all
-/// words, from left to right. Where no pair takes part, nothing changes.
+/// times(a) says how often piece a is in the text, times(a b) how often it is there with b right after it in the same word. A
+/// word that the text has 4 times counts 4 times. Only pairs that are seen at least `least` times take part; of several with
+/// the same score, take the one that comes first in `words`. Put one piece in the place of each such pair, in all words, from
+/// left to right. If no pair takes part, nothing changes.
 ///
 ///     3 x "t o"   4 x "a t"   2 x "q u"   1 x "o a"
 ///

@@ -124,6 +124,6 @@ TEST_CASE("from the first token on")
                 .answer = [&] { return break_even(layer.over(1000), layer.over(2000), 1.0); },
                 .expected = 1.0,
                 .mistakes = {{"below_one_token", layer.even(1.0),
-                              "Less than no token: linear attention is faster from the start. Return 1 then."},
+                              "That is less than one token: linear attention is faster from the start. Return 1 then."},
                              {"zero_for_one", 0.0, "A text has at least one token: return 1, not 0."}}});
 }

@@ -8,13 +8,13 @@
 ///
 /// Find a and b from both times with softmax. Take c from the longer text alone, where a clock is less easily disturbed. From
 /// how many tokens on is the layer with linear attention at least `factor` times as fast as the other? The answer need not be
-/// whole. A text has at least one token, so where it is that fast from the start, return 1.
+/// whole. A text has at least one token, so if it is that fast from the start, return 1.
 ///
 ///     break_even({1000, 2, 2.2}, {4000, 20, 8}, 1)    gives 1000, for a = 0.000001, b = 0.001 and c = 0.002
 ///     break_even({1000, 2, 2.2}, {4000, 20, 8}, 2)    gives 3000
 ///
-/// Think about it before you run it: why is it three times as many tokens for twice the speed? And if the rest of the layer got
-/// slower, by the same for both, which of the two answers would change?
+/// Think about it before you run it: why is it three times as many tokens for twice the speed? And if the rest of the layer
+/// got slower, by as much for both, which of the two answers would change?
 ///
 /// \param shorter  a text, and both times in milliseconds
 /// \param longer   another with more tokens; its softmax takes more than in proportion

@@ -82,7 +82,7 @@ TEST_CASE("a window of three, eight places")
          .expected = right,
          .mistakes = {
              {"window_counts_itself", by_steps(8, 3),
-              "You go three places back with each layer. A window of 3 includes the own place, so it is two."},
+              "You go three places back with each layer. A window of 3 includes its own place, so it is two."},
              {"one_place_a_layer", by_steps(8, 1), "You go one place back with each layer. The window allows two."},
              {"one_too_many", later,
               "One layer too many everywhere: a place knows its own token before the first layer."},
@@ -93,7 +93,7 @@ TEST_CASE("a window of three, eight places")
              {"one_layer_only", all([](int i, int j) { return i == j               ? 0.0
                                                               : j < i && i - j < 3 ? 1.0
                                                                                    : infinity; }),
-              "This is what one layer sees. What about those that are seen by those that are seen?"},
+              "This is what one layer sees. But the places it sees have seen others, one layer below."},
              {"two_layers_only", xt::where(right <= 2.0, right, infinity),
               "You stop after two layers. Go on until nothing new can arrive."},
              {"all_in_one_layer", all([](int i, int j) { return i == j  ? 0.0
@@ -124,7 +124,7 @@ TEST_CASE("a mask that hides each place from itself")
                 .expected = right,
                 .mistakes = {{"own_place_lost", diagonal(infinity),
                               "The mask hides each place from itself. But what is there stays there: 0 layers."},
-                             {"own_place_lost", diagonal(1.0), "What a place knows itself takes 0 layers, not 1."},
+                             {"own_place_lost", diagonal(1.0), "A place knows its own token after 0 layers, not 1."},
                              {"rule_of_windows", by_steps(6, 3),
                               "That would be right for a window of 4. Here some places within it are hidden."}}});
 }
@@ -172,7 +172,7 @@ TEST_CASE("a circle in which one sees the next place")
                        numbers_by(5, [](int i, int j) { return i == j             ? 0.0
                                                                : i == 4 && j == 0 ? 1.0
                                                                                   : infinity; }),
-                       "You only look at earlier places. With this mask one sees later ones."}}});
+                       "You only look at earlier places. With this mask a place sees later ones."}}});
 }
 
 TEST_CASE("thirty places at random, one place, and none")

@@ -66,15 +66,15 @@ TEST_CASE("a sink of 0.7")
              {"sink_left_out", lost,
               "This is an ordinary softmax: your weights sum to 1, and nothing is left for the sink."},
              {"always_one", with_denominator(three, 0.0, 1.0),
-              "Your sum has exactly 1 more. That would be a sink of 0; add exp(sink)."},
+              "You added 1 to the sum. That would be a sink of 0: add exp(sink)."},
              {"sink_itself", with_denominator(three, 0.0, sink),
               "You added the sink to the sum as it is. It is a score: add its exponential."},
              {"sink_not_shifted", with_denominator(three, 2.0, e),
               "You subtracted the largest score from the scores, but not from the sink. Then it weighs more than it should: all "
               "m + 1 must be shifted alike."},
              {"one_not_shifted", with_denominator(three, 2.0, 1.0),
-              "You subtracted the largest score and added 1 to the sum. After the shift, the one more is no longer 1, and the "
-              "sink is not in it at all."},
+              "You subtracted the largest score and added 1 to the sum. After the shift, 1 no longer stands for a sink of 0: "
+              "shift the sink as well, and take its exponential."},
              {"sink_itself_not_shifted", with_denominator(three, 2.0, sink),
               "You subtracted the largest score, and added the sink to the sum as it is. It is a score as well: shift it, and "
               "take its exponential."},
@@ -87,7 +87,7 @@ TEST_CASE("a sink of 0.7")
              {"sink_returned", with_sink_in(three, sink, false),
               "You also returned the weight of the sink, before the others. Return as many weights as there are keys."},
              {"sink_subtracted_from_the_sum", with_denominator(three, 0.0, -e),
-              "You subtracted exp(sink) from the sum. It is one more, not one less."},
+              "You subtracted exp(sink) from the sum. Add it."},
              {"not_divided", Vector(xt::exp(three)), "These are the exponentials. They must be divided by the sum."}}});
 }
 
