@@ -87,8 +87,11 @@ Part builders_of(const fs::path& project)
 
 const std::vector<PartOfPath>& parts_of_path()
 {
-    static const std::vector<PartOfPath> parts = {
-        {1, "The mechanism"}, {8, "Reading and scaling"}, {13, "Heads and learning"}, {19, "Long and real"}, {22, "Word by word"}};
+    static const std::vector<PartOfPath> parts = {{1, "The mechanism"},
+                                                  {8, "Reading and scaling"},
+                                                  {13, "Heads and learning"},
+                                                  {19, "Long and real"},
+                                                  {22, "Word by word"}};
     return parts;
 }
 
