@@ -14,6 +14,8 @@
 #include "common/pictures.hpp"
 #include "common/print.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 
 using namespace attention;
@@ -22,12 +24,14 @@ int main(int argc, char** argv)
 {
     int seed = 1;
     int seeds = 0;
+    int n = 100000;
     show::Steps steps;
     const common::Pictures pictures(
         argc, argv,
         {{"--seed", "of the trained models", 0, &seed},
          {"--steps", "that a model learns at most", 0, &steps.most},
-         {"--seeds", "instead of all else, the trained models with so many seeds", 0, &seeds, 1000}});
+         {"--seeds", "instead of all else, the trained models with so many seeds", 0, &seeds, 1000},
+         {"--n", "tokens of the longest text that is timed", 32, &n, 100000}});
     if (seeds > 0) {
         show::seeds(seeds, steps);
         return 0;
@@ -47,9 +51,10 @@ int main(int argc, char** argv)
     show::recall(recall_by_pairs());
     show::features();
     common::heading("The clock, and one table: causal, d = 64, float, one thread");
-    const Clock clock = chapters_clock(show::clock_progress);
+    const auto longest = static_cast<std::size_t>(n);
+    const Clock clock = chapters_clock(longest, show::clock_progress);
     show::clock(clock);
-    show::break_evens(clock);
-    show::costs(cost_table());
+    const std::size_t pairs = std::min<std::size_t>(1000, longest);
+    show::costs(cost_table(std::min<std::size_t>(3000, longest), {}, 3, pairs), equal_time(pairs));
     show::draw(pictures, cliff, sinks, clock);
 }

@@ -12,7 +12,6 @@
 #include "common/random.hpp"
 #include "common/tensor.hpp"
 
-#include <cmath>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -59,15 +58,11 @@ inline Matrix sum_answers(const Matrix& K, const Matrix& V)
     return common::product(K, common::product(across, V));
 }
 
-/// The contenders. Softmax is there twice and elu + 1 three times, because the length of the keys decides about both.
+/// The contenders. Keys of length 8 under 1 / sqrt(64) are keys of length 1 under beta = 8; elu + 1 is there twice, because
+/// the length of the keys decides how alike their features are.
 inline std::vector<Memory> memories()
 {
     return {{"softmax, beta = 8", [](const Matrix& K, const Matrix& V) { return softmax_answers(K, V, 8.0); }},
-            {"softmax, beta = 1 / sqrt(d)",
-             [](const Matrix& K, const Matrix& V) {
-                 return softmax_answers(K, V, 1 / std::sqrt(static_cast<double>(K.shape(1))));
-             }},
-            {"elu + 1, keys of length 1", [](const Matrix& K, const Matrix& V) { return elu_answers(K, V, 1.0); }},
             {"elu + 1, length 8", [](const Matrix& K, const Matrix& V) { return elu_answers(K, V, 8.0); }},
             {"elu + 1, length 64", [](const Matrix& K, const Matrix& V) { return elu_answers(K, V, 64.0); }},
             {"plain sum", sum_answers},
@@ -84,22 +79,7 @@ struct Recall {
 struct RecallByPairs {
     std::vector<std::size_t> pairs;  ///< how many were to be remembered
     std::vector<Recall> rows;        ///< in the order of `memories`
-    std::vector<double> cosine;      ///< of the elu + 1 features of two different keys, for the lengths 1, 8 and 64
-    std::size_t state_numbers = 0;   ///< in a state of d by d: the same for any number of pairs
 };
-
-/// How alike the features of two different keys are.
-///
-/// \param K       keys of length 1, at least two, shape (m, d)
-/// \param length  what they are made to be
-/// \return        the mean cosine of neighbours in K
-inline double feature_cosine(const Matrix& K, double length)
-{
-    const Matrix phi = elu_plus_one(length * K);
-    double sum = 0.0;
-    for (std::size_t j = 1; j < K.shape(0); ++j) sum += cosine(row_of(phi, j - 1), row_of(phi, j));
-    return sum / static_cast<double>(K.shape(0) - 1);
-}
 
 /// Let all memories learn dictionaries of random pairs, and ask each for every key.
 ///
@@ -111,7 +91,7 @@ inline double feature_cosine(const Matrix& K, double length)
 inline RecallByPairs recall_by_pairs(const std::vector<std::size_t>& pairs = {16, 32, 64, 128, 256}, std::size_t d = 64,
                                      std::size_t draws = 20)
 {
-    RecallByPairs found{.pairs = pairs, .rows = {}, .cosine = {}, .state_numbers = d * d};
+    RecallByPairs found{.pairs = pairs, .rows = {}};
     const std::vector<Memory> all = memories();
     for (const Memory& memory : all) found.rows.push_back({memory.name, std::vector<double>(pairs.size(), 0.0)});
     common::Random random(24);
@@ -123,8 +103,6 @@ inline RecallByPairs recall_by_pairs(const std::vector<std::size_t>& pairs = {16
                 found.rows[r].shares[p] += share_recalled(all[r].answers(K, V), V) / static_cast<double>(draws);
         }
     }
-    const Matrix K = unit_rows(256, d, random);
-    for (const double length : {1.0, 8.0, 64.0}) found.cosine.push_back(feature_cosine(K, length));
     return found;
 }
 

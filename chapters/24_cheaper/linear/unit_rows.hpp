@@ -42,8 +42,9 @@ inline double share_recalled(const Matrix& answers, const Matrix& V, const std::
     std::size_t right = 0;
     for (std::size_t i = 0; i < places.size(); ++i) {
         std::size_t best = 0;
-        for (std::size_t j = 1; j < V.shape(0); ++j) best = scores(i, j) > scores(i, best) ? j : best;
-        right += best == places[i] && !std::isnan(scores(i, best)) ? 1 : 0;
+        const double* const row = &scores(i, 0);
+        for (std::size_t j = 1; j < V.shape(0); ++j) best = row[j] > row[best] ? j : best;
+        right += best == places[i] && !std::isnan(row[best]) ? 1 : 0;
     }
     return static_cast<double>(right) / static_cast<double>(places.size());
 }

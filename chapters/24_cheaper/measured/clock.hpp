@@ -143,11 +143,13 @@ inline Clock measured_clock(const std::vector<std::size_t>& lengths, const std::
 
 /// The chapter's measurement: texts of 32 to 100,000 tokens; softmax as far as a second or so allows.
 ///
-/// \param tell  called now and then with the share that is done, 0 to 1
-inline Clock chapters_clock(const std::function<void(double part)>& tell = {})
+/// \param longest  no text is longer than this, at least 32
+/// \param tell     called now and then with the share that is done, 0 to 1
+inline Clock chapters_clock(std::size_t longest, const std::function<void(double part)>& tell = {})
 {
-    return measured_clock({32, 64, 128, 256, 512, 1000, 3000, 10000, 30000, 100000}, timed_ways(10000, 30000), 64, 3,
-                          0.05, tell);
+    std::vector<std::size_t> lengths = {32, 64, 128, 256, 512, 1000, 3000, 10000, 30000, 100000};
+    std::erase_if(lengths, [longest](std::size_t n) { return n > longest; });
+    return measured_clock(lengths, timed_ways(10000, 30000), 64, 3, 0.05, tell);
 }
 
 }  // namespace attention

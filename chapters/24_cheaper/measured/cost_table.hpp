@@ -72,11 +72,17 @@ struct Pairs {
 /// \return        the share that is recalled rightly, among all pairs
 inline double recall_at(Way<float>& way, const Pairs& pairs, const std::vector<std::size_t>& places)
 {
-    MatrixOf<float> answers = xt::zeros<float>({places.size(), pairs.values.shape(1)});
-    for (std::size_t i = 0; i < places.size(); ++i) way.answer(&pairs.keys(places[i], 0), &answers(i, 0));
-    const Matrix found = answers;
+    constexpr std::size_t at_once = 512;  // all answers to all values would be a large matrix
     const Matrix values = pairs.values;
-    return share_recalled(found, values, places);
+    double recalled = 0.0;
+    for (std::size_t first = 0; first < places.size(); first += at_once) {
+        const std::size_t count = std::min(at_once, places.size() - first);
+        const std::vector<std::size_t> some(&places[first], &places[first] + count);
+        MatrixOf<float> answers = xt::zeros<float>({count, values.shape(1)});
+        for (std::size_t i = 0; i < count; ++i) way.answer(&pairs.keys(some[i], 0), &answers(i, 0));
+        recalled += share_recalled(Matrix(answers), values, some) * static_cast<double>(count);
+    }
+    return recalled / static_cast<double>(places.size());
 }
 
 /// How many of some pairs a way recalls.
@@ -87,7 +93,7 @@ inline double recall_at(Way<float>& way, const Pairs& pairs, const std::vector<s
 /// \param draws  how many dictionaries of pairs are averaged
 /// \param most   how many of the pairs are asked for at most, spread evenly from the first to the last
 inline double recall_of(const MakeWay<float>& make, const Sizes& sizes, std::size_t count, std::size_t draws = 1,
-                        std::size_t most = 512)
+                        std::size_t most = 4096)
 {
     common::Random random(24);
     double recalled = 0.0;
@@ -105,20 +111,17 @@ inline double recall_of(const MakeWay<float>& make, const Sizes& sizes, std::siz
 
 /// A row of the table.
 struct CostRow {
-    std::string name;              ///< of the way
-    double operations = 0.0;       ///< over n tokens, by formula
-    double long_operations = 0.0;  ///< over 100,000 tokens
-    double numbers = 0.0;          ///< kept after n tokens, by formula
-    double long_numbers = 0.0;     ///< kept after 100,000
-    double seconds = 0.0;          ///< for n tokens, by plain loops, in float, on one thread
-    double recall = 0.0;           ///< of 256 pairs: the share recalled rightly
+    std::string name;         ///< of the way
+    double operations = 0.0;  ///< over 100,000 tokens, by formula
+    double numbers = 0.0;     ///< kept after 100,000 tokens, by formula
+    double seconds = 0.0;     ///< for n tokens, by plain loops, in float, on one thread
+    double recalled = 0.0;    ///< of the pairs
 };
 
 /// The table.
 struct CostTable {
     std::size_t n = 0;          ///< tokens that were timed
     std::size_t pairs = 0;      ///< that were to be recalled
-    Sizes sizes;                ///< of the shortcuts
     std::vector<CostRow> rows;  ///< in the order of `shortcuts`
 };
 
@@ -128,22 +131,17 @@ struct CostTable {
 /// \param sizes   of the shortcuts
 /// \param rounds  of the clock, at least 1
 /// \param pairs   to be recalled
-/// \param draws   how many dictionaries of pairs are averaged
-inline CostTable cost_table(std::size_t n = 3000, const Sizes& sizes = {}, int rounds = 3, std::size_t pairs = 256,
-                            std::size_t draws = 4)
+inline CostTable cost_table(std::size_t n = 3000, const Sizes& sizes = {}, int rounds = 3, std::size_t pairs = 1000)
 {
     const std::vector<double> seconds = seconds_of_ways(n, sizes, rounds);
     const RealSizes real(sizes);
-    CostTable table{.n = n, .pairs = pairs, .sizes = sizes, .rows = {}};
+    CostTable table{.n = n, .pairs = pairs, .rows = {}};
     for (const Shortcut& way : shortcuts()) {
-        const auto tokens = static_cast<double>(n);
         table.rows.push_back({.name = way.name,
-                              .operations = way.operations(tokens, real),
-                              .long_operations = way.operations(1e5, real),
-                              .numbers = way.numbers(tokens, real),
-                              .long_numbers = way.numbers(1e5, real),
+                              .operations = way.operations(1e5, real),
+                              .numbers = way.numbers(1e5, real),
                               .seconds = seconds[table.rows.size()],
-                              .recall = recall_of(way.make, sizes, pairs, draws)});
+                              .recalled = recall_of(way.make, sizes, pairs) * static_cast<double>(pairs)});
     }
     return table;
 }

@@ -1,5 +1,5 @@
 /// \file
-/// Chapter 24: times against the length of the text. Where do two curves cross? How far does one get in another's time?
+/// Chapter 24: times against the length of the text. How does a curve grow, and where do two of them cross?
 #pragma once
 
 #include "common/timing.hpp"
@@ -43,20 +43,6 @@ inline double between(double x1, double y1, double x2, double y2, double y)
 {
     const double part = (std::log(y) - std::log(y1)) / (std::log(y2) - std::log(y1));
     return std::exp(std::log(x1) + part * (std::log(x2) - std::log(x1)));
-}
-
-/// How long a text may be for so many seconds: straight lines between the measured points, with both axes logarithmic.
-///
-/// \param curve    with rising times
-/// \param seconds  how many there are
-/// \return         tokens; nothing where the curve was not measured that far
-inline std::optional<double> tokens_in(const TimeCurve& curve, double seconds)
-{
-    for (std::size_t i = 1; i < curve.n.size(); ++i) {
-        if (curve.seconds[i - 1] <= seconds && seconds <= curve.seconds[i])
-            return between(curve.n[i - 1], curve.seconds[i - 1], curve.n[i], curve.seconds[i], seconds);
-    }
-    return std::nullopt;
 }
 
 /// From which length on one curve is below another.

@@ -8,6 +8,7 @@
 #include "24_cheaper/measured/clock.hpp"
 #include "24_cheaper/measured/cost_table.hpp"
 #include "24_cheaper/measured/curve.hpp"
+#include "24_cheaper/measured/shortcuts.hpp"
 #include "24_cheaper/sparse/clustered_keys.hpp"
 #include "24_cheaper/sparse/kept_mass.hpp"
 
@@ -57,10 +58,10 @@ inline void recall(const RecallByPairs& found)
 {
     header("pairs", found.pairs);
     row("softmax", found.rows[0].shares);
-    row("linear, elu + 1", found.rows[3].shares);
-    row("  keys 8 times as long", found.rows[4].shares);
-    row("linear, plain sum", found.rows[5].shares);
-    row("linear, delta rule", found.rows[6].shares);
+    row("linear, elu + 1", found.rows[1].shares);
+    row("  keys 8 times as long", found.rows[2].shares);
+    row("linear, plain sum", found.rows[3].shares);
+    row("linear, delta rule", found.rows[4].shares);
     const Overwriting again = overwriting();
     fmt::print("  each value replaced, cosine to new, old: sum {:.3f} {:.3f}, delta {:.3f} {:.3f}\n", again.sum_new,
                again.sum_old, again.delta_new, again.delta_old);
@@ -69,10 +70,12 @@ inline void recall(const RecallByPairs& found)
 /// How random features come near softmax.
 inline void features()
 {
-    const FeatureErrors small = feature_errors(64, 0.5);
-    header("random features", small.features);
-    row("error, q and k of size 1/2", small.errors);
-    row("error, q and k of size 1", feature_errors(64, 1.0).errors);
+    const auto say = [](const std::string& which, double size) {
+        const std::vector<double> errors = feature_errors(64, size, {256, 4096}).errors;
+        fmt::print("  {}error of 256 features {:.3f}, of 4096 {:.3f}\n", which, errors[0], errors[1]);
+    };
+    say("random features, q and k halved: ", 0.5);
+    say("  q and k as they are:           ", 1.0);
 }
 
 /// Milliseconds, with about three digits.
@@ -97,6 +100,12 @@ inline std::string tokens(std::optional<double> n)
     return n ? common::with_commas(static_cast<std::uint64_t>(std::round(*n))) : "-";
 }
 
+/// How the time grows, where there are enough lengths to say so.
+inline std::string growth_of(const TimeCurve& curve)
+{
+    return curve.n.back() < 10000 ? "-" : fmt::format("n^{:.2f}", growth(curve).exponent);
+}
+
 /// What the clock says.
 inline void clock(const Clock& measured)
 {
@@ -107,30 +116,26 @@ inline void clock(const Clock& measured)
     for (const TimeCurve& curve : measured.curves) {
         fmt::print("~ {:<22}", curve.name);
         for (const double n : lengths) fmt::print(" {:>8}", time_at(curve, n));
-        fmt::print("    n^{:.2f}\n", growth(curve).exponent);
+        fmt::print("    {}\n", growth_of(curve));
     }
+    fmt::print("~ linear faster from n = {} by formula, {} by loops, {} by the fast two\n",
+               tokens(break_even_by_formula(static_cast<double>(measured.d))),
+               tokens(break_even(measured.curves[0], measured.curves[2])),
+               tokens(break_even(measured.curves[3], measured.curves[4])));
 }
 
-/// Where linear attention begins to pay, and how far softmax gets in the time that it takes.
-inline void break_evens(const Clock& measured)
+/// What each way saves, and what it loses: over texts of the same length, and in the same time.
+inline void costs(const CostTable& table, const std::vector<EqualTimeRow>& in_time)
 {
-    const auto say = [](const std::string& how, const TimeCurve& softmax, const TimeCurve& linear) {
-        fmt::print("~ {}: linear faster from n = {}; in its time for {} softmax does {}\n", how,
-                   tokens(break_even(softmax, linear)), tokens(linear.n.back()),
-                   tokens(tokens_in(softmax, linear.seconds.back())));
-    };
-    say("loops", measured.curves[0], measured.curves[2]);
-    say("fast", measured.curves[3], measured.curves[4]);
-}
-
-/// What each way saves, and what it loses.
-inline void costs(const CostTable& table)
-{
-    fmt::print("  {:<24}  operations  numbers kept  ms, {} tokens  recall\n", "n = 100,000, by formula",
-               common::with_commas(table.n));
-    for (const CostRow& r : table.rows) {
-        fmt::print("~ {:<24}  {:>10.1e}  {:>12}  {:>16}  {:>6.3f}\n", r.name, r.long_operations, tokens(r.long_numbers),
-                   milliseconds(r.seconds), r.recall);
+    fmt::print("  {:<17}{:>11}{:>14}{:>8}{:>10}{:>18}\n", "n =", "100,000", "100,000", common::with_commas(table.n),
+               common::with_commas(table.pairs), "in equal time");
+    fmt::print("  {:<17}{:>11}{:>14}{:>8}{:>10}{:>8}{:>10}\n", "", "operations", "numbers kept", "ms", "recalled",
+               "read", "recalled");
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        const CostRow& way = table.rows[r];
+        fmt::print("~ {:<17}{:>11.1e}{:>14}{:>8}{:>10}{:>8}{:>10}\n", way.name, way.operations, tokens(way.numbers),
+                   milliseconds(way.seconds), tokens(way.recalled), common::with_commas(in_time[r].tokens),
+                   tokens(in_time[r].recalled()));
     }
 }
 

@@ -51,7 +51,7 @@ inline void cliff_table(const Cliff& cliff)
     fmt::print("    all\n");
     for (std::size_t w = 0; w < cliff_windows.size(); ++w) {
         const std::size_t window = cliff_windows[w];
-        if (window != 8 && window != 9 && window != 16 && window != 32) continue;
+        if (window != 8 && window != 9 && window != 12 && window != 32) continue;
         on_blocks_row(fmt::format("{:>2} keys", window), cliff.cut_off[w]);
     }
     on_blocks_row(fmt::format(" {} keys from the start", learned_window), cliff.with_window);

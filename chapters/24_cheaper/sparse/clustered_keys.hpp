@@ -2,7 +2,6 @@
 /// Chapter 24: choosing blocks by their mean key, where neighbours are alike and where they are not.
 #pragma once
 
-#include "24_cheaper/linear/output_error.hpp"
 #include "24_cheaper/sparse/chosen_blocks.hpp"
 #include "24_cheaper/sparse/top_k.hpp"
 
@@ -20,11 +19,10 @@
 namespace attention
 {
 
-/// Keys and values whose neighbours are alike, or the same ones in another order, and queries for them.
+/// Keys whose neighbours are alike, or the same ones in another order, and queries for them.
 struct BlockTask {
     Matrix Q;  ///< shape (n, d)
     Matrix K;  ///< shape (m, d)
-    Matrix V;  ///< shape (m, d)
 };
 
 /// Rows in another order.
@@ -37,7 +35,7 @@ inline Matrix reordered(const Matrix& M, const std::vector<std::size_t>& order)
 
 /// Keys that scatter around a centre, each centre for one block; a query is near to a centre, too.
 ///
-/// \param shuffled  put the pairs of keys and values in a random order; full attention gives the same outputs
+/// \param shuffled  put the keys in a random order
 /// \param n         queries
 /// \param m         keys, a multiple of `block`
 /// \param block     keys around a centre
@@ -47,7 +45,7 @@ inline BlockTask block_task(bool shuffled, std::size_t n = 128, std::size_t m = 
 {
     common::Random random(24);
     const Matrix centres = random.normal_matrix(m / block, d);
-    BlockTask task{.Q = random.normal_matrix(n, d), .K = random.normal_matrix(m, d), .V = random.normal_matrix(m, d)};
+    BlockTask task{.Q = random.normal_matrix(n, d), .K = random.normal_matrix(m, d)};
     const auto around = [&](Matrix& M, std::size_t i, std::size_t centre) {
         for (std::size_t c = 0; c < d; ++c) M(i, c) = centres(centre, c) + 0.5 * M(i, c);
     };
@@ -56,7 +54,7 @@ inline BlockTask block_task(bool shuffled, std::size_t n = 128, std::size_t m = 
     std::vector<std::size_t> order(m);
     std::iota(order.begin(), order.end(), std::size_t{0});
     random.shuffle(order);
-    if (shuffled) task = {task.Q, reordered(task.K, order), reordered(task.V, order)};
+    if (shuffled) task.K = reordered(task.K, order);
     return task;
 }
 
@@ -65,7 +63,6 @@ struct ChosenBlocks {
     bool shuffled = false;            ///< whether the keys were put in a random order
     std::vector<std::size_t> chosen;  ///< how many of the 32 blocks are looked at
     std::vector<double> mass;         ///< what the weights in them sum to, the mean over queries
-    std::vector<double> errors;       ///< relative error of the output without the others
 };
 
 /// Choose blocks by their mean key.
@@ -81,19 +78,15 @@ inline ChosenBlocks chosen_blocks(bool shuffled, const std::vector<std::size_t>&
     const std::size_t m = task.K.shape(0);
     const Matrix scores = common::product_transposed(task.Q, task.K) / std::sqrt(64.0);  // (n, m)
     const Matrix weights = softmax_rows(scores);                                         // (n, m)
-    const Matrix right = common::product(weights, task.V);                               // (n, d)
     const Matrix means = mean_keys(task.K, block);                                       // (blocks, d)
-    ChosenBlocks found{.shuffled = shuffled, .chosen = chosen, .mass = {}, .errors = {}};
+    ChosenBlocks found{.shuffled = shuffled, .chosen = chosen, .mass = {}};
     for (const std::size_t count : chosen) {
-        Matrix kept_weights = xt::zeros<double>({n, m});
         double mass = 0.0;
         for (std::size_t i = 0; i < n; ++i) {
-            const Kept kept = keep(row_of(weights, i), keys_of_best_blocks(row_of(task.Q, i), means, block, count, m));
-            set_row(kept_weights, i, kept.weights);
-            mass += kept.mass / static_cast<double>(n);
+            const auto places = keys_of_best_blocks(row_of(task.Q, i), means, block, count, m);
+            mass += mass_at(row_of(weights, i), places) / static_cast<double>(n);
         }
         found.mass.push_back(mass);
-        found.errors.push_back(output_error(common::product(kept_weights, task.V), right));
     }
     return found;
 }

@@ -14,6 +14,9 @@ namespace attention
 
 /// The places of the k largest numbers.
 ///
+/// Top-k attention uses only the keys at the places of the k largest scores (Gupta et al. 2021,
+/// https://arxiv.org/abs/2106.06899). All scores have to be known before the largest can be.
+///
 /// \param x  shape (m)
 /// \param k  how many are wanted
 /// \return   their places, the largest first; of equal numbers the first ones; all places where k is m or more
@@ -28,31 +31,15 @@ inline std::vector<std::size_t> largest_places(const Vector& x, std::size_t k)
     return places;
 }
 
-/// A row of weights, cut down to the chosen places.
-struct Kept {
-    Vector weights;     ///< 0 where nothing was chosen; they sum to 1 again, shape (m)
-    double mass = 0.0;  ///< what the chosen weights summed to before
-};
-
-/// Keep some weights and give them the whole sum, as if softmax had seen no other score.
+/// What the weights at some places sum to: how much of softmax is left where only these are used.
 ///
 /// \param weights  what softmax gave, shape (m)
 /// \param places   which of them stay
-/// \return         the same weights as softmax of these scores alone; all 0 where none was chosen
-inline Kept keep(const Vector& weights, const std::vector<std::size_t>& places)
+inline double mass_at(const Vector& weights, const std::vector<std::size_t>& places)
 {
-    Kept kept{.weights = xt::zeros<double>({weights.size()})};
-    for (const std::size_t j : places) kept.mass += weights(j);
-    for (const std::size_t j : places) kept.weights(j) = kept.mass == 0 ? 0 : weights(j) / kept.mass;
-    return kept;
+    double mass = 0.0;
+    for (const std::size_t j : places) mass += weights(j);
+    return mass;
 }
-
-/// Top-k attention for one row: the k largest weights (Gupta et al. 2021, https://arxiv.org/abs/2106.06899).
-///
-/// All scores have to be known before the largest can be: what is saved is the sum of the values, not Q K^T.
-///
-/// \param weights  what softmax gave, shape (m)
-/// \param k        how many stay
-inline Kept keep_top(const Vector& weights, std::size_t k) { return keep(weights, largest_places(weights, k)); }
 
 }  // namespace attention

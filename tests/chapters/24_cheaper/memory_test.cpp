@@ -125,26 +125,15 @@ TEST_CASE("every memory answers as its formula does, one key at a time")
 TEST_CASE("how much a state holds: softmax recalls all pairs, and the others fewer, the more there are")
 {
     const RecallByPairs found = recall_by_pairs({16, 256}, 64, 2);
-    CHECK(found.state_numbers == 4096);
     for (const Recall& row : found.rows) CHECK(row.shares.size() == 2);
     CHECK(row_of_table(found, "softmax, beta = 8").shares == std::vector<double>{1.0, 1.0});
-    CHECK(row_of_table(found, "softmax, beta = 1 / sqrt(d)").shares[0] < 0.4);  // the first trap
-    CHECK(row_of_table(found, "elu + 1, keys of length 1").shares[0] < 0.4);    // the second
+    CHECK(row_of_table(found, "elu + 1, length 8").shares[0] < 0.4);  // features that are nearly alike
     CHECK(row_of_table(found, "elu + 1, length 64").shares[0] > 0.7);
     CHECK(row_of_table(found, "elu + 1, length 64").shares[1] < 0.2);
     CHECK(row_of_table(found, "plain sum").shares[1] > 0.6);
     CHECK(row_of_table(found, "plain sum").shares[1] < 0.9);
     CHECK(row_of_table(found, "delta rule").shares[0] > 0.95);
     CHECK(row_of_table(found, "delta rule").shares[1] < 0.4);
-}
-
-TEST_CASE("why: elu + 1 sends short keys to nearly one direction")
-{
-    common::Random random(3);
-    const Matrix K = unit_rows(100, 64, random);
-    CHECK(feature_cosine(K, 1.0) > 0.97);
-    CHECK(feature_cosine(K, 64.0) < 0.5);
-    CHECK(feature_cosine({{0, 0}, {0, 0}}, 1.0) > 1 - 1e-15);
 }
 
 TEST_CASE("the delta rule overwrites, and the sum keeps both")

@@ -8,7 +8,7 @@
 #include "24_cheaper/measured/way.hpp"
 #include "24_cheaper/sparse/chosen_blocks.hpp"
 #include "24_cheaper/sparse/top_k.hpp"
-#include "24_cheaper/sparse/window.hpp"
+#include "24_cheaper/windows/reach.hpp"
 
 #include "01_similarity/similarity.hpp"
 #include "02_softmax/softmax.hpp"
@@ -82,7 +82,8 @@ TEST_CASE("softmax, token by token, is causal attention")
 TEST_CASE("a window, token by token, is attention over a window")
 {
     const Text text = random_text();
-    CHECK(difference(given_by(*window_way<double>(small), text), window_attention(text.Q, text.K, text.V, 7)) < 1e-13);
+    const Matrix right = scaled_dot_product_attention(text.Q, text.K, text.V, window_mask(n, 7)).output;
+    CHECK(difference(given_by(*window_way<double>(small), text), right) < 1e-13);
 }
 
 TEST_CASE("top-k, token by token, sees the keys with the largest scores")
