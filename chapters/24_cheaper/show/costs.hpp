@@ -16,10 +16,10 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -94,10 +94,15 @@ inline std::string time_at(const TimeCurve& curve, double n)
     return "-";
 }
 
-/// A length in words, where there is one.
-inline std::string tokens(std::optional<double> n)
+/// A number of tokens.
+inline std::string tokens(double n) { return common::with_commas(static_cast<std::uint64_t>(std::round(n))); }
+
+/// From which length on one curve is below another: the shortest where it always is, a dash where it is not in the end.
+inline std::string pays_from(const TimeCurve& slow, const TimeCurve& fast)
 {
-    return n ? common::with_commas(static_cast<std::uint64_t>(std::round(*n))) : "-";
+    const std::size_t last = std::min(slow.n.size(), fast.n.size()) - 1;
+    if (fast.seconds[last] >= slow.seconds[last]) return "-";
+    return tokens(break_even(slow, fast).value_or(fast.n.front()));
 }
 
 /// How the time grows, where there are enough lengths to say so.
@@ -120,8 +125,7 @@ inline void clock(const Clock& measured)
     }
     fmt::print("~ linear faster from n = {} by formula, {} by loops, {} by the fast two\n",
                tokens(break_even_by_formula(static_cast<double>(measured.d))),
-               tokens(break_even(measured.curves[0], measured.curves[2])),
-               tokens(break_even(measured.curves[3], measured.curves[4])));
+               pays_from(measured.curves[0], measured.curves[2]), pays_from(measured.curves[3], measured.curves[4]));
 }
 
 /// What each way saves, and what it loses: over texts of the same length, and in the same time.
@@ -133,9 +137,9 @@ inline void costs(const CostTable& table, const std::vector<EqualTimeRow>& in_ti
                "read", "recalled");
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         const CostRow& way = table.rows[r];
-        fmt::print("~ {:<17}{:>11.1e}{:>14}{:>8}{:>10}{:>8}{:>10}\n", way.name, way.operations, tokens(way.numbers),
-                   milliseconds(way.seconds), tokens(way.recalled), common::with_commas(in_time[r].tokens),
-                   tokens(in_time[r].recalled()));
+        fmt::print("~ {:<17}{:>11.1e}{:>14}{:>8}{:>10.0f}{:>8}{:>10.0f}\n", way.name, way.operations,
+                   tokens(way.numbers), milliseconds(way.seconds), std::round(way.recalled), in_time[r].tokens,
+                   std::round(in_time[r].recalled()));
     }
 }
 
