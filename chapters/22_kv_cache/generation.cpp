@@ -137,14 +137,14 @@ public:
     }
 
     /// Write the whole text: in each step, what its newest word finds.
-    Rows<Real> all_steps(Way again)
+    Rows<Real> all_steps(Redone again)
     {
         Rows<Real> found{V_.width};
         forget();
         for (std::size_t words = 1; words <= X_.count(); ++words) {
-            if (again != Way::nothing) forget();
+            if (again != Redone::nothing) forget();
             for (std::size_t i = K_.count(); i < words; ++i) keep(i);
-            if (again == Way::everything) {
+            if (again == Redone::everything) {
                 for (std::size_t i = 0; i + 1 < words; ++i) ask(i);
             }
             const std::vector<Real> newest = ask(words - 1);
@@ -184,20 +184,20 @@ private:
 
 }  // namespace
 
-std::uint64_t counted_multiplications(Way again, std::size_t n, std::size_t d)
+std::uint64_t counted_multiplications(Redone again, std::size_t n, std::size_t d)
 {
     Multiplied::take_count();
     Writer<Multiplied>(text_of(n, d)).all_steps(again);
     return Multiplied::take_count();
 }
 
-double seconds_to_write(Way again, std::size_t n, std::size_t d)
+double seconds_to_write(Redone again, std::size_t n, std::size_t d)
 {
     Writer<float> writer(text_of(n, d));
     return best_seconds(20, 1, [&] { writer.all_steps(again); }, 0.2);
 }
 
-Matrix written(Way again, std::size_t n, std::size_t d)
+Matrix written(Redone again, std::size_t n, std::size_t d)
 {
     const Rows<float> found = Writer<float>(text_of(n, d)).all_steps(again);
     Matrix outputs = xt::zeros<double>({n, d});

@@ -18,7 +18,7 @@ namespace attention
 /// \param n      words
 /// \param d      coordinates, a multiple of 16
 /// \return       of all n steps
-std::uint64_t counted_multiplications(Way again, std::size_t n, std::size_t d);
+std::uint64_t counted_multiplications(Redone again, std::size_t n, std::size_t d);
 
 /// Write a text. The words are random, and known beforehand: a model would choose each by what the step before has found,
 /// which takes as long for all three ways.
@@ -27,7 +27,7 @@ std::uint64_t counted_multiplications(Way again, std::size_t n, std::size_t d);
 /// \param n      words
 /// \param d      coordinates, a multiple of 16
 /// \return       what the newest word finds in each step, computed in float, shape (n, d)
-Matrix written(Way again, std::size_t n, std::size_t d);
+Matrix written(Redone again, std::size_t n, std::size_t d);
 
 /// Time the same.
 ///
@@ -35,7 +35,7 @@ Matrix written(Way again, std::size_t n, std::size_t d);
 /// \param n      words
 /// \param d      coordinates, a multiple of 16
 /// \return       seconds on one thread, the shortest of several runs; making the words is not timed
-double seconds_to_write(Way again, std::size_t n, std::size_t d);
+double seconds_to_write(Redone again, std::size_t n, std::size_t d);
 
 /// The same text in a single pass: the projections and the causal attention of chapters 5 and 12, in double, on BLAS.
 ///

@@ -77,9 +77,9 @@ struct Agreement {
 /// \return   how well they agree
 inline Agreement agreement(std::size_t n, std::size_t d)
 {
-    const Matrix kept = written(Way::nothing, n, d);
+    const Matrix kept = written(Redone::nothing, n, d);
     const Matrix one_pass = in_one_pass(n, d);
-    return {.bit_for_bit = written(Way::everything, n, d) == kept && written(Way::keys_and_values, n, d) == kept,
+    return {.bit_for_bit = written(Redone::everything, n, d) == kept && written(Redone::keys_and_values, n, d) == kept,
             .from_one_pass = common::difference(kept, one_pass),
             .largest = xt::amax(xt::abs(one_pass))()};
 }

@@ -59,7 +59,10 @@ common::Grid kept_grid(const std::string& caption, const Matrix& column, common:
 }
 
 /// Millions of multiplications, for d = 64.
-double millions(Way again, std::size_t n) { return 1e-6 * static_cast<double>(multiplications(again, n, 64).total()); }
+double millions(Redone again, std::size_t n)
+{
+    return 1e-6 * static_cast<double>(multiplications(again, n, 64).total());
+}
 
 /// What the three ways take, for texts of up to 4096 words.
 common::Plot growth_plot()

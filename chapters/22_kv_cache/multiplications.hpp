@@ -9,14 +9,14 @@ namespace attention
 {
 
 /// What a step does again that earlier steps have done already.
-enum class Way {
+enum class Redone {
     everything,       ///< queries, keys and values of all words, and the whole causal pass
     keys_and_values,  ///< keys and values of all words; only the newest word asks
     nothing,          ///< keys and values are kept: only those of the newest word are made
 };
 
 /// The three ways, the dearest first.
-inline constexpr std::array<Way, 3> ways = {Way::everything, Way::keys_and_values, Way::nothing};
+inline constexpr std::array<Redone, 3> ways = {Redone::everything, Redone::keys_and_values, Redone::nothing};
 
 /// How many multiplications a text takes, by formula. Additions, divisions and exponentials are not counted.
 struct Multiplications {
@@ -33,13 +33,13 @@ struct Multiplications {
 /// \param n      words
 /// \param d      coordinates of a word, of its query, its key and its value
 /// \return       of all n steps
-inline Multiplications multiplications(Way again, std::uint64_t n, std::uint64_t d)
+inline Multiplications multiplications(Redone again, std::uint64_t n, std::uint64_t d)
 {
     Multiplications count;
     for (std::uint64_t words = 1; words <= n; ++words) {
-        const std::uint64_t made = again == Way::nothing ? 1 : words;
-        const std::uint64_t queries = again == Way::everything ? words : 1;
-        const std::uint64_t pairs = again == Way::everything ? words * (words + 1) / 2 : words;
+        const std::uint64_t made = again == Redone::nothing ? 1 : words;
+        const std::uint64_t queries = again == Redone::everything ? words : 1;
+        const std::uint64_t pairs = again == Redone::everything ? words * (words + 1) / 2 : words;
         count.projections += (queries + 2 * made) * d * d;
         count.attention += 2 * d * pairs;
     }

@@ -128,7 +128,7 @@ inline PaddedRow padded_row(const Padding* padding)
 }
 
 /// How positions enter.
-enum class Positions {
+enum class PositionKind {
     added,   ///< sines and cosines, added to the words
     rotary,  ///< by turning queries and keys
 };
@@ -138,18 +138,18 @@ enum class Positions {
 /// \param row        the prompt, its filling, and the next word
 /// \param positions  how they enter
 /// \return           its output, shape (d)
-inline Vector next_word_finds(const PaddedRow& row, Positions positions)
+inline Vector next_word_finds(const PaddedRow& row, PositionKind positions)
 {
     const std::size_t d = row.X.shape(1);
     common::Random random(3);
     const Matrix W_Q = random.normal_matrix(d, d);
     const Matrix W_K = random.normal_matrix(d, d);
     Matrix X = row.X;
-    for (std::size_t i = 0; i < X.shape(0) && positions == Positions::added; ++i)
+    for (std::size_t i = 0; i < X.shape(0) && positions == PositionKind::added; ++i)
         set_row(X, i, row_of(X, i) + row_of(sinusoidal_positions(1, d, row.positions[i]), 0));
     Matrix Q = common::product(X, W_Q) / static_cast<double>(d);
     Matrix K = common::product(X, W_K);
-    for (std::size_t i = 0; i < X.shape(0) && positions == Positions::rotary; ++i) {
+    for (std::size_t i = 0; i < X.shape(0) && positions == PositionKind::rotary; ++i) {
         set_row(Q, i, turned_to(row_of(Q, i), row.positions[i]));
         set_row(K, i, turned_to(row_of(K, i), row.positions[i]));
     }
@@ -162,7 +162,7 @@ inline Vector next_word_finds(const PaddedRow& row, Positions positions)
 /// \param padding    how it is padded
 /// \param positions  how they enter
 /// \return           the largest difference from the prompt without any filling
-inline double error_of_padding(const Padding& padding, Positions positions)
+inline double error_of_padding(const Padding& padding, PositionKind positions)
 {
     return common::difference(next_word_finds(padded_row(&padding), positions),
                               next_word_finds(padded_row(nullptr), positions));

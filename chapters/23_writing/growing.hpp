@@ -27,7 +27,7 @@ struct Stage {
 };
 
 /// A trained model, and how it got there.
-struct Grown {
+struct GrownWriter {
     SavedWriter writer;         ///< after the last step
     std::vector<Stage> stages;  ///< from step 0 on
 };
@@ -55,7 +55,7 @@ inline Stage stage_of(int step, const SavedWriter& writer, const Lessons& lesson
 /// \param recipe   how it learns
 /// \param lessons  what it reads
 /// \param watch    called at every step, to show progress
-inline Grown grown_writer(const WriterRecipe& recipe, const Lessons& lessons, const WriterWatch& watch)
+inline GrownWriter grown_writer(const WriterRecipe& recipe, const Lessons& lessons, const WriterWatch& watch)
 {
     const int every = std::max(1, recipe.steps / 20);
     std::vector<Stage> stages;

@@ -47,7 +47,7 @@ int main(int argc, char** argv)
     common::heading("A text, a model, and its gradient");
     show::sizes(recipe.shape, lessons, text.size());
     common::heading("It learns: bits a character; \"the query\" goes on, T = 0.8, k = 10");
-    Grown grown = grown_writer(recipe, lessons, show::progress("learning", recipe.steps));
+    GrownWriter grown = grown_writer(recipe, lessons, show::progress("learning", recipe.steps));
     save_writer(usual_weights, grown.writer);
     show::growth(grown.stages);
     common::heading("Beside tables that remember a few characters");

@@ -15,7 +15,7 @@ namespace attention
 {
 
 /// How a model does without a piece.
-struct Without {
+struct WithoutPiece {
     Piece piece = Piece::nothing;  ///< what it is built without
     double bits = 0;               ///< a character of the held-out text
 };
@@ -25,10 +25,10 @@ struct Without {
 /// \param recipe   how each learns
 /// \param lessons  what they read
 /// \param watch    called with the number of a model and at each of its steps
-inline std::vector<Without> without_pieces(WriterRecipe recipe, const Lessons& lessons,
-                                           const std::function<void(std::size_t, int)>& watch)
+inline std::vector<WithoutPiece> without_pieces(WriterRecipe recipe, const Lessons& lessons,
+                                                const std::function<void(std::size_t, int)>& watch)
 {
-    std::vector<Without> result;
+    std::vector<WithoutPiece> result;
     for (const Piece piece :
          {Piece::nothing, Piece::norm, Piece::mlp, Piece::residual, Piece::positions, Piece::attention}) {
         recipe.shape.without = piece;

@@ -22,7 +22,7 @@ namespace attention
 using Task = std::function<Sequences(int step, std::size_t count, common::Random& random)>;
 
 /// What a model learns, and how.
-struct Lessons {
+struct LearningPlan {
     ModelShape shape = {};                                                      ///< of the model
     Task task = {};                                                             ///< what it reads
     std::size_t batch = 32;                                                     ///< new sequences in a step
@@ -34,7 +34,7 @@ struct Lessons {
 /// What one model has learned after all its lessons.
 /// \param lessons  what, and how
 /// \param watch    called after every step
-inline Parameters<float> learned(const Lessons& lessons, const std::function<void()>& watch = [] {})
+inline Parameters<float> learned(const LearningPlan& lessons, const std::function<void()>& watch = [] {})
 {
     common::Random random(lessons.seed);
     Parameters<float> model = random_parameters<float>(lessons.shape, random);
@@ -53,7 +53,7 @@ inline Parameters<float> learned(const Lessons& lessons, const std::function<voi
 /// \param watch  called after every step of each, from its thread
 /// \return       the models in the same order
 inline std::vector<Parameters<float>>
-learned(const std::vector<Lessons>& all, const std::function<void()>& watch = [] {})
+learned(const std::vector<LearningPlan>& all, const std::function<void()>& watch = [] {})
 {
     std::vector<Parameters<float>> models(all.size());
     common::in_parallel(all.size(), 0, [&](std::size_t m) { models[m] = learned(all[m], watch); });

@@ -117,8 +117,8 @@ inline void print_pitfalls()
 
     common::Table padded({"5 words and 4 rows of filling: error of the next", "sines", "rotary"});
     const auto add_padded = [&](const std::string& name, const Padding& padding) {
-        padded.add_row({name, number(error_of_padding(padding, Positions::added), 3),
-                        number(error_of_padding(padding, Positions::rotary), 3)});
+        padded.add_row({name, number(error_of_padding(padding, PositionKind::added), 3),
+                        number(error_of_padding(padding, PositionKind::rotary), 3)});
     };
     add_padded("  in front, not hidden", {.in_front = true, .hidden = false, .counted_in = false});
     add_padded("  in front, hidden, places counted through", {.in_front = true, .hidden = true, .counted_in = true});

@@ -160,7 +160,7 @@ double WriterGradient<Real>::of(const Writer<Real>& model, const Sequences& batc
 {
     const std::size_t chunks = (batch.count() + sequences_in_a_chunk - 1) / sequences_in_a_chunk;
     while (chunks_.size() < chunks) chunks_.push_back({{}, {}, gradient_, 0.0});
-    const double asked = static_cast<double>(std::max<std::size_t>(1, batch.asked()));
+    const auto asked = static_cast<double>(std::max<std::size_t>(1, batch.asked()));
     common::in_parallel(chunks, threads_, [&](std::size_t c) {
         Chunk& chunk = chunks_[c];
         const Sequences part = batch.from(c * sequences_in_a_chunk, sequences_in_a_chunk);

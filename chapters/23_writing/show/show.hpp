@@ -136,9 +136,9 @@ inline void without(const WriterRecipe& recipe, const Lessons& lessons)
     const auto watch = [&](std::size_t model, int step) {
         progress(fmt::format("model {} of 6", model + 1), recipe.steps)(step, {});
     };
-    const std::vector<Without> rows = without_pieces(recipe, lessons, watch);
+    const std::vector<WithoutPiece> rows = without_pieces(recipe, lessons, watch);
     fmt::print("  {:>4} steps each, without  bits a character  more than with everything\n", recipe.steps);
-    for (const Without& row : rows) {
+    for (const WithoutPiece& row : rows) {
         fmt::print("~ {:>24}  {:>16.3f}  {:>25.3f}\n", name_of(row.piece), row.bits, row.bits - rows.front().bits);
     }
 }
@@ -200,7 +200,7 @@ inline bool instead(const Instead& asked, const WriterRecipe& recipe, const Less
 }
 
 /// All pictures of the lesson.
-inline void draw(const Grown& grown, const Rivals& tables, const common::Pictures& pictures)
+inline void draw(const GrownWriter& grown, const Rivals& tables, const common::Pictures& pictures)
 {
     pictures.save("map.svg", common::map_svg({common::Step::words, common::Step::vectors, common::Step::output},
                                              "chapter 23: attention in a whole model, from words to the next word"));

@@ -61,7 +61,7 @@ inline std::string_view after_marker(std::string_view line)
 {
     if (line.starts_with("- ") || line.starts_with("* ") || line.starts_with("> ")) return line.substr(2);
     const std::size_t digits = line.find_first_not_of("0123456789");
-    const bool numbered = digits != 0 && digits != line.npos && line.substr(digits, 2) == ". ";
+    const bool numbered = digits != 0 && digits != std::string_view::npos && line.substr(digits, 2) == ". ";
     return numbered ? line.substr(digits + 2) : line;
 }
 
@@ -137,8 +137,8 @@ inline std::string without_marked(const std::string& text, char mark)
 {
     std::string result;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::size_t end = text[at] == mark ? text.find(mark, at + 1) : text.npos;
-        if (end == text.npos) {
+        const std::size_t end = text[at] == mark ? text.find(mark, at + 1) : std::string_view::npos;
+        if (end == std::string_view::npos) {
             result += text[at];
             continue;
         }
@@ -154,9 +154,9 @@ inline std::string without_links(const std::string& text)
 {
     std::string result;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::size_t middle = text[at] == '[' ? text.find("](", at) : text.npos;
-        const std::size_t end = middle != text.npos ? text.find(')', middle) : text.npos;
-        if (end == text.npos) {
+        const std::size_t middle = text[at] == '[' ? text.find("](", at) : std::string_view::npos;
+        const std::size_t end = middle != std::string_view::npos ? text.find(')', middle) : std::string_view::npos;
+        if (end == std::string_view::npos) {
             result += text[at];
             continue;
         }
@@ -197,8 +197,9 @@ inline bool says_something(std::string_view sentence)
 {
     constexpr std::string_view usual = "abcdefghijklmnopqrstuvwxyz .,:;?!'\"-()0123456789";
     constexpr std::string_view rare = "()0123456789\"";
-    if (sentence.find_first_not_of(usual) != sentence.npos || sentence.find("--") != sentence.npos) return false;
-    const auto odd = std::ranges::count_if(sentence, [&](char c) { return rare.find(c) != rare.npos; });
+    if (sentence.find_first_not_of(usual) != std::string_view::npos || sentence.find("--") != std::string_view::npos)
+        return false;
+    const auto odd = std::ranges::count_if(sentence, [&](char c) { return rare.find(c) != std::string_view::npos; });
     const auto blanks = std::ranges::count(sentence, ' ');
     return blanks >= 3 && 20 * odd <= static_cast<std::ptrdiff_t>(sentence.size()) &&
            std::string_view(".?!:").find(sentence.back()) != std::string_view::npos;

@@ -29,7 +29,10 @@ namespace attention
 
 /// Queries, keys and values of a long text, and room for the output. Shorter texts are its beginnings.
 struct LongText {
-    MatrixOf<float> Q, K, V, O;  ///< shape (n, d)
+    MatrixOf<float> Q;  ///< shape (n, d)
+    MatrixOf<float> K;  ///< shape (n, d)
+    MatrixOf<float> V;  ///< shape (n, d)
+    MatrixOf<float> O;  ///< shape (n, d)
 
     /// A random one. The three are drawn side by side: for 100,000 tokens that takes longer than linear attention.
     LongText(std::size_t n, std::size_t d) : O(xt::zeros<float>({n, d}))

@@ -14,7 +14,12 @@ namespace attention
 
 /// How large the shortcuts are, as numbers to reckon with.
 struct RealSizes {
-    double d, window, top, block, chosen, features;
+    double d;         ///< coordinates of a query, a key and a value
+    double window;    ///< keys that a window shows
+    double top;       ///< weights that top-k keeps
+    double block;     ///< keys in a block
+    double chosen;    ///< blocks that a query looks into
+    double features;  ///< random features
 
     /// The same sizes.
     explicit RealSizes(const Sizes& sizes)

@@ -86,9 +86,9 @@ struct Sinks {
 /// \param sight  which keys, and whether there is one more in the sum
 /// \param seed   of all that is random
 /// \param steps  the first third of them without questions that nobody can answer
-inline Lessons sink_lessons(const VisibleKeys& sight, std::uint64_t seed, int steps)
+inline LearningPlan sink_lessons(const VisibleKeys& sight, std::uint64_t seed, int steps)
 {
-    Lessons lessons{.steps = steps, .adam = {.rate = 1e-2, .beta_2 = 0.98, .warm_up = 50}, .seed = seed};
+    LearningPlan lessons{.steps = steps, .adam = {.rate = 1e-2, .beta_2 = 0.98, .warm_up = 50}, .seed = seed};
     lessons.shape = {.vocabulary = doubled_letters + 1, .length = doubled_length, .sight = sight};
     lessons.task = [steps](int step, std::size_t count, common::Random& random) {
         std::vector<Next> asked = {Next::known};

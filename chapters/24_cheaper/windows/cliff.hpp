@@ -68,9 +68,9 @@ inline Cliff cliff(std::uint64_t seed, int steps, const std::function<void()>& w
     const Task task = [](int, std::size_t count, common::Random& random) {
         return repeated_sequences({}, count, random);
     };
-    Lessons windowed{.task = task, .steps = steps, .seed = seed};
+    LearningPlan windowed{.task = task, .steps = steps, .seed = seed};
     windowed.shape.sight.window = learned_window;
-    const Lessons all_seen{.task = task, .steps = std::min(steps, 1000), .seed = seed};
+    const LearningPlan all_seen{.task = task, .steps = std::min(steps, 1000), .seed = seed};
     const std::vector<Parameters<float>> models = learned({windowed, all_seen}, watch);
     Cliff result{{}, on_blocks(models[0], learned_window)};
     for (const std::size_t window : cliff_windows) result.cut_off.push_back(on_blocks(models[1], window));

@@ -51,7 +51,7 @@ inline std::vector<CopyBack> copies_back(std::size_t window, std::uint64_t seed,
                                          const std::function<void()>& watch)
 {
     std::vector<CopyBack> all;
-    std::vector<Lessons> lessons;
+    std::vector<LearningPlan> lessons;
     for (const std::size_t layers : {3U, 2U, 1U}) {  // those that take longest first
         for (const std::size_t further : {0U, 1U}) {
             const std::size_t back = layers * (window - 1) + further;

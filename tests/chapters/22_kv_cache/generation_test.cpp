@@ -18,10 +18,10 @@ namespace
 {
 
 /// The table of the lesson: sums in closed form, where the code adds up step by step.
-std::uint64_t in_closed_form(Way again, std::uint64_t n, std::uint64_t d)
+std::uint64_t in_closed_form(Redone again, std::uint64_t n, std::uint64_t d)
 {
-    if (again == Way::everything) return 3 * n * (n + 1) / 2 * d * d + n * (n + 1) * (n + 2) / 3 * d;
-    if (again == Way::keys_and_values) return n * (n + 2) * d * d + n * (n + 1) * d;
+    if (again == Redone::everything) return 3 * n * (n + 1) / 2 * d * d + n * (n + 1) * (n + 2) / 3 * d;
+    if (again == Redone::keys_and_values) return n * (n + 2) * d * d + n * (n + 1) * d;
     return 3 * n * d * d + n * (n + 1) * d;
 }
 
@@ -29,17 +29,17 @@ std::uint64_t in_closed_form(Way again, std::uint64_t n, std::uint64_t d)
 
 TEST_CASE("two words, d = 1, multiplications by hand")
 {
-    CHECK(multiplications(Way::everything, 2, 1).projections == 3 + 6);
-    CHECK(multiplications(Way::everything, 2, 1).attention == 2 + 6);
-    CHECK(multiplications(Way::keys_and_values, 2, 1).projections == 3 + 5);
-    CHECK(multiplications(Way::keys_and_values, 2, 1).attention == 2 + 4);
-    CHECK(multiplications(Way::nothing, 2, 1).projections == 3 + 3);
-    CHECK(multiplications(Way::nothing, 2, 1).attention == 2 + 4);
+    CHECK(multiplications(Redone::everything, 2, 1).projections == 3 + 6);
+    CHECK(multiplications(Redone::everything, 2, 1).attention == 2 + 6);
+    CHECK(multiplications(Redone::keys_and_values, 2, 1).projections == 3 + 5);
+    CHECK(multiplications(Redone::keys_and_values, 2, 1).attention == 2 + 4);
+    CHECK(multiplications(Redone::nothing, 2, 1).projections == 3 + 3);
+    CHECK(multiplications(Redone::nothing, 2, 1).attention == 2 + 4);
 }
 
 TEST_CASE("the formulas of the lesson, in closed form")
 {
-    for (const Way again : ways) {
+    for (const Redone again : ways) {
         for (const std::uint64_t n : {0U, 1U, 2U, 7U, 1000U})
             CHECK(multiplications(again, n, 48).total() == in_closed_form(again, n, 48));
     }
@@ -47,7 +47,7 @@ TEST_CASE("the formulas of the lesson, in closed form")
 
 TEST_CASE("the count of a text that is written is the count by formula")
 {
-    for (const Way again : ways) {
+    for (const Redone again : ways) {
         for (const std::size_t n : {1U, 2U, 13U}) {
             CHECK(counted_multiplications(again, n, 16) == in_closed_form(again, n, 16));
             CHECK(counted_multiplications(again, n, 32) == in_closed_form(again, n, 32));
@@ -70,15 +70,15 @@ TEST_CASE("a number counts products, and nothing else")
 
 TEST_CASE("three ways to write a text find the same in every bit")
 {
-    const Matrix kept = written(Way::nothing, 40, 32);
-    CHECK((written(Way::everything, 40, 32) == kept));
-    CHECK((written(Way::keys_and_values, 40, 32) == kept));
+    const Matrix kept = written(Redone::nothing, 40, 32);
+    CHECK((written(Redone::everything, 40, 32) == kept));
+    CHECK((written(Redone::keys_and_values, 40, 32) == kept));
 }
 
 TEST_CASE("what a written text finds is a single causal pass over it")
 {
     const Matrix one_pass = in_one_pass(40, 32);
-    CHECK(difference(written(Way::nothing, 40, 32), one_pass) < 2e-6);
+    CHECK(difference(written(Redone::nothing, 40, 32), one_pass) < 2e-6);
     CHECK(difference(row_of(in_one_pass(17, 32), 16), row_of(one_pass, 16)) < 1e-12);  // the same words
     CHECK(xt::amax(xt::abs(one_pass))() > 0.5);
     const Agreement found = agreement(24, 16);

@@ -73,13 +73,13 @@ TEST_CASE("padding stands where it should, is hidden where it should be, and is 
 
 TEST_CASE("hidden padding does no harm where places count words alone; rotary forgives a common shift")
 {
-    for (const Positions positions : {Positions::added, Positions::rotary}) {
+    for (const PositionKind positions : {PositionKind::added, PositionKind::rotary}) {
         for (const bool in_front : {true, false}) {
             CHECK(error_of_padding({.in_front = in_front, .hidden = true, .counted_in = false}, positions) < 1e-12);
             CHECK(error_of_padding({.in_front = in_front, .hidden = false, .counted_in = false}, positions) > 0.1);
         }
         CHECK(error_of_padding({.in_front = false, .hidden = true, .counted_in = true}, positions) > 0.01);
     }
-    CHECK(error_of_padding({.in_front = true, .hidden = true, .counted_in = true}, Positions::rotary) < 1e-12);
-    CHECK(error_of_padding({.in_front = true, .hidden = true, .counted_in = true}, Positions::added) > 0.1);
+    CHECK(error_of_padding({.in_front = true, .hidden = true, .counted_in = true}, PositionKind::rotary) < 1e-12);
+    CHECK(error_of_padding({.in_front = true, .hidden = true, .counted_in = true}, PositionKind::added) > 0.1);
 }

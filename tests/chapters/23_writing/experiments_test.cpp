@@ -77,7 +77,7 @@ TEST_CASE("a model is looked at from its first step to its last")
 {
     const Lessons lessons = lessons_of("the query of a word asks every key in the text", "the key", 256);
     int watched = 0;
-    const Grown grown = grown_writer(tiny_recipe(), lessons, [&](int, const Writer<float>&) { ++watched; });
+    const GrownWriter grown = grown_writer(tiny_recipe(), lessons, [&](int, const Writer<float>&) { ++watched; });
     CHECK(watched == 9);
     REQUIRE(grown.stages.size() == 9);
     CHECK(grown.stages.front().step == 0);

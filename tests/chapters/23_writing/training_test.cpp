@@ -167,11 +167,11 @@ TEST_CASE("models without a piece differ in nothing else, and the first has ever
     const std::string text = "the river bank and the money bank, and the bank that a river has";
     const Lessons lessons = lessons_of(text, "the bank", 256);
     std::set<std::size_t> watched;
-    const std::vector<Without> found =
+    const std::vector<WithoutPiece> found =
         without_pieces(recipe, lessons, [&](std::size_t model, int) { watched.insert(model); });
     CHECK(watched.size() == found.size());
     std::set<double> all;
-    for (const Without& one : found) {
+    for (const WithoutPiece& one : found) {
         recipe.shape.without = one.piece;
         CHECK(one.bits == bits_a_character(learned_to_write(recipe, lessons.to_learn), lessons.held_out, 8));
         all.insert(one.bits);

@@ -106,7 +106,7 @@ TEST_CASE("several models learn at once what each would learn alone, and all ste
     const Task task = [](int, std::size_t count, common::Random& random) {
         return repeated_sequences({}, count, random);
     };
-    std::vector<Lessons> lessons(3, {.task = task, .steps = 5});
+    std::vector<LearningPlan> lessons(3, {.task = task, .steps = 5});
     lessons[1].seed = 2;
     std::atomic<int> told = 0;
     const std::vector<Parameters<float>> models = learned(lessons, [&] { ++told; });
