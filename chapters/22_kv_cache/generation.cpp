@@ -127,10 +127,10 @@ std::vector<Real> weights_of(const Real* q, const Rows<Real>& K, std::size_t key
 
 /// One head that writes, and what it keeps.
 template <typename Real>
-class Writer
+class TextWriter
 {
 public:
-    explicit Writer(const Text& text)
+    explicit TextWriter(const Text& text)
         : X_(rows_of<Real>(text.X)), W_Q_(rows_of<Real>(text.W_Q)), W_K_(rows_of<Real>(text.W_K)),
           W_V_(rows_of<Real>(text.W_V)), K_{W_K_.width}, V_{W_V_.width}
     {
@@ -187,19 +187,19 @@ private:
 std::uint64_t counted_multiplications(Redone again, std::size_t n, std::size_t d)
 {
     Multiplied::take_count();
-    Writer<Multiplied>(text_of(n, d)).all_steps(again);
+    TextWriter<Multiplied>(text_of(n, d)).all_steps(again);
     return Multiplied::take_count();
 }
 
 double seconds_to_write(Redone again, std::size_t n, std::size_t d)
 {
-    Writer<float> writer(text_of(n, d));
+    TextWriter<float> writer(text_of(n, d));
     return best_seconds(20, 1, [&] { writer.all_steps(again); }, 0.2);
 }
 
 Matrix written(Redone again, std::size_t n, std::size_t d)
 {
-    const Rows<float> found = Writer<float>(text_of(n, d)).all_steps(again);
+    const Rows<float> found = TextWriter<float>(text_of(n, d)).all_steps(again);
     Matrix outputs = xt::zeros<double>({n, d});
     std::copy(found.numbers.begin(), found.numbers.end(), outputs.begin());
     return outputs;

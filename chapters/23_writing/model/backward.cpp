@@ -123,7 +123,7 @@ void fill_with_zeros(const common::Parts<Real>& parts)
     for (const std::span<Real>& numbers : parts) std::ranges::fill(numbers, Real{0});
 }
 
-constexpr std::size_t sequences_in_a_chunk = 4;
+constexpr std::size_t windows_in_a_chunk = 4;
 
 }  // namespace
 
@@ -158,12 +158,12 @@ WriterGradient<Real>::WriterGradient(const WriterShape& shape, int threads)
 template <typename Real>
 double WriterGradient<Real>::of(const Writer<Real>& model, const Sequences& batch)
 {
-    const std::size_t chunks = (batch.count() + sequences_in_a_chunk - 1) / sequences_in_a_chunk;
+    const std::size_t chunks = (batch.count() + windows_in_a_chunk - 1) / windows_in_a_chunk;
     while (chunks_.size() < chunks) chunks_.push_back({{}, {}, gradient_, 0.0});
     const auto asked = static_cast<double>(std::max<std::size_t>(1, batch.asked()));
     common::in_parallel(chunks, threads_, [&](std::size_t c) {
         Chunk& chunk = chunks_[c];
-        const Sequences part = batch.from(c * sequences_in_a_chunk, sequences_in_a_chunk);
+        const Sequences part = batch.from(c * windows_in_a_chunk, windows_in_a_chunk);
         fill_with_zeros(parts_of(chunk.gradient));
         forward(model, part, chunk.trace);
         chunk.loss = backward(model, part, chunk.trace, 1.0 / asked, chunk.gradient, chunk.room) / asked;

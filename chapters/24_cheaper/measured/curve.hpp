@@ -26,7 +26,7 @@ struct TimeCurve {
 /// \param curve  with at least three lengths from `from` on
 /// \param from   the shortest that counts
 /// \throws std::invalid_argument  where there are fewer than three
-inline common::PowerLaw growth(const TimeCurve& curve, double from = 1000)
+inline common::PowerLaw grows_as(const TimeCurve& curve, double from = 1000)
 {
     std::vector<double> n;
     std::vector<double> seconds;

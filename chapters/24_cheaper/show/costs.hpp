@@ -108,7 +108,7 @@ inline std::string pays_from(const TimeCurve& slow, const TimeCurve& fast)
 /// How the time grows, where there are enough lengths to say so.
 inline std::string growth_of(const TimeCurve& curve)
 {
-    return curve.n.back() < 10000 ? "-" : fmt::format("n^{:.2f}", growth(curve).exponent);
+    return curve.n.back() < 10000 ? "-" : fmt::format("n^{:.2f}", grows_as(curve).exponent);
 }
 
 /// What the clock says.

@@ -64,7 +64,7 @@ Writer<double> random_model(const WriterShape& shape, common::Random& random)
     return model;
 }
 
-double mean_loss(const Writer<double>& model, const Sequences& sequences)
+double loss_by_oracle(const Writer<double>& model, const Sequences& sequences)
 {
     WriterTrace<double> trace;
     forward(model, sequences, trace);
@@ -82,9 +82,9 @@ double gradient_error(Writer<double>& model, const Sequences& batch, const std::
     for (std::size_t i = 0; i < part.size(); ++i) {
         const double at = part[i];
         part[i] = at + 1e-5;
-        const double above = mean_loss(model, batch);
+        const double above = loss_by_oracle(model, batch);
         part[i] = at - 1e-5;
-        const double tried = (above - mean_loss(model, batch)) / 2e-5;
+        const double tried = (above - loss_by_oracle(model, batch)) / 2e-5;
         part[i] = at;
         apart += (tried - gradient[i]) * (tried - gradient[i]);
         lengths += tried * tried + gradient[i] * gradient[i];
@@ -155,7 +155,7 @@ TEST_CASE("the gradient of the whole model agrees with central differences, in e
         Writer<double> model = random_model(small_shape(without), random);
         const Sequences batch = random_sequences(6, 7, random);  // a chunk, and half of one
         WriterGradient<double> by_hand(model.shape, 1);
-        CHECK_THAT(by_hand.of(model, batch), WithinAbs(mean_loss(model, batch), 1e-12));
+        CHECK_THAT(by_hand.of(model, batch), WithinAbs(loss_by_oracle(model, batch), 1e-12));
         const std::vector<NamedPart<double>> gradients = named_parts(by_hand.gradient());
         const std::vector<NamedPart<double>> parts = named_parts(model);
         for (std::size_t p = 0; p < parts.size(); ++p) {
@@ -278,7 +278,7 @@ TEST_CASE("the gradient of the batch is the mean over its places, not over its c
     std::fill(batch.targets.begin() + 28, batch.targets.end(), nothing_asked);
     batch.targets[28] = 3;  // a chunk with a single question
     WriterGradient<double> by_hand(model.shape);
-    CHECK_THAT(by_hand.of(model, batch), WithinAbs(mean_loss(model, batch), 1e-12));
+    CHECK_THAT(by_hand.of(model, batch), WithinAbs(loss_by_oracle(model, batch), 1e-12));
     CHECK(gradient_error(model, batch, {model.final_gain.data(), 12}, {by_hand.gradient().final_gain.data(), 12}) <
           1e-7);
 }
@@ -373,7 +373,7 @@ TEST_CASE("a new model guesses, and its rows have numbers of size 1")
         text.tokens.push_back(i);
         text.targets.push_back(i + 500);
     }
-    CHECK_THAT(mean_loss(model, text), WithinAbs(std::log(1024), 1.0));
+    CHECK_THAT(loss_by_oracle(model, text), WithinAbs(std::log(1024), 1.0));
     WriterTrace<double> trace;
     forward(model, text, trace);
     double squares = 0.0;

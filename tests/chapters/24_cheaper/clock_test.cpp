@@ -49,8 +49,8 @@ TEST_CASE("the exponent is fitted to long texts alone")
 {
     TimeCurve curve = exact(1.0, 2, {10, 1000, 2000, 8000});
     curve.seconds[0] = 1e9;
-    CHECK(std::abs(growth(curve).exponent - 2) < 1e-9);
-    CHECK_THROWS_AS(growth(curve, 1500), std::invalid_argument);
+    CHECK(std::abs(grows_as(curve).exponent - 2) < 1e-9);
+    CHECK_THROWS_AS(grows_as(curve, 1500), std::invalid_argument);
 }
 
 TEST_CASE("the clock times everybody over every length, but nobody beyond the longest that is worth it")
