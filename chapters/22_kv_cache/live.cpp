@@ -124,8 +124,8 @@ void size_the_cache(common::Page& page)
         page.slider("speed", "GB per second from memory", {.from = 10, .to = 200, .step = 10, .start = 30});
     const GroupedHeads cache{
         .heads = 8, .key_heads = key_heads, .tokens = static_cast<std::size_t>(std::exp2(power)), .d = 64};
-    const double share = bytes_in_steps(cache.tokens, cache.d, width) / bytes_in_steps(cache.tokens, cache.d, 32);
-    const double bytes = width < 16 ? share * cache.bytes() : cache.bytes() * width / 32;
+    const double bytes = width < 16 ? static_cast<double>(key_heads) * bytes_in_steps(cache.tokens, cache.d, width)
+                                    : cache.bytes() * width / 32;
     page.say({"Heads of keys and values: {}. In 32 bits, bytes for each word: {}, and for all words, in MB: {}.",
               {static_cast<double>(key_heads), cache.bytes_a_token(), 1e-6 * cache.bytes()},
               0});

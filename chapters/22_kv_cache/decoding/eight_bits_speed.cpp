@@ -65,7 +65,7 @@ EightBitsSpeed eight_bits_speed(std::size_t tokens, std::size_t d, int rounds)
         {{[&] { decode_fast(q, cache, o, 1); }}, {by_eight_bits}, {[&] { read_cache(cache, 1); }}, {[&] {
              read_eight_bits(small);
          }}},
-        rounds);
+        rounds, 0.0);
     by_eight_bits();
     return {.tokens = tokens,
             .d = d,

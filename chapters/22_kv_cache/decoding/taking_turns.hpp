@@ -35,14 +35,15 @@ inline double seconds_each(const Turn& turn, std::size_t calls)
 
 /// The shortest time of each, in seconds, where they take turns.
 ///
-/// \param turns   what is compared; what takes less than half a millisecond is called often enough for that
+/// \param turns   what is compared; what takes less time than a turn is called often enough for that
 /// \param rounds  in how many all have their turn, at least 1
-inline std::vector<double> shortest_seconds(const std::vector<Turn>& turns, int rounds)
+/// \param least   seconds of a turn; with 0, each turn is one call, which finds near only what the turns before it left there
+inline std::vector<double> shortest_seconds(const std::vector<Turn>& turns, int rounds, double least = 5e-4)
 {
     std::vector<std::size_t> calls;
     for (const Turn& turn : turns) {
         turn.work();  // wakes threads, and brings near what can be near
-        calls.push_back(1 + static_cast<std::size_t>(5e-4 / std::fmax(seconds_each(turn, 1), 1e-8)));
+        calls.push_back(1 + static_cast<std::size_t>(least / std::fmax(seconds_each(turn, 1), 1e-8)));
     }
     std::vector<double> shortest(turns.size(), std::numeric_limits<double>::infinity());
     for (int round = 0; round < rounds; ++round) {

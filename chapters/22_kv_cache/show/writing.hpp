@@ -39,15 +39,15 @@ inline void print_by_hand()
 /// The names of the three ways above their columns.
 inline void print_ways(const std::string& first)
 {
-    fmt::print("  {:<11} {:>12} {:>12} {:>10} {:>18}\n", first, "all again", "K, V again", "cache",
-               "all again / cache");
+    fmt::print("  {:<11} {:>12} {:>12} {:>10} {:>12} {:>13}\n", first, "all again", "K, V again", "cache",
+               "all / cache", "K, V / cache");
 }
 
-/// A number for each of the three ways, and the first by the last.
+/// A number for each of the three ways, and the first two by the last.
 inline void print_line(const std::string& name, const std::array<double, 3>& of_ways, int decimals)
 {
-    fmt::print("{:<13} {:>12.{}f} {:>12.{}f} {:>10.{}f} {:>18.0f}\n", name, of_ways[0], decimals, of_ways[1], decimals,
-               of_ways[2], decimals, of_ways[0] / of_ways[2]);
+    fmt::print("{:<13} {:>12.{}f} {:>12.{}f} {:>10.{}f} {:>12.0f} {:>13.0f}\n", name, of_ways[0], decimals, of_ways[1],
+               decimals, of_ways[2], decimals, of_ways[0] / of_ways[2], of_ways[1] / of_ways[2]);
 }
 
 /// With which powers of n the three ways grow.
@@ -90,9 +90,8 @@ inline void print_times(const std::vector<CostOfText>& costs)
         for (std::size_t way = 0; way < ways.size(); ++way) milliseconds[way] = 1e3 * costs[i].seconds[way];
         print_line("~ " + std::to_string(costs[i].n), milliseconds, 2);
     }
-    print_exponents("~ exponent", costs, [](const CostOfText& cost, std::size_t way) { return cost.seconds[way]; });
     const Agreement found = agreement(256, 64);
-    fmt::print("  outputs: {}; chapter 12 in one pass, in double: {}\n",
+    fmt::print("  outputs: {}; chapter 12 in a single pass: {}\n",
                found.bit_for_bit ? "equal in every bit" : "different",
                found.from_one_pass < 1e-6 * found.largest ? "within 1e-06" : "different");
 }
@@ -100,30 +99,34 @@ inline void print_times(const std::vector<CostOfText>& costs)
 /// The three pitfalls, measured.
 inline void print_pitfalls()
 {
-    fmt::print("  one word back among 16, rotary: its weight {:.3f}\n", weight_one_back(16, 0, 15));
-    fmt::print("    the newest word counted as place 0:     {:.3f}\n", weight_one_back(16, 0, 0));
-    fmt::print("    all 16 counted from place 100:          {:.3f}\n", weight_one_back(16, 100, 115));
+    fmt::print("  what the word before gets, of a weight of 1, among 16 words, rotary\n");
+    fmt::print("    each word at its own place, 0 to 15        {:.3f}\n", weight_one_back(16, 0, 15));
+    fmt::print("    the newest word at place 0                 {:.3f}\n", weight_one_back(16, 0, 0));
+    fmt::print("    all 16 words at places 100 too high        {:.3f}\n", weight_one_back(16, 100, 115));
 
-    common::Table chunks({"12 words in chunks of 4: error in chunk", "1", "2", "3"});
+    common::Table chunks({"a prompt of 12 words in chunks of 4: error in chunk", "1", "2", "3"});
     const auto add_chunks = [&](const std::string& name, ChunkMask mask) {
         const std::vector<double> errors = errors_of_chunks(12, 4, mask);
         chunks.add_row({name, number(errors[0], 3), number(errors[1], 3), number(errors[2], 3)});
     };
-    add_chunks("  bottom right",
+    add_chunks("  causal mask, aligned bottom right",
                [](std::size_t n, std::size_t m) { return causal_mask(n, m, Alignment::bottom_right); });
-    add_chunks("  top left", [](std::size_t n, std::size_t m) { return causal_mask(n, m, Alignment::top_left); });
+    add_chunks("  causal mask, aligned top left",
+               [](std::size_t n, std::size_t m) { return causal_mask(n, m, Alignment::top_left); });
     add_chunks("  no mask", [](std::size_t n, std::size_t m) { return BoolMatrix(xt::ones<bool>({n, m})); });
     chunks.print();
 
-    common::Table padded({"5 words and 4 rows of filling: error of the next", "sines", "rotary"});
+    common::Table padded({"5 words and 4 rows of padding: error of the next word", "sines", "rotary"});
     const auto add_padded = [&](const std::string& name, const Padding& padding) {
         padded.add_row({name, number(error_of_padding(padding, PositionKind::added), 3),
                         number(error_of_padding(padding, PositionKind::rotary), 3)});
     };
-    add_padded("  in front, not hidden", {.in_front = true, .hidden = false, .counted_in = false});
-    add_padded("  in front, hidden, places counted through", {.in_front = true, .hidden = true, .counted_in = true});
-    add_padded("  in front, hidden, places of words alone", {.in_front = true, .hidden = true, .counted_in = false});
-    add_padded("  at the end, hidden, places counted through", {.in_front = false, .hidden = true, .counted_in = true});
+    add_padded("  padding in front, not hidden, not counted", {.in_front = true, .hidden = false, .counted_in = false});
+    add_padded("  padding in front, hidden, but counted as places",
+               {.in_front = true, .hidden = true, .counted_in = true});
+    add_padded("  padding in front, hidden, not counted", {.in_front = true, .hidden = true, .counted_in = false});
+    add_padded("  padding after the words, hidden, but counted",
+               {.in_front = false, .hidden = true, .counted_in = true});
     padded.print();
 }
 
