@@ -64,12 +64,12 @@ std::string shown(const std::string& text)
 }
 
 /// Reads a file that is in memory, with distrust.
-class Reader
+class FileReader
 {
 public:
     /// \param bytes  all of the file
     /// \param file   its name, for messages
-    Reader(std::string_view bytes, std::string file) : bytes_(bytes), file_(std::move(file)) {}
+    FileReader(std::string_view bytes, std::string file) : bytes_(bytes), file_(std::move(file)) {}
 
     Safetensors read()
     {
@@ -252,7 +252,7 @@ Safetensors read_safetensors(const std::filesystem::path& path)
     std::ifstream in = open_to_read(path);
     const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     if (in.bad()) throw FileTrouble(path.string() + ": reading failed");
-    return Reader(bytes, path.string()).read();
+    return FileReader(bytes, path.string()).read();
 }
 
 void write_safetensors(const std::filesystem::path& path, const Safetensors& what)

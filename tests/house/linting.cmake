@@ -33,7 +33,7 @@ list(REMOVE_ITEM together ${apart})
 
 # What a chapter's program draws is its own business, and two programs may give it one name: these headers are read where the
 # program includes them.
-set(drawing "/(show|wall|graph|draw_[a-z]+)\\.hpp")
+set(drawing "/(show/[a-z_]+|show|wall|graph|draw_[a-z]+)\\.hpp")
 set(drawings "")
 foreach(source IN LISTS apart)
   if(source MATCHES "^chapters/[^/]+/")

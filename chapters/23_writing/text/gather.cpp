@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 using Strings = std::vector<std::string>;
 
 /// The lessons that are not learned from; nothing of these chapters is.
-constexpr std::array held_out = {"06_score_matrix", "12_masks", "19_online_softmax"};
+constexpr std::array lessons_held_out = {"06_score_matrix", "12_masks", "19_online_softmax"};
 
 /// These chapters do not learn from themselves.
 constexpr std::string_view first_left_out = "22";
@@ -37,8 +37,8 @@ std::string text_of(const fs::path& file)
 
 bool is_held_out(const fs::path& path)
 {
-    return std::ranges::any_of(path,
-                               [](const fs::path& part) { return std::ranges::count(held_out, part.string()) > 0; });
+    return std::ranges::any_of(
+        path, [](const fs::path& part) { return std::ranges::count(lessons_held_out, part.string()) > 0; });
 }
 
 /// Whether a path leads into one of the chapters that are left out.
@@ -95,7 +95,7 @@ int main(int argc, char** argv)
     corpus += words_of(files_of(root / "docs", {".md"}), said);
     corpus += words_of(files_of(root / "common", {".hpp", ".cpp"}), said);
     std::vector<fs::path> lessons;
-    for (const char* chapter : held_out) lessons.push_back(root / "chapters" / chapter / "README.md");
+    for (const char* chapter : lessons_held_out) lessons.push_back(root / "chapters" / chapter / "README.md");
     const std::string unseen = words_of(lessons, said);
     std::ofstream(here / "corpus.txt", std::ios::binary) << corpus;
     std::ofstream(here / "held_out.txt", std::ios::binary) << unseen;
