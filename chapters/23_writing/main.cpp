@@ -48,7 +48,7 @@ int main(int argc, char** argv)
     show::sizes(recipe.shape, lessons, text.size());
     common::heading("It learns: bits a character; \"the query\" goes on, T = 0.8, k = 10");
     GrownWriter grown = grown_writer(recipe, lessons, show::progress("learning", recipe.steps));
-    save_writer(usual_weights, grown.writer);
+    if (recipe.steps >= WriterRecipe().steps) save_writer(usual_weights, grown.writer);  // not what knows too little
     show::growth(grown.stages);
     common::heading("Beside tables that remember a few characters");
     all.model = grown.stages.back().held_out;

@@ -83,12 +83,27 @@ common::Parts<Real> parts_of(Writer<Real>& model)
     return parts;
 }
 
+/// Where the numbers of a model are.
+struct PartSizes {
+    std::size_t embedding = 0;  ///< a row for each token
+    std::size_t attention = 0;  ///< W_Q, W_K, W_V and W_O of all blocks
+    std::size_t mlps = 0;       ///< W_in and W_out of all blocks
+    std::size_t norms = 0;      ///< two gains in each block, and the last
+};
+
+/// How many numbers each kind of part learns.
+inline PartSizes part_sizes(const WriterShape& shape)
+{
+    const std::size_t d = shape.d_model;
+    return {shape.vocabulary * d, shape.layers * 4 * d * d, shape.layers * 2 * d * shape.d_hidden,
+            (2 * shape.layers + 1) * d};
+}
+
 /// How many numbers a model learns.
 inline std::size_t parameter_count(const WriterShape& shape)
 {
-    const std::size_t d = shape.d_model;
-    const std::size_t one_block = 4 * d * d + 2 * d * shape.d_hidden + 2 * d;
-    return shape.vocabulary * d + shape.layers * one_block + d;
+    const PartSizes sizes = part_sizes(shape);
+    return sizes.embedding + sizes.attention + sizes.mlps + sizes.norms;
 }
 
 /// Parameters that are all 0: the gradient of nothing.

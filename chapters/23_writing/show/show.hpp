@@ -85,12 +85,14 @@ inline double characters_a_token(const Lessons& lessons)
 /// How much there is to read and to learn, and whether the gradient is right.
 inline void sizes(const WriterShape& shape, const Lessons& lessons, std::size_t characters)
 {
-    fmt::print("  to learn from: {} characters, {} tokens\n", with_comma(characters),
-               with_comma(lessons.to_learn.size()));
+    fmt::print("  to learn from: {} characters, {} tokens of {} kinds\n", with_comma(characters),
+               with_comma(lessons.to_learn.size()), with_comma(shape.vocabulary));
     fmt::print("  held out: {} characters, {} tokens, {:.3f} characters each\n", with_comma(lessons.characters),
                with_comma(lessons.held_out.size()), characters_a_token(lessons));
-    fmt::print("  {} blocks of {} heads, d_model = {}, {} tokens: {} numbers to learn\n", shape.layers, shape.heads,
-               shape.d_model, with_comma(shape.vocabulary), with_comma(parameter_count(shape)));
+    const PartSizes parts = part_sizes(shape);
+    fmt::print("  {} numbers: {} embedding, {} attention, {} MLPs, {} norms\n", with_comma(parameter_count(shape)),
+               with_comma(parts.embedding), with_comma(parts.attention), with_comma(parts.mlps),
+               with_comma(parts.norms));
     const std::vector<double> errors = gradient_errors_of_small_model();
     fmt::print("  gradient of each of {} parts, against differences: error below 1e-6: {}\n", errors.size(),
                yes(std::ranges::max(errors) < 1e-6));
@@ -173,7 +175,7 @@ inline void seeds(WriterRecipe recipe, int count, const Lessons& lessons)
 inline void saved(const Lessons& lessons, const Rivals& tables)
 {
     if (!std::filesystem::exists(usual_weights)) {
-        fmt::print("  No weights are saved yet: run this without --saved first.\n");
+        fmt::print("  No weights are saved yet: a full run without --saved leaves them.\n");
         return;
     }
     const SavedWriter writer = load_writer(usual_weights);

@@ -23,6 +23,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <map>
 #include <numbers>
 #include <set>
 #include <span>
@@ -362,6 +363,26 @@ TEST_CASE("each part has a name of its own, and all together as many numbers as 
         CHECK(count == parameter_count(shape));
     }
     CHECK(parameter_count(WriterShape{}) == 164160);
+}
+
+TEST_CASE("the sizes of the parts are those of the numbers under their names")
+{
+    const WriterShape shape{.vocabulary = 11, .length = 5, .d_model = 12, .heads = 3, .layers = 3, .d_hidden = 7};
+    Writer<float> model = zero_writer<float>(shape);
+    std::map<std::string, std::size_t> counted;
+    for (const NamedPart<float>& part : named_parts(model)) {
+        const bool is_gain = part.name.ends_with("gain");
+        const bool is_mlp = part.name.ends_with("W_in") || part.name.ends_with("W_out");
+        counted[is_gain                    ? "norm"
+                : is_mlp                   ? "MLP"
+                : part.name == "embedding" ? "embedding"
+                                           : "attention"] += part.numbers.size();
+    }
+    const PartSizes sizes = part_sizes(shape);
+    CHECK(sizes.embedding == counted["embedding"]);
+    CHECK(sizes.attention == counted["attention"]);
+    CHECK(sizes.mlps == counted["MLP"]);
+    CHECK(sizes.norms == counted["norm"]);
 }
 
 TEST_CASE("a new model guesses, and its rows have numbers of size 1")
