@@ -56,8 +56,11 @@ inline Matrix linear_attention_by_pairs(const Matrix& phi_Q, const Matrix& phi_K
                     mask.shape(0), mask.shape(1), phi_Q.shape(0), phi_K.shape(0));
     const Matrix scores = common::product_transposed(phi_Q, phi_K);  // (n, m)
     const Matrix seen = xt::where(mask, scores, 0.0);                // (n, m)
-    const Vector totals = xt::sum(seen, {1});                        // (n)
-    return divided_by(common::product(seen, V), totals);             // (n, d_v)
+    Vector totals = xt::zeros<double>({seen.shape(0)});              // (n)
+    for (std::size_t i = 0; i < seen.shape(0); ++i) {
+        for (std::size_t j = 0; j < seen.shape(1); ++j) totals(i) += seen(i, j);
+    }
+    return divided_by(common::product(seen, V), totals);  // (n, d_v)
 }
 
 /// The same where every query may see every key, with the products in the other order: no matrix is n by m.
@@ -71,9 +74,12 @@ inline Matrix linear_attention_by_pairs(const Matrix& phi_Q, const Matrix& phi_K
 /// \throws std::invalid_argument  unless the shapes fit
 inline Matrix linear_attention(const Matrix& phi_Q, const Matrix& phi_K, const Matrix& V)
 {
-    const Matrix across = xt::transpose(phi_K);           // (r, m)
-    const Matrix S = common::product(across, V);          // (r, d_v)
-    const Vector z = xt::sum(phi_K, {0});                 // (r)
+    const Matrix across = xt::transpose(phi_K);      // (r, m)
+    const Matrix S = common::product(across, V);     // (r, d_v)
+    Vector z = xt::zeros<double>({phi_K.shape(1)});  // (r); not xt::sum, which reads what is not there without keys
+    for (std::size_t j = 0; j < phi_K.shape(0); ++j) {
+        for (std::size_t c = 0; c < z.size(); ++c) z(c) += phi_K(j, c);
+    }
     Vector totals = xt::zeros<double>({phi_Q.shape(0)});  // (n)
     for (std::size_t i = 0; i < phi_Q.shape(0); ++i) {
         for (std::size_t c = 0; c < z.size(); ++c) totals(i) += phi_Q(i, c) * z(c);
