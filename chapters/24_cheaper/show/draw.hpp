@@ -94,7 +94,7 @@ inline common::Plot clock_plot(const Clock& clock)
 {
     common::Plot plot{.title = "Time against length",
                       .description = "Measured: five curves, both axes logarithmic. The two of softmax rise twice as "
-                                     "steeply as the other three and cross them between 100 and 1,000 tokens.",
+                                     "steeply as the other three, and lie above them for long texts.",
                       .x_title = "tokens",
                       .y_title = "milliseconds",
                       .log_x = true,
