@@ -36,6 +36,12 @@ std::string last_link(const std::string& line)
     return links.empty() ? "" : links.back();
 }
 
+/// Whether a file is what a chapter's program prints: its output.txt, or a transcript of a longer run in the same folder.
+bool is_printed(const std::filesystem::path& file, const std::filesystem::path& page)
+{
+    return file.extension() == ".txt" && file.parent_path() == page.parent_path();
+}
+
 /// Whether a number stands in a text with no digit, point or comma grown onto it.
 bool stands_in(const std::string& number, const std::string& text)
 {
@@ -124,8 +130,8 @@ std::vector<std::string> drifted_blocks(const std::filesystem::path& page)
                 complaint(page, block.line, "a block is cpp, text, math, sh or yaml, not '" + block.language + "'"));
         } else if (block.link.empty() || !std::filesystem::is_regular_file(file)) {
             found.push_back(complaint(page, block.line, "the line above the block links no file it is from"));
-        } else if (block.language == "text" && file.filename() != "output.txt") {
-            found.push_back(complaint(page, block.line, "a text block is from output.txt"));
+        } else if (block.language == "text" && !is_printed(file, page)) {
+            found.push_back(complaint(page, block.line, "a text block is from output.txt, or a transcript beside it"));
         } else if (!contains_lines(read(file), block.text)) {
             found.push_back(complaint(page, block.line, "the block does not stand in " + block.link));
         }

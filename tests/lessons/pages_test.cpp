@@ -171,6 +171,11 @@ TEST_CASE("a page that drifts is seen")
     CHECK(complaints("[`output.txt`](output.txt):\n\n```text\n  sum 0.5000\n```\n") == 0);
     CHECK(complaints("[`output.txt`](output.txt):\n\n```text\n  sum 0.5001\n```\n") == 1);
     CHECK(complaints("[`piece.hpp`](piece.hpp):\n\n```text\nint a;\n```\n") == 1);
+    write(folder.path() / "longer.txt", "  sum 0.7500\n");
+    std::filesystem::create_directories(folder.path() / "text");
+    write(folder.path() / "text" / "corpus.txt", "nobody printed this\n");
+    CHECK(complaints("[`longer.txt`](longer.txt):\n\n```text\n  sum 0.7500\n```\n") == 0);
+    CHECK(complaints("[`corpus.txt`](text/corpus.txt):\n\n```text\nnobody printed this\n```\n") == 1);
     CHECK(complaints("```math\nA = 1\n```\n") == 0);
     CHECK(complaints("```python\nprint()\n```\n") == 1);
 }

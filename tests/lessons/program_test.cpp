@@ -24,6 +24,14 @@ std::string from_environment(const char* name)
 
 std::filesystem::path chapter_folder() { return tests::project() / "chapters" / from_environment("CHAPTER"); }
 
+/// The same text with every line marked as measured: its numbers may differ, and nothing else.
+std::string all_measured(const std::string& text)
+{
+    std::string marked;
+    for (const std::string& line : tests::lines_of(text)) marked += "~ " + line + "\n";
+    return marked;
+}
+
 }  // namespace
 
 TEST_CASE("the program prints its output.txt, in 80 columns and without colour, and draws the pictures of its folder")
@@ -52,6 +60,18 @@ TEST_CASE("the program prints its output.txt, in 80 columns and without colour, 
         INFO(entry.path());
         CHECK(std::filesystem::exists(chapter_folder() / entry.path().filename()));
     }
+}
+
+TEST_CASE("a longer transcript has the shape of what the program prints when it works less")
+{
+    const char* transcript = std::getenv("TRANSCRIPT");
+    if (transcript == nullptr) return;  // few chapters have one
+    const tests::Ran ran = tests::run("'" + from_environment("PROGRAM") + "' " + from_environment("ARGUMENTS"));
+    CHECK(ran.exit_code == 0);
+    const std::string longer = tests::read(chapter_folder() / transcript);
+    REQUIRE(!longer.empty());
+    CHECK(first_difference(all_measured(longer), all_measured(ran.output)) == "");
+    CHECK(first_difference(all_measured(longer + "  one more\n"), all_measured(ran.output)) != "");
 }
 
 TEST_CASE("a picture carries a title and a description, and follows the theme")
