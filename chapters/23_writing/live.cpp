@@ -16,8 +16,6 @@ namespace attention
 namespace
 {
 
-constexpr std::size_t most_rows = 8;  // of what is shown
-
 /// A token with its blanks as dots, so that they can be seen.
 std::string with_dots(const std::string& token)
 {
@@ -28,16 +26,17 @@ std::string with_dots(const std::string& token)
 
 std::string named(const PairShown& pair) { return with_dots(pair.left) + " + " + with_dots(pair.right); }
 
-/// The text as it is now, its tokens apart.
-void say_tokens(common::Page& page, const std::vector<std::string>& tokens)
+/// The text as it is now, its tokens apart: as we read them, or as the model does.
+void say_tokens(common::Page& page, const MergeShown& now, bool as_numbers)
 {
     std::string text;
-    for (const std::string& token : tokens) text += (text.empty() ? "" : " | ") + with_dots(token);
+    for (std::size_t i = 0; i < now.tokens.size(); ++i)
+        text += (i == 0 ? "" : " | ") + (as_numbers ? std::to_string(now.numbers[i]) : with_dots(now.tokens[i]));
     page.say({.text = text});
 }
 
 /// Which pairs there are to choose from.
-void show_pairs(common::Page& page, const std::vector<PairShown>& pairs)
+void show_pairs(common::Page& page, const std::vector<PairShown>& pairs, std::size_t most_rows)
 {
     const std::size_t count = std::min(most_rows, pairs.size());
     common::Bars bars{
@@ -53,7 +52,7 @@ void show_pairs(common::Page& page, const std::vector<PairShown>& pairs)
 }
 
 /// What was merged last.
-void show_merges(common::Page& page, const std::vector<MergeShown>& shown, std::size_t merges)
+void show_merges(common::Page& page, const std::vector<MergeShown>& shown, std::size_t merges, std::size_t most_rows)
 {
     const std::size_t count = std::min(most_rows, merges);
     common::Grid grid{.caption = "Merged so far", .values = xt::zeros<double>({count, std::size_t{2}})};
@@ -87,11 +86,13 @@ void live_page(common::Page& page)
     const auto last = static_cast<double>(shown.size() - 1);
     const common::Range range{.from = 0, .to = std::max(1.0, last), .step = 1, .start = 3};
     const auto merges = static_cast<std::size_t>(std::min(page.slider("merges", "Merges", range), last));
-    say_tokens(page, shown[merges].tokens);
+    say_tokens(page, shown[merges], page.toggle("numbers", "As the model reads it"));
+    const auto rows = static_cast<std::size_t>(
+        page.slider("rows", "Rows of each table", {.from = 3, .to = 12, .step = 1, .start = 8}));
     page.column();
-    show_merges(page, shown, merges);
+    show_merges(page, shown, merges, rows);
     page.column();
-    show_pairs(page, shown[merges].pairs);
+    show_pairs(page, shown[merges].pairs, rows);
     page.across();
     page.say({.text = "{} bytes are {} tokens now. " + noticed(shown[merges]),
               .numbers = {static_cast<double>(text.size()), static_cast<double>(shown[merges].tokens.size())},

@@ -29,6 +29,7 @@ struct PairShown {
 struct MergeShown {
     PairShown merged;                 ///< the latest of them; empty before the first
     std::vector<std::string> tokens;  ///< the text after the merge, token by token
+    std::vector<int> numbers;         ///< of these tokens: a byte's own, or 256 and on in the order of the merges
     std::vector<PairShown> pairs;     ///< of neighbours in it, the most frequent first: the next one to be merged
 };
 
@@ -64,8 +65,8 @@ inline std::vector<MergeShown> shown_merges(std::string_view text)
     PairShown merged;
     for (std::size_t count = 0; count <= all.size(); ++count) {
         const BytePairs pairs({all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count)});
-        MergeShown now{merged, {}, pairs_in(pairs, text)};
-        for (const int token : pairs.tokens_of(text)) now.tokens.push_back(pairs.text_of(token));
+        MergeShown now{merged, {}, pairs.tokens_of(text), pairs_in(pairs, text)};
+        for (const int token : now.numbers) now.tokens.push_back(pairs.text_of(token));
         if (!now.pairs.empty()) merged = now.pairs.front();
         shown.push_back(std::move(now));
     }

@@ -93,6 +93,8 @@ TEST_CASE("the merges that are shown find the bank that is there twice")
     CHECK(shown[1].merged.times == 3);
     CHECK(shown[1].pairs.size() == 18);
     CHECK(shown[1].tokens.size() == merged_sentence.size() - 3);
+    CHECK(shown[0].numbers == std::vector<int>(merged_sentence.begin(), merged_sentence.end()));
+    CHECK(std::ranges::count(shown[1].numbers, 256) == 3);
     for (std::size_t i = 2; i < shown.size(); ++i) CHECK(shown[i].merged.times == 2);
     CHECK(shown.back().pairs.front().times == 1);
     const std::vector<TokenPair> learned = learn_byte_pairs(merged_sentence, 300).merges();
