@@ -86,9 +86,9 @@ void live_page(common::Page& page)
     const auto last = static_cast<double>(shown.size() - 1);
     const common::Range range{.from = 0, .to = std::max(1.0, last), .step = 1, .start = 3};
     const auto merges = static_cast<std::size_t>(std::min(page.slider("merges", "Merges", range), last));
-    say_tokens(page, shown[merges], page.toggle("numbers", "As the model reads it"));
     const auto rows = static_cast<std::size_t>(
         page.slider("rows", "Rows of each table", {.from = 3, .to = 12, .step = 1, .start = 8}));
+    say_tokens(page, shown[merges], page.toggle("numbers", "As the model reads it"));
     page.column();
     show_merges(page, shown, merges, rows);
     page.column();
