@@ -3,38 +3,18 @@
 /// them at the same time.
 #pragma once
 
+#include "19_online_softmax/online_attention.hpp"
 #include "19_online_softmax/partial.hpp"
 
 #include "common/parallel.hpp"
 #include "common/require.hpp"
 #include "common/tensor.hpp"
 
-#include <cmath>
 #include <cstddef>
 #include <vector>
 
 namespace attention
 {
-
-/// What a query knows after some of the keys.
-///
-/// \param q      the query, shape (d_k)
-/// \param K      all keys, shape (n, d_k)
-/// \param V      all values, shape (n, d_v)
-/// \param first  the first key of the part
-/// \param last   the key after its last one
-/// \return       m, l and o of these keys
-inline Partial known_of_part(const Vector& q, const Matrix& K, const Matrix& V, std::size_t first, std::size_t last)
-{
-    const double scale = 1.0 / std::sqrt(std::fmax(1.0, static_cast<double>(q.size())));
-    Partial known = nothing_seen(V.shape(1));
-    for (std::size_t j = first; j < last; ++j) {
-        double score = 0.0;
-        for (std::size_t c = 0; c < q.size(); ++c) score += q(c) * K(j, c);
-        absorb(known, scale * score, row_of(V, j));
-    }
-    return known;
-}
 
 /// One decoding step over a cache in parts.
 ///
@@ -55,7 +35,7 @@ inline Vector attend_in_parts(const Vector& q, const Matrix& K, const Matrix& V,
     std::vector<Partial> known(parts);
     const std::size_t n = K.shape(0);
     common::in_parallel(parts, threads, [&](std::size_t part) {
-        known[part] = known_of_part(q, K, V, part * n / parts, (part + 1) * n / parts);
+        known[part] = over_keys(q, K, V, part * n / parts, (part + 1) * n / parts);
     });
     Partial all = nothing_seen(V.shape(1));
     for (const Partial& part : known) all = merged(all, part);

@@ -36,7 +36,7 @@ TEST_CASE("what a query knows of a part is chapter 19's m, l and o of these keys
 {
     const Matrix K = {{9.0}, {0.0}, {std::log(2.0)}, {9.0}};
     const Matrix V = {{100.0}, {6.0}, {3.0}, {100.0}};
-    const Partial known = known_of_part({1.0}, K, V, 1, 3);
+    const Partial known = over_keys({1.0}, K, V, 1, 3);
     CHECK_THAT(known.maximum, WithinAbs(std::log(2.0), 1e-15));
     CHECK_THAT(known.sum, WithinAbs(1.5, 1e-15));
     CHECK_THAT(known.output(0), WithinAbs(6.0, 1e-14));
